@@ -1,0 +1,79 @@
+package prisme.event;
+
+import java.net.IDN;
+import java.util.Locale;
+
+/// Reads the host of a web address: a name, an IPv4 address, or an IPv6 address in brackets. Nothing is looked up.
+final class Host {
+    private static final int MAX_LENGTH = 253;
+    private static final int MAX_LABEL_LENGTH = 63;
+
+    private Host() {}
+
+    /// The host in lower case, with letters beyond ASCII as punycode and without the dot of the DNS root at its end.
+    ///
+    /// @throws InvalidUrl when `text` is no host
+    static String parse(String text) throws InvalidUrl {
+        if (text.startsWith("[")) {
+            return requireBracketed(text.toLowerCase(Locale.ROOT));
+        }
+        String ascii = isAscii(text) ? text.toLowerCase(Locale.ROOT) : punycode(text);
+        String name = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
+        requireName(name);
+        return name;
+    }
+
+    private static String punycode(String text) throws InvalidUrl {
+        try {
+            return IDN.toASCII(text).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidUrl("has a host that is no internationalised domain name");
+        }
+    }
+
+    private static void requireName(String name) throws InvalidUrl {
+        if (name.isEmpty()) {
+            throw new InvalidUrl("has no host");
+        }
+        if (name.length() > MAX_LENGTH) {
+            throw new InvalidUrl("has a host of more than " + MAX_LENGTH + " characters");
+        }
+        int labelStart = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            if (i == name.length() || name.charAt(i) == '.') {
+                requireLabelLength(i - labelStart);
+                labelStart = i + 1;
+            } else if (!isNameCharacter(name.charAt(i))) {
+                throw new InvalidUrl("has a character in its host that no host name has");
+            }
+        }
+    }
+
+    private static void requireLabelLength(int length) throws InvalidUrl {
+        if (length == 0 || length > MAX_LABEL_LENGTH) {
+            throw new InvalidUrl("has a host with a label of " + length + " characters, allowed are 1 to "
+                    + MAX_LABEL_LENGTH);
+        }
+    }
+
+    /* Underscores are in no host name by RFC 952, but in real ones, and in the package names of android-app:// */
+    private static boolean isNameCharacter(char c) {
+        return UrlPath.isLetterOrDigit(c) || c == '-' || c == '_';
+    }
+
+    private static String requireBracketed(String host) throws InvalidUrl {
+        boolean closed = host.length() > 3 && host.length() <= 47 && host.endsWith("]");
+        if (!closed || !host.substring(1, host.length() - 1).chars().allMatch(Host::isIpv6Character)) {
+            throw new InvalidUrl("has a host in brackets that is no IPv6 address");
+        }
+        return host;
+    }
+
+    private static boolean isIpv6Character(int c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c == ':' || c == '.';
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+}

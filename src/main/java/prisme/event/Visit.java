@@ -1,0 +1,15 @@
+package prisme.event;
+
+import java.util.UUID;
+
+/// What is fixed about a session for its whole life by its first page view.
+///
+/// @param session        UUID version 7, whose time is the visit's start
+/// @param domain         the site, as in [Page#domain()]
+/// @param entryPath      path of the first page
+/// @param referrerDomain where the visitor came from, or [Referrer.Direct#NAME]
+/// @param country        ISO 3166-1 alpha-2, `XX` when unknown
+/// @param client         browser, system and device
+/// @param campaign       UTM values of the first page
+public record Visit(UUID session, String domain, String entryPath, String referrerDomain, String country,
+                    Client client, Campaign campaign) {}
