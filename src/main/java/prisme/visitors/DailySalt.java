@@ -1,0 +1,73 @@
+package prisme.visitors;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import prisme.event.DeviceId;
+
+/// The key of one UTC day. Without it nothing leads from an identity back to an address, not even trying all of them.
+///
+/// An identity is HMAC-SHA-256 (RFC 2104) of the fingerprint's three parts, each behind its length so that no two
+/// fingerprints share their bytes. The first half is the device, the second the visitor id: halves of a pseudorandom
+/// function's output tell nothing of each other, and one computation does for both.
+final class DailySalt {
+    static final int BYTES = 32;
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String VISITOR_PREFIX = "prisme_";
+    private static final HexFormat UPPER_CASE_HEX = HexFormat.of().withUpperCase();
+    private static final int HALF = 16;
+
+    private final long day;
+    private final Mac keyed;
+
+    /// @param day days since 1970-01-01 UTC
+    /// @param key [#BYTES] random bytes
+    DailySalt(long day, byte[] key) {
+        this.day = day;
+        this.keyed = keyed(key);
+    }
+
+    long day() {
+        return day;
+    }
+
+    Identity identityOf(Fingerprint fingerprint) {
+        byte[] hash = hash(bytesOf(fingerprint));
+        ByteBuffer device = ByteBuffer.wrap(hash, 0, HALF);
+        return new Identity(new DeviceId(device.getLong(), device.getLong()),
+                VISITOR_PREFIX + UPPER_CASE_HEX.formatHex(hash, HALF, hash.length));
+    }
+
+    private static byte[] bytesOf(Fingerprint fingerprint) {
+        byte[] userAgent = fingerprint.userAgent().getBytes(StandardCharsets.UTF_8);
+        byte[] domain = fingerprint.domain().getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(2 * Long.BYTES + 2 * Integer.BYTES + userAgent.length + domain.length)
+                .putLong(fingerprint.address().high()).putLong(fingerprint.address().low())
+                .putInt(domain.length).put(domain)
+                .putInt(userAgent.length).put(userAgent)
+                .array();
+    }
+
+    /* A clone per computation: a Mac is not safe for several threads, and cloning costs less than setting the key. */
+    private byte[] hash(byte[] message) {
+        try {
+            return ((Mac) keyed.clone()).doFinal(message);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("this Java's " + ALGORITHM + " cannot be cloned", e);
+        }
+    }
+
+    private static Mac keyed(byte[] key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package prisme.visitors;
+
+import java.time.Instant;
+import prisme.event.Event;
+import prisme.event.Page;
+import prisme.event.Visit;
+
+/// A chain of pages that one device views, as far as it has come. Guarded by its [Device].
+final class Session {
+    /// Roughly what the objects of a session take beside the text in them, in bytes.
+    private static final int BYTES_OF_OBJECTS = 360;
+
+    private final Visit visit;
+    private String visitorId;
+    private String latestPath;
+    private int pageviews;
+    private Instant latestAt;
+
+    private Session(Visit visit, String visitorId, String latestPath, int pageviews, Instant latestAt) {
+        this.visit = visit;
+        this.visitorId = visitorId;
+        this.latestPath = latestPath;
+        this.pageviews = pageviews;
+        this.latestAt = latestAt;
+    }
+
+    /// The session that a recorded page view is part of.
+    static Session of(Event.Pageview pageview) {
+        return new Session(pageview.visit(), pageview.visitorId(), pageview.path(), pageview.version(), pageview.at());
+    }
+
+    /// A reload or a duplicated tab: a session that begins on `page` once it moves.
+    Session reloadedOn(Page page, Instant now) {
+        return new Session(copyOfVisit(page.path(), now), visitorId, page.path(), 0, now);
+    }
+
+    /// A page of this session opened once more from elsewhere: it may go on in two ways from here.
+    Session forked(Instant now) {
+        return new Session(copyOfVisit(visit.entryPath(), now), visitorId, latestPath, pageviews, now);
+    }
+
+    private Visit copyOfVisit(String entryPath, Instant now) {
+        return new Visit(SessionId.newAt(now), visit.domain(), entryPath, visit.referrerDomain(), visit.country(),
+                visit.client(), visit.campaign());
+    }
+
+    /// The page view that would move this session on to `page`.
+    Event.Pageview next(PageviewReport report, Instant now) {
+        String visitor = report.visitorId().isEmpty() ? visitorId : report.visitorId();
+        return new Event.Pageview(now, visit, visitor, report.page().path(), report.status(), pageviews + 1);
+    }
+
+    /// Moves on by a page view of this session that has been recorded.
+    void moveOn(Event.Pageview recorded) {
+        visitorId = recorded.visitorId();
+        latestPath = recorded.path();
+        pageviews = recorded.version();
+        latestAt = recorded.at();
+    }
+
+    boolean isAt(String path) {
+        return latestPath.equals(path);
+    }
+
+    boolean isIdleSince(Instant time) {
+        return latestAt.isBefore(time);
+    }
+
+    Instant latestAt() {
+        return latestAt;
+    }
+
+    Attribution attribution() {
+        return new Attribution(visit, visitorId, latestPath);
+    }
+
+    /// About how many bytes of memory this session holds.
+    int weight() {
+        return BYTES_OF_OBJECTS + visitorId.length() + latestPath.length() + visit.entryPath().length()
+                + visit.domain().length() + visit.referrerDomain().length()
+                + 2 * (visit.campaign().source().length() + visit.campaign().medium().length()
+                        + visit.campaign().campaign().length() + visit.campaign().term().length()
+                        + visit.campaign().content().length());
+    }
+}

@@ -1,0 +1,230 @@
+package prisme.visitors;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import prisme.event.Event;
+import prisme.event.Referrer;
+import prisme.event.Visit;
+
+/// Sorts page views into sessions and finds the session of every other event.
+///
+/// A page view that comes from a page of its own site moves the session on that is at that page. One that comes from
+/// elsewhere, or from a page no session is at, is either a page shown again (a reload, a duplicated tab) or the begin of
+/// a new session. Safe for use by many threads; those of one device take turns.
+public final class Visitors {
+    /// The most events that may wait for their session at the same time; further ones are answered at once.
+    static final int MAX_WAITING = 1024;
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final Limits limits;
+    private final Journal journal;
+    private final Salts salts;
+    private final Devices devices;
+    private final Semaphore waiting = new Semaphore(MAX_WAITING);
+
+    /// @param sessionTtl           how long a session lives without a page view
+    /// @param maxSessionsPerDevice how many sessions of one device are kept, at least 1
+    /// @param bytes                how much memory all sessions may take, roughly; beyond it those of the devices seen
+    ///                             longest ago are over early
+    public record Limits(Duration sessionTtl, int maxSessionsPerDevice, long bytes) {}
+
+    /// @param journal where page views are stored
+    public Visitors(Limits limits, Journal journal) {
+        this.limits = limits;
+        this.journal = journal;
+        this.salts = new Salts(limits.sessionTtl());
+        this.devices = new Devices(limits.sessionTtl(), limits.bytes());
+    }
+
+    /// Takes a page view at the time it arrived.
+    ///
+    /// @param entrance who views it, asked for when a new session begins
+    /// @param now      the time, of which whole milliseconds count
+    /// @throws IOException when it could not be stored; then the sessions are as if it had never come
+    public PageviewOutcome pageview(PageviewReport report, Supplier<Entrance> entrance, Instant now)
+            throws IOException {
+        Instant at = now.truncatedTo(ChronoUnit.MILLIS);
+        List<DailySalt> known = salts.at(at);
+        Identity who = known.getFirst().identityOf(report.who());
+        while (true) {
+            Device device = devices.findOrAdd(who.device());
+            List<Session> earlier = isEmpty(device) ? takeEarlier(report.who(), known) : List.of();
+            try {
+                synchronized (device) {
+                    if (!device.isForgotten()) {
+                        device.inherit(earlier);
+                        return new Turn(who, device, report, at).take(entrance);
+                    }
+                }
+            } finally {
+                settle(who, device, at);
+            }
+        }
+    }
+
+    /// Finds the session of an event other than a page view.
+    ///
+    /// @param patience how long to wait for the session's first page view when there is none yet
+    /// @return empty when no session came
+    /// @throws InterruptedException when the thread is interrupted while it waits
+    public Optional<Attribution> find(Fingerprint who, Whereabouts where, Instant now, Duration patience)
+            throws InterruptedException {
+        Optional<Attribution> found = findNow(who, where, now);
+        if (found.isPresent() || patience.isZero() || !waiting.tryAcquire()) {
+            return found;
+        }
+        try {
+            return await(who, where, now, patience);
+        } finally {
+            waiting.release();
+        }
+    }
+
+    /// How many devices have sessions in memory.
+    public int devices() {
+        return devices.count();
+    }
+
+    private Optional<Attribution> findNow(Fingerprint who, Whereabouts where, Instant now) {
+        for (DailySalt salt : salts.at(now)) {
+            Optional<Device> device = devices.find(salt.identityOf(who).device());
+            Optional<Attribution> found = device.flatMap(known -> findIn(known, where, now));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Attribution> findIn(Device device, Whereabouts where, Instant now) {
+        synchronized (device) {
+            device.dropIdleSince(now.minus(limits.sessionTtl()));
+            return device.find(where).map(Session::attribution);
+        }
+    }
+
+    private Optional<Attribution> await(Fingerprint who, Whereabouts where, Instant now, Duration patience)
+            throws InterruptedException {
+        Identity identity = salts.at(now).getFirst().identityOf(who);
+        long deadline = System.nanoTime() + patience.toNanos();
+        long left = patience.toNanos();
+        while (left > 0) {
+            Device device = devices.findOrAdd(identity.device());
+            synchronized (device) {
+                Optional<Session> session = device.find(where);
+                if (session.isPresent()) {
+                    return session.map(Session::attribution);
+                }
+                if (!device.isForgotten()) {
+                    device.wait(left / NANOS_PER_MILLI, (int) (left % NANOS_PER_MILLI));
+                }
+            }
+            devices.removeIfEmpty(identity.device(), device);
+            left = deadline - System.nanoTime();
+        }
+        /* Once more, under every salt: the day may have changed while this event waited. */
+        return findNow(who, where, now.plus(patience));
+    }
+
+    /// Takes the sessions that a visitor had under other salts than today's.
+    private List<Session> takeEarlier(Fingerprint who, List<DailySalt> known) {
+        return known.stream().skip(1)
+                .flatMap(salt -> devices.remove(salt.identityOf(who).device()).stream())
+                .flatMap(device -> release(device).stream())
+                .toList();
+    }
+
+    private static List<Session> release(Device device) {
+        synchronized (device) {
+            return device.release();
+        }
+    }
+
+    private static boolean isEmpty(Device device) {
+        synchronized (device) {
+            return device.isEmpty();
+        }
+    }
+
+    private void settle(Identity who, Device device, Instant now) {
+        devices.settle(who.device(), device, now);
+        devices.removeIfEmpty(who.device(), device);
+    }
+
+    /// One page view's turn at its device, whose monitor it holds.
+    private final class Turn {
+        private final Identity who;
+        private final Device device;
+        private final PageviewReport report;
+        private final Instant now;
+
+        private Turn(Identity who, Device device, PageviewReport report, Instant now) {
+            this.who = who;
+            this.device = device;
+            this.report = report;
+            this.now = now;
+        }
+
+        private PageviewOutcome take(Supplier<Entrance> entrance) throws IOException {
+            device.dropIdleSince(now.minus(limits.sessionTtl()));
+            Optional<Session> left = sessionLeft();
+            if (left.isPresent()) {
+                return moveOn(left.get());
+            }
+            Optional<Session> shown = device.firstAt(report.page().path());
+            if (shown.isPresent()) {
+                return showAgain(shown.get());
+            }
+            return switch (entrance.get()) {
+                case Entrance.Bot(String rule) -> new PageviewOutcome.FromBot(rule);
+                case Entrance.Person person -> begin(person);
+            };
+        }
+
+        private boolean isInternal() {
+            return report.referrer().isInternalTo(report.page());
+        }
+
+        /// The session that was at the page this one was reached from.
+        private Optional<Session> sessionLeft() {
+            return report.referrer() instanceof Referrer.From(var page) && isInternal()
+                    ? device.firstAt(page.path()) : Optional.empty();
+        }
+
+        private PageviewOutcome moveOn(Session session) throws IOException {
+            Event.Pageview pageview = session.next(report, now);
+            journal.append(pageview, who.device());
+            session.moveOn(pageview);
+            return recorded();
+        }
+
+        private PageviewOutcome showAgain(Session session) {
+            Session copy = isInternal() ? session.reloadedOn(report.page(), now) : session.forked(now);
+            device.add(copy, limits.maxSessionsPerDevice());
+            return new PageviewOutcome.ShownAgain();
+        }
+
+        private PageviewOutcome begin(Entrance.Person person) throws IOException {
+            Visit visit = new Visit(SessionId.newAt(now), report.page().domain(), report.page().path(),
+                    report.referrer().domain(), person.country(), person.client(), person.campaign());
+            String visitor = report.visitorId().isEmpty() ? who.visitorId() : report.visitorId();
+            Event.Pageview pageview =
+                    new Event.Pageview(now, visit, visitor, report.page().path(), report.status(), 1);
+            journal.append(pageview, who.device());
+            device.add(Session.of(pageview), limits.maxSessionsPerDevice());
+            return recorded();
+        }
+
+        private PageviewOutcome recorded() {
+            device.notifyAll();
+            return new PageviewOutcome.Recorded();
+        }
+    }
+}
