@@ -1,0 +1,47 @@
+package prisme.json;
+
+import java.nio.charset.StandardCharsets;
+
+/// Takes a JSON value out of a text that was found to be valid, without the whitespace between its tokens.
+final class Compact {
+    private Compact() {}
+
+    /// @param start      where the value begins
+    /// @param end        where it has ended
+    /// @param whitespace how many bytes of whitespace stand between its tokens
+    static String text(byte[] bytes, int start, int end, int whitespace) {
+        if (whitespace == 0) {
+            return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        }
+        byte[] compact = new byte[end - start - whitespace];
+        copyTokens(bytes, start, compact);
+        return new String(compact, StandardCharsets.UTF_8);
+    }
+
+    private static void copyTokens(byte[] bytes, int start, byte[] compact) {
+        int from = start;
+        int to = 0;
+        while (to < compact.length) {
+            int length = tokenLength(bytes, from);
+            System.arraycopy(bytes, from, compact, to, length);
+            from += Math.max(length, 1);
+            to += length;
+        }
+    }
+
+    /// A string has its quotes as its ends; of everything else a byte is as good as a token; whitespace is none.
+    private static int tokenLength(byte[] bytes, int from) {
+        if (bytes[from] == '"') {
+            return stringLength(bytes, from);
+        }
+        return Cursor.isWhitespace(bytes[from]) ? 0 : 1;
+    }
+
+    private static int stringLength(byte[] bytes, int from) {
+        int at = from + 1;
+        while (bytes[at] != '"') {
+            at += bytes[at] == '\\' ? 2 : 1;
+        }
+        return at + 1 - from;
+    }
+}

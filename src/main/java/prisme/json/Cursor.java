@@ -1,0 +1,78 @@
+package prisme.json;
+
+import java.util.HexFormat;
+
+/// A place in a JSON text.
+final class Cursor {
+    /// What [#peek()] answers behind the last byte.
+    static final int END = -1;
+
+    private final byte[] bytes;
+    private int position;
+    private int skipped;
+
+    Cursor(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /// The offset of the next byte.
+    int position() {
+        return position;
+    }
+
+    /// How many bytes of whitespace were skipped so far.
+    int skipped() {
+        return skipped;
+    }
+
+    /// The next byte, unsigned, or [#END].
+    int peek() {
+        return position < bytes.length ? bytes[position] & 0xff : END;
+    }
+
+    void advance() {
+        position++;
+    }
+
+    boolean skip(char wanted) {
+        boolean found = peek() == wanted;
+        if (found) {
+            position++;
+        }
+        return found;
+    }
+
+    void expect(char wanted, String what) throws JsonException {
+        if (!skip(wanted)) {
+            throw expected(what);
+        }
+    }
+
+    void skipWhitespace() {
+        while (isWhitespace(peek())) {
+            position++;
+            skipped++;
+        }
+    }
+
+    static boolean isWhitespace(int b) {
+        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+    }
+
+    /// The exception that says what should stand here and what does.
+    JsonException expected(String what) {
+        return new JsonException("expected " + what + " at offset " + position + " but found " + found());
+    }
+
+    private String found() {
+        int b = peek();
+        if (b == END) {
+            return "the end of the text";
+        }
+        return b >= ' ' && b < 0x7f ? "'" + (char) b + "'" : "the byte 0x" + HexFormat.of().toHexDigits((byte) b);
+    }
+}

@@ -1,0 +1,150 @@
+package prisme.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// The grammar of RFC 8259, one method per rule. Methods that read a rule leave the cursor right behind it.
+final class JsonReader {
+    private final Cursor cursor;
+    private final int maxDepth;
+    private int depth;
+
+    JsonReader(byte[] text, int maxDepth) {
+        this.cursor = new Cursor(text);
+        this.maxDepth = maxDepth;
+    }
+
+    /// Reads the whole text as one object: decoded names, and values as compact JSON text.
+    SequencedMap<String, String> onlyObject() throws JsonException {
+        SequencedMap<String, String> members = new LinkedHashMap<>();
+        cursor.skipWhitespace();
+        if (cursor.peek() != '{') {
+            throw cursor.expected("an object");
+        }
+        list('{', '}', () -> members.put(name(), valueText()));
+        end();
+        return members;
+    }
+
+    /// Reads the whole text as one value of any kind: its compact JSON text.
+    String onlyValue() throws JsonException {
+        cursor.skipWhitespace();
+        String text = valueText();
+        end();
+        return text;
+    }
+
+    private void end() throws JsonException {
+        cursor.skipWhitespace();
+        if (cursor.peek() != Cursor.END) {
+            throw cursor.expected("the end of the text");
+        }
+    }
+
+    private String valueText() throws JsonException {
+        int start = cursor.position();
+        int skippedBefore = cursor.skipped();
+        value();
+        int whitespace = cursor.skipped() - skippedBefore;
+        return Compact.text(cursor.bytes(), start, cursor.position(), whitespace);
+    }
+
+    private void value() throws JsonException {
+        switch (cursor.peek()) {
+            case '"' -> JsonString.skip(cursor);
+            case '{' -> list('{', '}', this::member);
+            case '[' -> list('[', ']', this::value);
+            case 't' -> literal("true");
+            case 'f' -> literal("false");
+            case 'n' -> literal("null");
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number();
+            default -> throw cursor.expected("a value");
+        }
+    }
+
+    private void member() throws JsonException {
+        JsonString.skip(cursor);
+        colon();
+        value();
+    }
+
+    private String name() throws JsonException {
+        int start = cursor.position() + 1;
+        JsonString.skip(cursor);
+        int length = cursor.position() - 1 - start;
+        colon();
+        return JsonString.decode(new String(cursor.bytes(), start, length, StandardCharsets.UTF_8));
+    }
+
+    private void colon() throws JsonException {
+        cursor.skipWhitespace();
+        cursor.expect(':', "':'");
+        cursor.skipWhitespace();
+    }
+
+    private interface Item {
+        void read() throws JsonException;
+    }
+
+    /// What objects and arrays share: brackets, and between them nothing or items with commas in between.
+    private void list(char open, char close, Item item) throws JsonException {
+        if (++depth > maxDepth) {
+            throw cursor.expected("at most " + maxDepth + " levels of objects and arrays");
+        }
+        cursor.expect(open, "'" + open + "'");
+        cursor.skipWhitespace();
+        if (!cursor.skip(close)) {
+            items(item);
+            cursor.expect(close, "',' or '" + close + "'");
+        }
+        depth--;
+    }
+
+    private void items(Item item) throws JsonException {
+        do {
+            cursor.skipWhitespace();
+            item.read();
+            cursor.skipWhitespace();
+        } while (cursor.skip(','));
+    }
+
+    private void literal(String word) throws JsonException {
+        for (int i = 0; i < word.length(); i++) {
+            cursor.expect(word.charAt(i), word);
+        }
+    }
+
+    private void number() throws JsonException {
+        cursor.skip('-');
+        if (!cursor.skip('0')) {
+            digits();
+        }
+        if (cursor.skip('.')) {
+            digits();
+        }
+        if (cursor.skip('e') || cursor.skip('E')) {
+            exponent();
+        }
+    }
+
+    private void exponent() throws JsonException {
+        if (!cursor.skip('+')) {
+            cursor.skip('-');
+        }
+        digits();
+    }
+
+    private void digits() throws JsonException {
+        if (!isDigit(cursor.peek())) {
+            throw cursor.expected("a digit");
+        }
+        while (isDigit(cursor.peek())) {
+            cursor.advance();
+        }
+    }
+
+    private static boolean isDigit(int b) {
+        return b >= '0' && b <= '9';
+    }
+}

@@ -1,0 +1,92 @@
+package prisme.json;
+
+/// Strings: walks over one that stands in a text, and decodes what stands between its quotes.
+final class JsonString {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private JsonString() {}
+
+    /// Moves the cursor behind the string that begins there.
+    static void skip(Cursor cursor) throws JsonException {
+        cursor.expect('"', "a string");
+        while (!cursor.skip('"')) {
+            int b = cursor.peek();
+            if (b == '\\') {
+                escape(cursor);
+            } else if (b >= 0x80) {
+                Utf8.skip(cursor);
+            } else if (b >= ' ') {
+                cursor.advance();
+            } else {
+                throw cursor.expected(b == Cursor.END ? "'\"'" : "control characters to be escaped");
+            }
+        }
+    }
+
+    private static void escape(Cursor cursor) throws JsonException {
+        cursor.advance();
+        switch (cursor.peek()) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> cursor.advance();
+            case 'u' -> unicodeEscape(cursor);
+            default -> throw cursor.expected("one of \"\\/bfnrtu");
+        }
+    }
+
+    private static void unicodeEscape(Cursor cursor) throws JsonException {
+        cursor.advance();
+        for (int i = 0; i < 4; i++) {
+            if (!isHexDigit(cursor.peek())) {
+                throw cursor.expected("a hexadecimal digit");
+            }
+            cursor.advance();
+        }
+    }
+
+    private static boolean isHexDigit(int b) {
+        return b >= '0' && b <= '9' || b >= 'a' && b <= 'f' || b >= 'A' && b <= 'F';
+    }
+
+    /// Resolves the escapes of a valid string.
+    ///
+    /// @param inside what stands between the quotes
+    /// @return well-formed Unicode: half a surrogate pair becomes U+FFFD, as when a browser encodes it
+    static String decode(String inside) {
+        int escape = inside.indexOf('\\');
+        return escape < 0 ? inside : decode(inside, escape);
+    }
+
+    private static String decode(String inside, int firstEscape) {
+        StringBuilder decoded = new StringBuilder(inside.length());
+        int from = 0;
+        for (int escape = firstEscape; escape >= 0; escape = inside.indexOf('\\', from)) {
+            decoded.append(inside, from, escape).append(escaped(inside, escape + 1));
+            from = escape + (inside.charAt(escape + 1) == 'u' ? 6 : 2);
+        }
+        return wellFormed(decoded.append(inside, from, inside.length()));
+    }
+
+    private static char escaped(String inside, int at) {
+        char letter = inside.charAt(at);
+        return switch (letter) {
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> (char) Integer.parseInt(inside, at + 1, at + 5, 16);
+            default -> letter;
+        };
+    }
+
+    private static String wellFormed(StringBuilder text) {
+        int at = 0;
+        while (at < text.length()) {
+            int codePoint = text.codePointAt(at);
+            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+                text.setCharAt(at, REPLACEMENT);
+            }
+            at += Character.charCount(codePoint);
+        }
+        return text.toString();
+    }
+}
