@@ -68,10 +68,17 @@ final class Cursor {
         return new JsonException("expected " + what + " at offset " + position + " but found " + found());
     }
 
+    private boolean startsWithByteOrderMark() {
+        return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+    }
+
     private String found() {
         int b = peek();
         if (b == END) {
             return "the end of the text";
+        }
+        if (position == 0 && startsWithByteOrderMark()) {
+            return "a byte order mark";
         }
         return b >= ' ' && b < 0x7f ? "'" + (char) b + "'" : "the byte 0x" + HexFormat.of().toHexDigits((byte) b);
     }

@@ -11,6 +11,8 @@ public final class Json {
     /// How deep objects and arrays may nest; the outermost one is 1.
     public static final int MAX_DEPTH = 64;
 
+    private static final int LONGEST_SHOWN = 40;
+
     private Json() {}
 
     /// Reads one value of any kind, such as a member of an object would have, and nothing after it.
@@ -46,16 +48,16 @@ public final class Json {
     }
 
     static JsonException unexpected(String wanted, String text) {
-        return new JsonException("expected " + wanted + " but found " + kind(text));
+        return new JsonException("expected " + wanted + " but found " + shown(text));
     }
 
-    private static String kind(String text) {
+    private static String shown(String text) {
         return switch (text.charAt(0)) {
             case '"' -> "a string";
             case '{' -> "an object";
             case '[' -> "an array";
             case 't', 'f', 'n' -> text;
-            default -> "another number";
+            default -> text.length() <= LONGEST_SHOWN ? text : "a longer number";
         };
     }
 
