@@ -1,0 +1,148 @@
+package prisme;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import prisme.collect.Origins;
+import prisme.ip.IpAddress;
+
+/// The values an option takes. They are read strictly: a value is used as the owner meant it or not at all.
+///
+/// @param allowed says which, and fits behind "must be"
+/// @param reader  turns a text into the value, or throws [IllegalArgumentException], whose message, if any, adds what
+///                is wrong with this text
+record Kind<T>(String allowed, Function<String, T> reader) {
+    private static final int MAX_NAME_LENGTH = 253;
+
+    /// The value that `text` means.
+    ///
+    /// @throws IllegalArgumentException when it means none
+    T parse(String text) {
+        return reader.apply(text);
+    }
+
+    /// A number without sign, in decimal digits.
+    static Kind<Integer> wholeNumber(int least, int most) {
+        return new Kind<>("a whole number from " + least + " to " + most,
+                text -> Math.toIntExact(between(least, most, Quantity.wholeNumber(text))));
+    }
+
+    /// Exactly `true` or `false`.
+    static Kind<Boolean> truth() {
+        return new Kind<>("true or false", text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException();
+        });
+    }
+
+    /// One of the constants, in lower case.
+    static <E extends Enum<E>> Kind<E> oneOf(Class<E> constants) {
+        String names = Arrays.stream(constants.getEnumConstants()).map(Kind::spelling).collect(Collectors.joining(", "));
+        return new Kind<>("one of " + names, text -> Arrays.stream(constants.getEnumConstants())
+                .filter(constant -> spelling(constant).equals(text))
+                .findAny().orElseThrow(IllegalArgumentException::new));
+    }
+
+    private static String spelling(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// A length of time between two others, which count as allowed.
+    static Kind<Duration> duration(String least, String most) {
+        return new Kind<>("a duration from " + least + " to " + most + " (a whole number with ms, s, m, h or d, as 500ms)",
+                text -> Duration.ofMillis(between(Quantity.milliseconds(least), Quantity.milliseconds(most),
+                        Quantity.milliseconds(text))));
+    }
+
+    /// A number of bytes between two others, which count as allowed.
+    static Kind<Long> size(String least, String most) {
+        return new Kind<>("a size from " + least + " to " + most + " (a whole number with B, KiB, MiB or GiB, as 64MiB)",
+                text -> between(Quantity.bytes(least), Quantity.bytes(most), Quantity.bytes(text)));
+    }
+
+    private static long between(long least, long most, long value) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException();
+        }
+        return value;
+    }
+
+    /// A word for one of the two ends, or the time between.
+    static Kind<FsyncPolicy> fsync() {
+        Kind<Duration> interval = duration("1ms", "1h");
+        return new Kind<>("always, never or " + interval.allowed(), text -> switch (text) {
+            case "always" -> new FsyncPolicy.Always();
+            case "never" -> new FsyncPolicy.Never();
+            default -> new FsyncPolicy.Every(interval.parse(text));
+        });
+    }
+
+    /// A field name of [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-5.1).
+    static Kind<String> headerName() {
+        return new Kind<>("the name of an HTTP header", text -> {
+            require(!text.isEmpty() && text.length() <= MAX_NAME_LENGTH && text.chars().allMatch(Kind::isTokenCharacter));
+            return text;
+        });
+    }
+
+    private static boolean isTokenCharacter(int c) {
+        return isLetterOrDigit(c) || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+    }
+
+    /// An IP address, of version 6 also in brackets, which are taken off, or a name, which is not looked up here.
+    static Kind<String> host() {
+        return new Kind<>("an IP address or a host name, without port", text -> {
+            String host = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+            require(IpAddress.parse(host).isPresent() || host.equals(text) && isName(host));
+            return host;
+        });
+    }
+
+    /* A name that ends in a number would be read as an address with parts missing. */
+    private static boolean isName(String text) {
+        String[] labels = text.split("\\.", -1);
+        return text.length() <= MAX_NAME_LENGTH && Arrays.stream(labels).allMatch(Kind::isLabel)
+                && !labels[labels.length - 1].chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static boolean isLabel(String label) {
+        return !label.isEmpty() && label.length() <= 63 && !label.startsWith("-") && !label.endsWith("-")
+                && label.chars().allMatch(c -> isLetterOrDigit(c) || c == '-' || c == '_');
+    }
+
+    private static boolean isLetterOrDigit(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
+    /// The path of a file or a directory, which need not exist.
+    static Kind<Path> path() {
+        return new Kind<>("a path without control characters", text -> {
+            require(!text.isEmpty() && text.chars().noneMatch(Character::isISOControl));
+            return pathOf(text);
+        });
+    }
+
+    private static Path pathOf(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(e.getReason(), e);
+        }
+    }
+
+    /// The hosts of the registered sites.
+    static Kind<Origins> origins() {
+        return new Kind<>("hosts such as example.com or *.example.com, separated by commas", Origins::parse);
+    }
+
+    private static void require(boolean right) {
+        if (!right) {
+            throw new IllegalArgumentException();
+        }
+    }
+}

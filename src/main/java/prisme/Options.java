@@ -1,0 +1,75 @@
+package prisme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Hands out the value of one option after the other, and remembers which were asked for.
+///
+/// Of several assignments to an option the last counts, but all must be right: a wrong line in the file is an error even
+/// where a flag overrides it.
+final class Options {
+    private final List<Assignment> assignments;
+    private final List<Option> declared = new ArrayList<>();
+
+    /// @param assignments from the weakest to the strongest
+    Options(List<Assignment> assignments) {
+        this.assignments = List.copyOf(assignments);
+    }
+
+    /// The value of an option, which thereby exists.
+    ///
+    /// @throws SettingsException when it was given a value that is not allowed
+    <T> T take(String name, String byDefault, Kind<T> kind, String meaning) {
+        declared.add(new Option(name, byDefault, kind.allowed(), meaning));
+        return assignments.stream()
+                .filter(assignment -> assignment.option().equals(name))
+                .map(assignment -> valueOf(assignment, kind))
+                .reduce((weaker, stronger) -> stronger)
+                .orElseGet(() -> kind.parse(byDefault));
+    }
+
+    private static <T> T valueOf(Assignment assignment, Kind<T> kind) {
+        try {
+            return kind.parse(assignment.value());
+        } catch (IllegalArgumentException e) {
+            String reason = e.getMessage() == null ? "" : ": " + e.getMessage();
+            throw new SettingsException(assignment.source().place() + ": " + assignment.option() + " must be "
+                    + kind.allowed() + ", but is " + Quote.of(assignment.value()) + reason);
+        }
+    }
+
+    /// The options asked for so far.
+    List<Option> declared() {
+        return List.copyOf(declared);
+    }
+
+    /// Refuses assignments in the file or in flags to options that nobody asked for.
+    ///
+    /// @return a sentence for each such environment variable, which may be meant for another program
+    /// @throws SettingsException naming the first such option
+    List<String> requireNothingLeft() {
+        List<String> warnings = new ArrayList<>();
+        for (Assignment assignment : assignments) {
+            if (declared.stream().noneMatch(option -> option.name().equals(assignment.option()))) {
+                switch (assignment.source()) {
+                    case Assignment.Source.Variable(String variable) -> warnings.add(ignored(variable));
+                    case Assignment.Source.Line line -> throw unknown(assignment);
+                    case Assignment.Source.Flag flag -> throw unknown(assignment);
+                }
+            }
+        }
+        return warnings;
+    }
+
+    private String ignored(String variable) {
+        Optional<String> near = Spelling.nearest(variable, declared.stream().map(Option::variable).toList());
+        return "environment variable " + variable + " sets no option and is ignored" + Spelling.question(near);
+    }
+
+    private SettingsException unknown(Assignment assignment) {
+        Optional<String> near = Spelling.nearest(assignment.option(), declared.stream().map(Option::name).toList());
+        return new SettingsException(assignment.source().place() + ": there is no option "
+                + Quote.of(assignment.option()) + Spelling.question(near));
+    }
+}

@@ -1,0 +1,39 @@
+package prisme;
+
+/// Shows in a message what somebody wrote, whatever it holds.
+final class Quote {
+    private static final int MAX_SHOWN = 200;
+
+    private Quote() {}
+
+    /// The text between `'`, control characters escaped so that they do nothing to a terminal, a long one cut off.
+    static String of(String text) {
+        StringBuilder shown = new StringBuilder("'");
+        text.codePoints().limit(MAX_SHOWN).forEach(c -> append(shown, c));
+        return shown.append(text.codePointCount(0, text.length()) > MAX_SHOWN ? "…'" : "'").toString();
+    }
+
+    private static void append(StringBuilder shown, int codePoint) {
+        switch (codePoint) {
+            case '\n' -> shown.append("\\n");
+            case '\r' -> shown.append("\\r");
+            case '\t' -> shown.append("\\t");
+            default -> {
+                if (isPrintable(codePoint)) {
+                    shown.appendCodePoint(codePoint);
+                } else {
+                    shown.append("\\u%04X".formatted(codePoint));
+                }
+            }
+        }
+    }
+
+    /* Format characters turn the direction of writing around or cannot be seen at all. */
+    private static boolean isPrintable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package prisme;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import prisme.collect.Origins;
+
+/// How the owner wants the program to behave; immutable, every value checked.
+///
+/// This is also the one table of all options. Each is a line in the `from` of its part: its name, its default, the
+/// values it takes ([Kind]) and what it means. File, environment, flags, help and `prisme.properties.example` all follow
+/// from that line; whoever adds an option adds the line and the component that it fills.
+record Settings(Server server, Events events, Proxy proxy, Sessions sessions, Storage storage, LogLevel logLevel) {
+
+    /// Where the public server listens.
+    ///
+    /// @param port 0 for any free one
+    /// @param host an IP address without brackets, or a name
+    record Server(int port, String host) {
+        private static Server from(Options options) {
+            return new Server(
+                    options.take("port", "8080", Kind.wholeNumber(0, 65_535),
+                            "TCP port of the public server. 0 takes any free one, which is printed at the start."),
+                    options.take("host", "0.0.0.0", Kind.host(),
+                            "Address to listen on. 0.0.0.0 is every IPv4 address of the machine, :: every address."));
+        }
+    }
+
+    /// Which events come in.
+    ///
+    /// @param timeout how long an event may wait for its session
+    record Events(Origins origins, Duration timeout) {
+        private static Events from(Options options) {
+            return new Events(
+                    options.take("origins", "localhost", Kind.origins(),
+                            "The sites whose events are accepted: their hosts, separated by commas, without scheme and "
+                                    + "port. *.example.com stands for every subdomain of example.com at any depth, but "
+                                    + "not for example.com itself."),
+                    options.take("api.events.timeout", "3s", Kind.duration("0s", "1m"),
+                            "How long an event may wait for the page view that begins its session, since browsers send "
+                                    + "them side by side."));
+        }
+    }
+
+    /// Whether a reverse proxy stands in front, and what it tells.
+    ///
+    /// @param trusted         whether the headers below are believed
+    /// @param header          names the header with the client's address
+    /// @param hops            how many trusted proxies append to it, at least 1
+    /// @param requestIdHeader names the header with a request id
+    record Proxy(boolean trusted, String header, int hops, String requestIdHeader) {
+        private static Proxy from(Options options) {
+            return new Proxy(
+                    options.take("trust.proxy", "false", Kind.truth(),
+                            "Whether to believe the headers below. Only safe when every request comes through a "
+                                    + "reverse proxy of yours."),
+                    options.take("proxy.header", "X-Forwarded-For", Kind.headerName(),
+                            "The header in which the proxy tells the client's address. Forwarded (RFC 7239) is "
+                                    + "understood too."),
+                    options.take("proxy.hops", "1", Kind.wholeNumber(1, 32),
+                            "How many trusted proxies append to that header. The client is that many from the right."),
+                    options.take("proxy.request.id.header", "X-Request-Id", Kind.headerName(),
+                            "The header in which the proxy tells the id of a request."));
+        }
+    }
+
+    /// How long visits are remembered.
+    ///
+    /// @param inactiveTtl  a session without a pageview for this long is over
+    /// @param maxPerDevice a device with more sessions loses its oldest
+    record Sessions(Duration inactiveTtl, int maxPerDevice) {
+        private static Sessions from(Options options) {
+            return new Sessions(
+                    options.take("session.inactive.ttl", "24h", Kind.duration("1s", "365d"),
+                            "A session without a page view for this long is over."),
+                    options.take("session.max.per.device", "64", Kind.wholeNumber(1, 65_536),
+                            "The most sessions one device has at a time. One more, and it loses its oldest."));
+        }
+    }
+
+    /// Where and how events are kept.
+    ///
+    /// @param directory   where everything lives; relative to the working directory
+    /// @param segmentSize bytes after which a segment is sealed
+    record Storage(Path directory, FsyncPolicy fsync, long segmentSize) {
+        private static Storage from(Options options) {
+            return new Storage(
+                    options.take("data.dir", "prisme-data", Kind.path(),
+                            "The directory where everything lives. A relative one begins at the working directory."),
+                    options.take("store.fsync", "1s", Kind.fsync(),
+                            "When stored events are forced onto the disk: always is before each answer, never leaves it "
+                                    + "to the operating system, a duration is the longest time between two times. "
+                                    + "Whatever it says, a stored event outlives the process; this is about power cuts."),
+                    options.take("store.segment.size", "64MiB", Kind.size("64KiB", "1GiB"),
+                            "The size at which a file of the store is sealed and the next one begun."));
+        }
+    }
+
+    /// Takes each option's value, and tells `options` which there are.
+    ///
+    /// @throws SettingsException when a value is not one of those allowed
+    static Settings from(Options options) {
+        return new Settings(Server.from(options), Events.from(options), Proxy.from(options), Sessions.from(options),
+                Storage.from(options),
+                options.take("log.level", "info", Kind.oneOf(LogLevel.class),
+                        "The least serious messages that the log of the program shows."));
+    }
+
+    /// The settings with these values, and defaults for the rest.
+    ///
+    /// @param values by option name, as they would be written behind a flag
+    /// @throws SettingsException as for flags
+    static Settings of(Map<String, String> values) {
+        Options options = new Options(Assignment.ofFlags(values));
+        Settings settings = from(options);
+        options.requireNothingLeft();
+        return settings;
+    }
+
+    /// Every option there is, in the order of this table.
+    static List<Option> options() {
+        Options none = new Options(List.of());
+        from(none);
+        return none.declared();
+    }
+}

@@ -1,0 +1,110 @@
+package prisme.collect;
+
+import java.net.IDN;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import prisme.ip.IpAddress;
+
+/// One entry of the owner's list: a host, or with `*.` in front every subdomain of one.
+sealed interface RegisteredHost {
+    /// This host alone, as [#key(String)] writes it.
+    record Exact(String host) implements RegisteredHost {}
+
+    /// Every host that ends in a dot and this one.
+    record Subdomains(String parent) implements RegisteredHost {}
+
+    /// Reads an entry strictly. Letters beyond ASCII become punycode; a dot at the end means the DNS root and is dropped.
+    ///
+    /// @throws IllegalArgumentException with what is wrong and how to mend it, a text that fits behind "the host"
+    static RegisteredHost parse(String entry) {
+        requireNothingBesidesHost(entry);
+        if (!entry.startsWith("*.")) {
+            return new Exact(host(entry));
+        }
+        String parent = host(entry.substring(2));
+        refuse(parent, p -> p.startsWith("[") || IpAddress.parse(p).isPresent(),
+                "is a wildcard before an IP address, which has no subdomains");
+        refuse(parent, p -> !p.contains("."), "would take in a whole top-level domain; a wildcard needs at least two "
+                + "labels behind it, as in *.example.com");
+        return new Subdomains(parent);
+    }
+
+    /// The one spelling under which a host of an `Origin` is looked up: IPv6 as RFC 5952 writes it, in brackets; an
+    /// IPv4-mapped address as its IPv4 address.
+    ///
+    /// @param host lower case
+    static String key(String host) {
+        return host.startsWith("[") ? bracketed(host).orElse(host) : host;
+    }
+
+    /// The key of an IPv6 address in brackets; empty when it is none.
+    static Optional<String> bracketed(String host) {
+        if (!host.endsWith("]") || host.indexOf(':') < 0) {
+            return Optional.empty();
+        }
+        return IpAddress.parse(host.substring(1, host.length() - 1))
+                .map(address -> address.isIPv4() ? address.toString() : "[" + address + "]");
+    }
+
+    private static void requireNothingBesidesHost(String entry) {
+        refuse(entry, String::isEmpty, "is empty");
+        refuse(entry, e -> e.contains("://"), "has a scheme; write example.com for https://example.com");
+        refuse(entry, e -> e.contains("/"), "has a path; write the host alone");
+        refuse(entry, e -> e.contains("@"), "has a user name; write the host alone");
+        refuse(entry, e -> e.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c)),
+                "has a space or a control character in it");
+        refuse(entry, e -> e.lastIndexOf('*') > 0 || e.startsWith("*") && !e.startsWith("*."),
+                "has a * that is not its whole first label, as in *.example.com");
+    }
+
+    private static String host(String text) {
+        if (text.startsWith("[")) {
+            refuse(text, t -> t.contains("]:"), "has a port; leave it out, every port is accepted");
+            return bracketed(text).orElseThrow(() -> new IllegalArgumentException("is no IPv6 address in brackets"));
+        }
+        refuse(text, t -> t.contains(":") && IpAddress.parse(t).isPresent(), "is an IPv6 address; put it in brackets");
+        refuse(text, t -> t.contains(":"), "has a port; leave it out, every port is accepted");
+        return name(HostName.withoutRoot(ascii(text)));
+    }
+
+    private static String name(String name) {
+        HostName.flaw(name).ifPresent(flaw -> {
+            throw new IllegalArgumentException(flaw);
+        });
+        refuse("." + name + ".", n -> n.contains(".-") || n.contains("-."), "has a label that begins or ends with a hyphen");
+        refuse(name, n -> endsInNumber(n) && IpAddress.parse(n).isEmpty(),
+                "ends in a number, but is no IPv4 address of four numbers");
+        return name;
+    }
+
+    /* Browsers take such a host for an IPv4 address in one of its old spellings, so it could never match as a name:
+     * https://url.spec.whatwg.org/#ends-in-a-number-checker */
+    private static boolean endsInNumber(String name) {
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return last.chars().allMatch(c -> c >= '0' && c <= '9') || last.matches("0x[0-9a-f]*");
+    }
+
+    private static String ascii(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.chars().allMatch(c -> c < 0x80) ? lower : punycode(lower);
+    }
+
+    /* The JDK's IDN is that of 2003, which writes ss for ß and knows no younger letters; browsers keep the ß. A host that
+     * would be looked up under another name than browsers send is refused rather than registered in vain. */
+    private static String punycode(String text) {
+        refuse(text, t -> t.chars().anyMatch(c -> "ßς\u200c\u200d".indexOf(c) >= 0),
+                "has a letter whose punycode depends on the standard; write the host as browsers show it, with xn--");
+        try {
+            return IDN.toASCII(text).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("has letters with no known punycode; write it with xn--", e);
+        }
+    }
+
+    private static void refuse(String text, Predicate<String> wrong, String flaw) {
+        if (wrong.test(text)) {
+            throw new IllegalArgumentException(flaw);
+        }
+    }
+}
