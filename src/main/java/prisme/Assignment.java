@@ -37,12 +37,19 @@ record Assignment(String option, String value, Source source) {
                 .toList();
     }
 
-    /// What `PRISME_…` variables say; the others are not ours.
-    static List<Assignment> ofVariables(Map<String, String> environment) {
+    /// What `PRISME_…` variables say, by name; the others are not ours. One that sets none of these options is taken for
+    /// an option of the variable's own name, which cannot exist.
+    static List<Assignment> ofVariables(Map<String, String> environment, List<Option> options) {
         return environment.entrySet().stream()
                 .filter(variable -> Option.isVariable(variable.getKey()))
-                .map(variable -> new Assignment(Option.nameOf(variable.getKey()), variable.getValue(),
+                .sorted(Map.Entry.comparingByKey())
+                .map(variable -> new Assignment(optionOf(variable.getKey(), options), variable.getValue(),
                         new Source.Variable(variable.getKey())))
                 .toList();
+    }
+
+    private static String optionOf(String variable, List<Option> options) {
+        return options.stream().filter(option -> option.variable().equals(variable)).map(Option::name)
+                .findAny().orElse(variable);
     }
 }

@@ -25,9 +25,4 @@ record Option(String name, String byDefault, String allowed, String meaning) {
     static boolean isVariable(String variable) {
         return variable.startsWith(VARIABLE_PREFIX);
     }
-
-    /// The option that an environment variable would set: the way back from [#variable()].
-    static String nameOf(String variable) {
-        return variable.substring(VARIABLE_PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '.');
-    }
 }

@@ -1,0 +1,80 @@
+package prisme;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What stands behind a command, taken apart.
+///
+/// @param flags    values by name, without dashes; a switch has an empty one
+/// @param operands the other words, in their order
+record Arguments(Map<String, String> flags, List<String> operands) {
+
+    /// Reads the words behind a command. Values stand behind `=`, in the same word: `--port=8080`.
+    ///
+    /// @throws UsageException when the command does not take one of them
+    static Arguments parse(Command command, List<String> words) {
+        Map<String, String> flags = new LinkedHashMap<>();
+        List<String> operands = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.startsWith("-") && !word.equals("-")) {
+                addFlag(command, words.subList(i, words.size()), flags);
+            } else if (operands.size() < command.mostOperands()) {
+                operands.add(word);
+            } else {
+                throw new UsageException("the command " + command.name() + " does not take " + Quote.of(word)
+                        + "; a command's name comes first, then its flags");
+            }
+        }
+        return new Arguments(flags, List.copyOf(operands));
+    }
+
+    private static void addFlag(Command command, List<String> words, Map<String, String> flags) {
+        String[] parts = words.getFirst().split("=", 2);
+        Flag flag = command.flags().stream().filter(f -> parts[0].equals("--" + f.name())).findAny()
+                .orElseThrow(() -> unknown(command, parts[0]));
+        if (flag.isSwitch() && parts.length == 2) {
+            throw new UsageException("flag " + parts[0] + " takes no value");
+        }
+        if (!flag.isSwitch() && parts.length == 1) {
+            throw new UsageException("flag " + parts[0] + " needs a value in the same word, as in " + example(flag, words));
+        }
+        if (flags.put(flag.name(), parts.length == 2 ? parts[1] : "") != null) {
+            throw new UsageException("flag " + parts[0] + " is given twice");
+        }
+    }
+
+    private static UsageException unknown(Command command, String name) {
+        List<String> known = command.flags().stream().map(flag -> "--" + flag.name()).toList();
+        String question = Spelling.question(Spelling.nearest(name, known));
+        return new UsageException("the command " + command.name() + " has no flag " + Quote.of(name)
+                + (question.isEmpty() ? "; " + command.name() + " --help lists those it has" : question));
+    }
+
+    /* With the word that was probably meant to be the value, so that the remedy can be copied. */
+    private static String example(Flag flag, List<String> words) {
+        boolean valueFollows = words.size() > 1 && !words.get(1).startsWith("-");
+        return valueFollows ? "--" + flag.name() + "=" + words.get(1) : flag.spelling();
+    }
+
+    /// The value of a flag that was given.
+    Optional<String> value(String flag) {
+        return Optional.ofNullable(flags.get(flag));
+    }
+
+    /// Whether a switch was given.
+    boolean has(String flag) {
+        return flags.containsKey(flag);
+    }
+
+    /// The flags among these that spell options.
+    Map<String, String> settings() {
+        List<String> names = Settings.options().stream().map(Option::name).toList();
+        return flags.entrySet().stream().filter(flag -> names.contains(flag.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

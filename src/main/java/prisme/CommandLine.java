@@ -1,0 +1,67 @@
+package prisme;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/// Finds the command that was asked for, runs it, and turns whatever comes of it into an exit code and at most one sentence.
+final class CommandLine {
+    private static final String DEFAULT_COMMAND = "serve";
+
+    private final Commands commands;
+
+    CommandLine(Commands commands) {
+        this.commands = commands;
+    }
+
+    /// Runs the command that these words ask for. Never throws.
+    Exit run(List<String> words, Shell shell) {
+        try {
+            Exit exit = dispatch(words, shell);
+            shell.out().flush();
+            return exit;
+        } catch (UsageException | SettingsException e) {
+            shell.complain(e.getMessage());
+            return Exit.WRONG_USAGE;
+        } catch (UncheckedIOException e) {
+            return failed(e.getCause(), shell);
+        } catch (IOException e) {
+            return failed(e, shell);
+        } catch (RuntimeException | Error e) {
+            shell.complain(Failure.bug(e));
+            return Exit.FAILED;
+        }
+    }
+
+    private static Exit failed(IOException failure, Shell shell) {
+        if (failure instanceof StandardOutput.ReaderGone) {
+            return Exit.OK;
+        }
+        shell.complain(Failure.sentence(failure));
+        return Exit.FAILED;
+    }
+
+    /* A flag in front belongs to the default command, so that `--port=80` alone serves; but two that people try are
+     * commands. */
+    private Exit dispatch(List<String> words, Shell shell) throws IOException {
+        if (words.isEmpty()) {
+            return start(DEFAULT_COMMAND, words, shell);
+        }
+        List<String> rest = words.subList(1, words.size());
+        return switch (words.getFirst()) {
+            case "--help", "-h" -> start("help", rest, shell);
+            case "--version" -> start("version", rest, shell);
+            case String word when word.startsWith("-") -> start(DEFAULT_COMMAND, words, shell);
+            case String word -> start(word, rest, shell);
+        };
+    }
+
+    private Exit start(String name, List<String> words, Shell shell) throws IOException {
+        Command command = commands.named(name);
+        if (words.contains("--help") || words.contains("-h")) {
+            shell.print(Help.of(command));
+            return Exit.OK;
+        }
+        return command.run(Arguments.parse(command, words), shell);
+    }
+}

@@ -1,0 +1,36 @@
+package prisme;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/// Says in words why something failed, where the JDK's message alone would not.
+final class Failure {
+    private Failure() {}
+
+    /// The reason alone, without the name of the file.
+    static String reason(IOException failure) {
+        return switch (failure) {
+            case NoSuchFileException e -> "there is no such file or directory";
+            case AccessDeniedException e -> "permission denied";
+            case NotDirectoryException e -> "it is not a directory";
+            case FileSystemException e when e.getReason() != null -> e.getReason();
+            case IOException e when e.getMessage() != null -> e.getMessage();
+            case IOException e -> e.getClass().getSimpleName();
+        };
+    }
+
+    /// The reason, behind the name of the file where one is to blame.
+    static String sentence(IOException failure) {
+        return failure instanceof FileSystemException e && e.getFile() != null
+                ? e.getFile() + ": " + reason(e) : reason(failure);
+    }
+
+    /// A sentence about an error in Prisme itself: what was thrown, and the place where, for whoever mends it.
+    static String bug(Throwable thrown) {
+        StackTraceElement[] frames = thrown.getStackTrace();
+        return "a bug in Prisme stopped it: " + thrown + (frames.length == 0 ? "" : " at " + frames[0]);
+    }
+}

@@ -1,0 +1,41 @@
+package prisme;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A word that may stand behind a command: `--name=value`, or `--name` for a switch.
+///
+/// @param name    without dashes
+/// @param value   what stands for the value in the help; empty for a switch, which takes none
+/// @param meaning one or more sentences; the help shows the first
+record Flag(String name, String value, String meaning) {
+    static final String CONFIG = "config";
+
+    /// A flag with a value.
+    static Flag valued(String name, String value, String meaning) {
+        return new Flag(name, value, meaning);
+    }
+
+    /// A flag that is there or not.
+    static Flag bare(String name, String meaning) {
+        return new Flag(name, "", meaning);
+    }
+
+    /// The flags of a command that reads the settings: its own, the one that names the file, and one for each option.
+    static List<Flag> withSettings(Flag... own) {
+        Flag config = valued(CONFIG, "FILE", "Reads the settings from this file instead of "
+                + SettingsReader.DEFAULT_FILE + " in the working directory.");
+        Stream<Flag> options = Settings.options().stream()
+                .map(option -> valued(option.name(), option.byDefault(), option.meaning()));
+        return Stream.concat(Stream.concat(Stream.of(own), Stream.of(config)), options).toList();
+    }
+
+    boolean isSwitch() {
+        return value.isEmpty();
+    }
+
+    /// As it is written: `--port=8080`.
+    String spelling() {
+        return isSwitch() ? "--" + name : "--" + name + "=" + value;
+    }
+}

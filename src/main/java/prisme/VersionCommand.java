@@ -1,0 +1,22 @@
+package prisme;
+
+import java.io.IOException;
+
+/// `version`: says which Prisme this is.
+record VersionCommand() implements Command {
+    @Override
+    public String name() {
+        return "version";
+    }
+
+    @Override
+    public String summary() {
+        return "Prints the version";
+    }
+
+    @Override
+    public Exit run(Arguments arguments, Shell shell) throws IOException {
+        shell.print("prisme " + Prisme.version() + "\n");
+        return Exit.OK;
+    }
+}
