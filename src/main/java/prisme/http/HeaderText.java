@@ -1,0 +1,37 @@
+package prisme.http;
+
+/// What may stand in a header ([RFC 9110, 5.5](https://www.rfc-editor.org/rfc/rfc9110#section-5.5)). The JDK lets folds,
+/// NUL and spaces in names pass.
+final class HeaderText {
+    private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
+
+    private HeaderText() {}
+
+    static void checkName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (!isTokenCharacter(name.charAt(i))) {
+                throw new IllegalArgumentException("a header's name is a token, which offset " + i + " is not part of");
+            }
+        }
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("a header has a name");
+        }
+    }
+
+    static void checkValue(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!isText(value.charAt(i))) {
+                throw new IllegalArgumentException("character " + i + " of a header's value is U+"
+                        + Integer.toHexString(value.charAt(i)) + ", which may not stand there");
+            }
+        }
+    }
+
+    private static boolean isTokenCharacter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || TOKEN_MARKS.indexOf(c) >= 0;
+    }
+
+    private static boolean isText(char c) {
+        return c >= 0x20 && c < 0x7f || c == '\t' || c >= 0xa0 && c <= 0xff;
+    }
+}

@@ -1,0 +1,22 @@
+package prisme.http;
+
+/// What a request asks to be done with a path ([RFC 9110, 9](https://www.rfc-editor.org/rfc/rfc9110#section-9)).
+public enum Method {
+    GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS,
+    /// Any other word. No route takes it, so it is answered 404 or 405 like a known method on the wrong path.
+    OTHER;
+
+    /// The method of this name, written exactly so: names are case-sensitive.
+    static Method of(String name) {
+        return switch (name) {
+            case "GET" -> GET;
+            case "HEAD" -> HEAD;
+            case "POST" -> POST;
+            case "PUT" -> PUT;
+            case "PATCH" -> PATCH;
+            case "DELETE" -> DELETE;
+            case "OPTIONS" -> OPTIONS;
+            default -> OTHER;
+        };
+    }
+}

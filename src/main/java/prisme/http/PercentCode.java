@@ -1,0 +1,63 @@
+package prisme.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Undoes percent-encoding ([RFC 3986, 2.1](https://www.rfc-editor.org/rfc/rfc3986#section-2.1)) in text whose
+/// characters are bytes, as [Latin1] tells.
+final class PercentCode {
+    private static final int NOT_HEX = -1;
+
+    private PercentCode() {}
+
+    /// The decoded text; empty when a `%` is not followed by two hexadecimal digits or the bytes are not UTF-8.
+    static Optional<String> decodeStrictly(String text) {
+        if (text.indexOf('%') < 0 && Latin1.isAscii(text)) {
+            return Optional.of(text);
+        }
+        return everyPercentIsCode(text) ? Latin1.utf8(bytes(text)) : Optional.empty();
+    }
+
+    /// Reads a piece of a query as the
+    /// [URL standard](https://url.spec.whatwg.org/#concept-urlencoded-parser) reads forms: `+` is a space, a `%` without
+    /// digits stands for itself, and bytes that are not UTF-8 become U+FFFD.
+    static String decodeForm(String text) {
+        boolean plain = text.indexOf('%') < 0 && text.indexOf('+') < 0 && Latin1.isAscii(text);
+        return plain ? text : new String(bytes(text.replace('+', ' ')), StandardCharsets.UTF_8);
+    }
+
+    private static boolean everyPercentIsCode(String text) {
+        for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+            if (codeAt(text, at) == NOT_HEX) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] bytes(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int code = text.charAt(i) == '%' ? codeAt(text, i) : NOT_HEX;
+            bytes.write(code == NOT_HEX ? text.charAt(i) : code);
+            i += code == NOT_HEX ? 0 : 2;
+        }
+        return bytes.toByteArray();
+    }
+
+    /// The byte that the two digits behind a `%` stand for.
+    private static int codeAt(String text, int percent) {
+        if (percent + 2 >= text.length()) {
+            return NOT_HEX;
+        }
+        int high = hex(text.charAt(percent + 1));
+        int low = hex(text.charAt(percent + 2));
+        return high < 0 || low < 0 ? NOT_HEX : high << 4 | low;
+    }
+
+    /// Unlike `Character.digit`, which also takes the digits of other scripts.
+    private static int hex(char c) {
+        return c < 0x80 ? Character.digit(c, 16) : NOT_HEX;
+    }
+}

@@ -1,0 +1,31 @@
+package prisme.http;
+
+import prisme.json.JsonWriter;
+
+/// What went wrong, as [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) tells it to programs. The type is always
+/// `about:blank`: the status says it all, the detail says how to mend the request.
+///
+/// @param status the status code of the answer
+/// @param title the status in words
+/// @param detail a sentence that lets the reader mend the request
+public record Problem(int status, String title, String detail) {
+    /// The media type of a problem in JSON.
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /// The problem behind an answer of this status.
+    static Problem of(int status, String detail) {
+        return new Problem(status, Reason.of(status), detail);
+    }
+
+    /// The problem as a JSON object in UTF-8.
+    byte[] toJson() {
+        return new JsonWriter()
+                .beginObject()
+                .member("type", "about:blank")
+                .member("title", title)
+                .member("status", status)
+                .member("detail", detail)
+                .endObject()
+                .toByteArray();
+    }
+}

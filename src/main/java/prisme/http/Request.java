@@ -1,0 +1,138 @@
+package prisme.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import prisme.ip.IpAddress;
+
+/// A whole request, read to its last byte before any handler sees it. Immutable.
+public final class Request {
+    private static final byte[] NO_BYTES = {};
+    private static final Client NOWHERE = new Client(IpAddress.ofIPv4(0x7f000001), Client.Reason.SOCKET);
+
+    private final Method method;
+    private final String path;
+    private final String query;
+    private final RequestHeaders headers;
+    private final byte[] body;
+    private final Client client;
+    private final String id;
+    private final Map<String, String> parameters;
+
+    Request(Method method, String path, String query, RequestHeaders headers, byte[] body, Client client, String id) {
+        this(method, path, query, headers, body, client, id, Map.of());
+    }
+
+    private Request(Method method, String path, String query, RequestHeaders headers, byte[] body, Client client,
+            String id, Map<String, String> parameters) {
+        this.method = method;
+        this.path = path;
+        this.query = query;
+        this.headers = headers;
+        this.body = body;
+        this.client = client;
+        this.id = id;
+        this.parameters = parameters;
+    }
+
+    /// A request that came over no wire, from the address 127.0.0.1, without headers and body.
+    ///
+    /// @param target the raw path, and behind a `?` the raw query
+    public static Request of(Method method, String target) {
+        int mark = target.indexOf('?');
+        String path = mark < 0 ? target : target.substring(0, mark);
+        String query = mark < 0 ? "" : target.substring(mark + 1);
+        String id = new UUID(0, 0).toString();
+        return new Request(method, path, query, RequestHeaders.none(), NO_BYTES, NOWHERE, id);
+    }
+
+    /// The same request with one more header line.
+    public Request with(String name, String value) {
+        return new Request(method, path, query, headers.and(name, value), body, client, id, parameters);
+    }
+
+    /// The same request with this text as its body, in UTF-8.
+    public Request withBody(String text) {
+        return withBody(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The same request with this body.
+    ///
+    /// @param bytes not copied: they must never change again
+    public Request withBody(byte[] bytes) {
+        return new Request(method, path, query, headers, bytes, client, id, parameters);
+    }
+
+    /// The same request from this address.
+    public Request from(IpAddress address) {
+        Client other = new Client(address, Client.Reason.SOCKET);
+        return new Request(method, path, query, headers, body, other, id, parameters);
+    }
+
+    Request withParameters(Map<String, String> found) {
+        return new Request(method, path, query, headers, body, client, id, found);
+    }
+
+    public Method method() {
+        return method;
+    }
+
+    /// Whether this is a HEAD request, which gets the status and headers that GET would get and changes nothing. A
+    /// handler of a GET route that stores something asks this before it does.
+    public boolean recordsNothing() {
+        return method == Method.HEAD;
+    }
+
+    /// The path as it was sent, percent-encoding and all.
+    public String path() {
+        return path;
+    }
+
+    /// The segment of the path in the place of `:name` in the route's pattern, percent-decoded as UTF-8. It is not
+    /// empty, but may hold any character, `/` and controls too.
+    ///
+    /// @throws IllegalArgumentException when the pattern has no such name
+    public String parameter(String name) {
+        String value = parameters.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the route has no parameter '" + name + "'");
+        }
+        return value;
+    }
+
+    /// The parameters behind the `?`, decoded anew at every call.
+    public Query query() {
+        return query.isEmpty() ? Query.none() : Query.parse(query);
+    }
+
+    /// The value of this header's first line: what was sent as UTF-8 read so, anything else as ISO-8859-1.
+    ///
+    /// @param name in any case
+    public Optional<String> header(String name) {
+        return headers.first(name);
+    }
+
+    /// The values of all lines with this header, in the order they were sent.
+    ///
+    /// @param name in any case
+    public List<String> headers(String name) {
+        return headers.all(name);
+    }
+
+    /// The body, empty when there is none. Nobody may change it.
+    public byte[] body() {
+        return body;
+    }
+
+    /// The address that the request comes from, and why that one.
+    public Client client() {
+        return client;
+    }
+
+    /// The id that the answer carries and the log knows: up to 128 printable ASCII characters.
+    public String id() {
+        return id;
+    }
+}

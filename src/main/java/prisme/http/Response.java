@@ -1,0 +1,132 @@
+package prisme.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// An answer, as a value: nothing is sent before the handler and all filters have returned.
+///
+/// `Content-Length`, `Date`, `X-Prisme-Request-Id` and the framing are added on the way out; a handler sets what it
+/// means and nothing about the connection.
+public final class Response {
+    private static final Body EMPTY = new Body.Empty();
+    private static final Response OK = of(200);
+    private static final Response NO_CONTENT = of(204);
+
+    private final int status;
+    /// Names and values by turns.
+    private final String[] headers;
+    private final Body body;
+
+    private Response(int status, String[] headers, Body body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /// An empty answer.
+    ///
+    /// @param status from 200 to 599
+    /// @throws IllegalArgumentException for any other status
+    public static Response of(int status) {
+        if (status < 200 || status > 599) {
+            throw new IllegalArgumentException("an answer's status is from 200 to 599, not " + status);
+        }
+        return new Response(status, new String[0], EMPTY);
+    }
+
+    /// 200 with an empty body.
+    public static Response ok() {
+        return OK;
+    }
+
+    /// 204.
+    public static Response noContent() {
+        return NO_CONTENT;
+    }
+
+    /// An error as `application/problem+json`.
+    ///
+    /// @param detail a sentence that lets the reader mend the request; it may quote the request, never an exception
+    public static Response problem(int status, String detail) {
+        return new Response(status, new String[0], new Body.Trouble(Problem.of(status, detail)))
+                .with("Content-Type", Problem.MEDIA_TYPE);
+    }
+
+    /// The same answer with this header, in place of any of that name.
+    ///
+    /// @param name in any case; it stands in the answer as the JDK writes it, `Content-type`
+    /// @throws IllegalArgumentException unless the name is a token and the value consists of characters from U+0020
+    ///     to U+00FF that are no controls, or tabs: nothing that was put into a header can end it
+    public Response with(String name, String value) {
+        HeaderText.checkName(name);
+        HeaderText.checkValue(value);
+        int at = indexOf(name);
+        String[] more = Arrays.copyOf(headers, at < 0 ? headers.length + 2 : headers.length);
+        int place = at < 0 ? headers.length : at;
+        more[place] = name;
+        more[place + 1] = value;
+        return new Response(status, more, body);
+    }
+
+    /// The same answer with another status.
+    public Response withStatus(int other) {
+        return new Response(of(other).status, headers, body);
+    }
+
+    /// The same answer with this body instead.
+    ///
+    /// @param bytes not copied: they must never change again
+    public Response withBody(String contentType, byte[] bytes) {
+        return new Response(status, headers, new Body.Bytes(bytes)).with("Content-Type", contentType);
+    }
+
+    /// The same answer with this text as its body, in UTF-8.
+    public Response withBody(String contentType, String text) {
+        return withBody(contentType, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The same answer with a body that is written bit by bit as it is sent.
+    public Response withStream(String contentType, BodyWriter writer) {
+        return new Response(status, headers, new Body.Stream(writer)).with("Content-Type", contentType);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /// Whether the status is 400 or above.
+    public boolean isError() {
+        return status >= 400;
+    }
+
+    /// The value of this header.
+    ///
+    /// @param name in any case
+    public Optional<String> header(String name) {
+        int at = indexOf(name);
+        return at < 0 ? Optional.empty() : Optional.of(headers[at + 1]);
+    }
+
+    /// Why there is no better answer, when this one was made by [#problem] and its body is still that.
+    public Optional<Problem> problem() {
+        return body instanceof Body.Trouble(Problem problem) ? Optional.of(problem) : Optional.empty();
+    }
+
+    Body body() {
+        return body;
+    }
+
+    String[] headers() {
+        return headers;
+    }
+
+    private int indexOf(String name) {
+        for (int at = 0; at < headers.length; at += 2) {
+            if (headers[at].equalsIgnoreCase(name)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}
