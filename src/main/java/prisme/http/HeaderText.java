@@ -1,7 +1,7 @@
 package prisme.http;
 
-/// What may stand in a header ([RFC 9110, 5.5](https://www.rfc-editor.org/rfc/rfc9110#section-5.5)). The JDK lets folds,
-/// NUL and spaces in names pass.
+/// What may stand in a header ([RFC 9110, 5.5](https://www.rfc-editor.org/rfc/rfc9110#section-5.5)). The JDK lets
+/// folds, NUL and spaces in names pass.
 final class HeaderText {
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 

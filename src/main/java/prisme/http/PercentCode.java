@@ -20,8 +20,8 @@ final class PercentCode {
     }
 
     /// Reads a piece of a query as the
-    /// [URL standard](https://url.spec.whatwg.org/#concept-urlencoded-parser) reads forms: `+` is a space, a `%` without
-    /// digits stands for itself, and bytes that are not UTF-8 become U+FFFD.
+    /// [URL standard](https://url.spec.whatwg.org/#concept-urlencoded-parser) reads forms: `+` is a space, a `%`
+    /// without digits stands for itself, and bytes that are not UTF-8 become U+FFFD.
     static String decodeForm(String text) {
         boolean plain = text.indexOf('%') < 0 && text.indexOf('+') < 0 && Latin1.isAscii(text);
         return plain ? text : new String(bytes(text.replace('+', ' ')), StandardCharsets.UTF_8);

@@ -14,7 +14,7 @@ public record Problem(int status, String title, String detail) {
 
     /// The problem behind an answer of this status.
     static Problem of(int status, String detail) {
-        return new Problem(status, Reason.of(status), detail);
+        return new Problem(status, StatusText.of(status), detail);
     }
 
     /// The problem as a JSON object in UTF-8.

@@ -65,6 +65,18 @@ final class RequestHeaders {
         return at < 0 ? List.of() : values.get(at).stream().map(Latin1::reread).toList();
     }
 
+    /// Whether any value has this character.
+    boolean contain(char c) {
+        for (List<String> lines : values) {
+            for (String line : lines) {
+                if (line.indexOf(c) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private int indexOf(String name) {
         for (int at = 0; at < names.length; at++) {
             if (names[at].equalsIgnoreCase(name)) {

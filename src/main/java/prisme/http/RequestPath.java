@@ -27,13 +27,9 @@ record RequestPath(List<String> segments, Optional<String> malformed) {
         return new RequestPath(segments, malformed);
     }
 
-    /// Whether a segment is `.` or `..`, encoded or not. No route answers such a path: what another program on the way
-    /// makes of it is not what we would.
-    boolean hasDots() {
-        return segments.contains(".") || segments.contains("..");
-    }
-
-    boolean startsWith(List<String> others) {
-        return segments.size() >= others.size() && segments.subList(0, others.size()).equals(others);
+    /// Whether a route may answer at all: every segment can be read, and none is `.` or `..`, encoded or not, of which
+    /// other programs on the way make another path.
+    boolean isAnswered() {
+        return malformed.isEmpty() && !segments.contains(".") && !segments.contains("..");
     }
 }

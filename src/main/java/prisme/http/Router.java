@@ -1,17 +1,108 @@
 package prisme.http;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Finds who answers a request. The list of routes is the list of every address we answer.
+///
+/// Paths are compared segment by segment after percent-decoding, so that `/%61pi` is `/api` as
+/// [RFC 3986, 6.2.2](https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2) has it, while `%2f` stays inside its segment.
+/// A path with a dot segment, encoded or not, is answered 404. Where a literal and a parameter both match, the
+/// literal wins.
+///
+/// A scope holds the routes whose patterns begin with its prefix, and the paths without a route that do.
 public final class Router implements Handler {
+    private final List<Place> places;
+    /// The places whose path is one, by that path as most clients send it: the quick way for most requests.
+    private final Map<String, Safely> plain = new HashMap<>();
+    private final List<Zone> zones;
+
+    /// A pattern and who answers it, filters included.
+    private record Place(Pattern pattern, Safely handler) {}
+
+    /// A scope with its prefix cut into segments.
+    private record Zone(List<String> prefix, Filter filter) {}
+
     /// @param scopes the filters, the outermost first
     /// @throws IllegalArgumentException when two routes would answer the same
     public Router(List<Route> routes, List<Scope> scopes) {
+        this.zones = scopes.stream().map(Router::zone).toList();
+        this.places = places(routes);
+        for (Place place : places) {
+            if (place.pattern.isPlain()) {
+                plain.put("/" + String.join("/", place.pattern.segments()), place.handler);
+            }
+        }
     }
 
     /// The answer of the route or, where there is none, 404, or 405 with `Allow`. Never throws.
     @Override
     public Response handle(Request request) {
-        return Response.problem(404, "There is nothing at this path.");
+        Safely handler = plain.get(request.path());
+        return handler == null ? search(request) : handler.handle(request);
+    }
+
+    /// The answer to a request that is refused before any route is asked: this one, as the filters change it.
+    Response refuse(Request request, Response refusal) {
+        return filtered(RequestPath.of(request.path()).segments(), _ -> refusal).handle(request);
+    }
+
+    private Response search(Request request) {
+        RequestPath path = RequestPath.of(request.path());
+        for (Place place : path.isAnswered() ? places : List.<Place>of()) {
+            Optional<Map<String, String>> parameters = place.pattern.match(path);
+            if (parameters.isPresent()) {
+                return place.handler.handle(request.withParameters(parameters.get()));
+            }
+        }
+        return filtered(path.segments(), _ -> nothingAt(path)).handle(request);
+    }
+
+    /// The handler behind the filters of all scopes that hold these segments.
+    private Safely filtered(List<String> segments, Handler handler) {
+        Safely filtered = new Safely(handler);
+        for (Zone zone : zones.reversed()) {
+            if (startsWith(segments, zone.prefix)) {
+                Safely next = filtered;
+                filtered = new Safely(request -> zone.filter.apply(request, next));
+            }
+        }
+        return filtered;
+    }
+
+    private List<Place> places(List<Route> routes) {
+        Map<Pattern, List<Route>> byPattern = new LinkedHashMap<>();
+        for (Route route : routes) {
+            byPattern.computeIfAbsent(Pattern.of(route.pattern()), _ -> new ArrayList<>()).add(route);
+        }
+        return byPattern.entrySet().stream()
+                .map(entry -> place(entry.getKey(), new Resource(entry.getValue())))
+                .sorted(Comparator.comparingLong(place -> place.pattern.parameterCount()))
+                .toList();
+    }
+
+    private Place place(Pattern pattern, Resource resource) {
+        return new Place(pattern, filtered(pattern.segments(), resource));
+    }
+
+    private static Zone zone(Scope scope) {
+        String inner = scope.prefix().substring(1, Math.max(1, scope.prefix().length() - 1));
+        return new Zone(inner.isEmpty() ? List.of() : List.of(inner.split("/", -1)), scope.filter());
+    }
+
+    private static boolean startsWith(List<String> segments, List<String> prefix) {
+        return segments.size() > prefix.size() && segments.subList(0, prefix.size()).equals(prefix);
+    }
+
+    private static Response nothingAt(RequestPath path) {
+        return path.malformed()
+                .map(segment -> "The path's segment '" + segment + "' is not UTF-8 once percent-decoded.")
+                .map(detail -> Response.problem(400, detail))
+                .orElseGet(() -> Response.problem(404, "There is nothing at this path."));
     }
 }

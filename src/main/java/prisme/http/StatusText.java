@@ -1,8 +1,8 @@
 package prisme.http;
 
 /// Status codes in words, as [RFC 9110, 15](https://www.rfc-editor.org/rfc/rfc9110#section-15) names them.
-final class Reason {
-    private Reason() {}
+final class StatusText {
+    private StatusText() {}
 
     static String of(int status) {
         return switch (status) {

@@ -1,0 +1,85 @@
+package prisme.http;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/// Writes an answer to the wire. HEAD, empty bodies and lengths are settled here for every route.
+final class Delivery {
+    private static final String REQUEST_ID = "X-Prisme-Request-Id";
+    private static final String CONTENT_LENGTH = "Content-Length";
+    private static final byte[] NO_BYTES = {};
+    private static final int NO_BODY = -1;
+    private static final int CHUNKED = 0;
+    /// The JDK keeps a buffer of twice the largest write for each connection.
+    private static final int SLICE = 4096;
+
+    private Delivery() {}
+
+    /// Sends the answer to its last byte, but does not end the exchange.
+    ///
+    /// @throws IOException when the client goes away
+    static void send(HttpExchange exchange, Request request, Response response) throws IOException {
+        Headers headers = exchange.getResponseHeaders();
+        String[] pairs = response.headers();
+        for (int at = 0; at < pairs.length; at += 2) {
+            headers.put(pairs[at], List.of(pairs[at + 1]));
+        }
+        headers.put(REQUEST_ID, List.of(request.id()));
+        switch (response.body()) {
+            case Body.Empty() -> sendBytes(exchange, request, response.status(), NO_BYTES);
+            case Body.Bytes(byte[] bytes) -> sendBytes(exchange, request, response.status(), bytes);
+            case Body.Trouble(Problem problem) -> sendBytes(exchange, request, response.status(), problem.toJson());
+            case Body.Stream(BodyWriter writer) -> sendStream(exchange, request, response.status(), writer);
+        }
+    }
+
+    private static void sendBytes(HttpExchange exchange, Request request, int status, byte[] bytes) throws IOException {
+        boolean bodiless = status == 204 || status == 304;
+        if (request.method() == Method.HEAD && !bodiless) {
+            exchange.getResponseHeaders().put(CONTENT_LENGTH, List.of(Integer.toString(bytes.length)));
+        }
+        if (request.method() == Method.HEAD || bodiless || bytes.length == 0) {
+            exchange.sendResponseHeaders(status, NO_BODY);
+        } else {
+            exchange.sendResponseHeaders(status, bytes.length);
+            inSlices(exchange.getResponseBody(), bytes, 0, bytes.length);
+        }
+    }
+
+    private static void sendStream(HttpExchange exchange, Request request, int status, BodyWriter writer)
+            throws IOException {
+        if (request.method() == Method.HEAD) {
+            exchange.sendResponseHeaders(status, NO_BODY);
+        } else {
+            exchange.sendResponseHeaders(status, CHUNKED);
+            writer.writeTo(new Sliced(exchange.getResponseBody()));
+        }
+    }
+
+    private static void inSlices(OutputStream out, byte[] bytes, int from, int to) throws IOException {
+        for (int at = from; at < to; at += SLICE) {
+            out.write(bytes, at, Math.min(SLICE, to - at));
+        }
+    }
+
+    /// Passes everything on in slices and stays open whatever the writer does.
+    private static final class Sliced extends FilterOutputStream {
+        Sliced(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            inSlices(out, bytes, offset, offset + length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package prisme.http;
+
+import java.util.Optional;
+
+/// One element of the header `Forwarded`, such as `for="[2001:db8::1]:4711";proto=https`
+/// ([RFC 7239, 4](https://www.rfc-editor.org/rfc/rfc7239#section-4)).
+final class ForwardedElement {
+    private static final String FOR = "for";
+
+    private ForwardedElement() {}
+
+    /// The value of the element's `for`, unquoted; empty when there is none, or more than one.
+    static Optional<String> node(String element) {
+        Optional<String> node = Optional.empty();
+        int start = 0;
+        while (start < element.length()) {
+            int end = pairEnd(element, start);
+            String pair = element.substring(start, end).strip();
+            if (isFor(pair)) {
+                if (node.isPresent()) {
+                    return Optional.empty();
+                }
+                node = Optional.of(unquoted(pair.substring(FOR.length() + 1)));
+            }
+            start = end + 1;
+        }
+        return node;
+    }
+
+    private static boolean isFor(String pair) {
+        return pair.regionMatches(true, 0, FOR, 0, FOR.length()) && pair.startsWith("=", FOR.length());
+    }
+
+    /// The place of the next semicolon that is not within quotes, or the end.
+    private static int pairEnd(String element, int start) {
+        boolean quoted = false;
+        int at = start;
+        while (at < element.length() && (quoted || element.charAt(at) != ';')) {
+            char c = element.charAt(at);
+            if (c == '"') {
+                quoted = !quoted;
+            }
+            at += quoted && c == '\\' ? 2 : 1;
+        }
+        return Math.min(at, element.length());
+    }
+
+    /// The text within quotes, or the value itself when it is not quoted.
+    private static String unquoted(String value) {
+        if (value.length() < 2 || !value.startsWith("\"") || !value.endsWith("\"")) {
+            return value;
+        }
+        StringBuilder text = new StringBuilder(value.length());
+        for (int at = 1; at < value.length() - 1; at++) {
+            if (value.charAt(at) == '\\') {
+                at++;
+            }
+            text.append(value.charAt(at));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,75 @@
+package prisme.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.net.URI;
+import java.util.Optional;
+
+/// What the JDK's server lets through and two programs could read differently. Each of these is refused before the body
+/// is read, and the connection closed.
+final class Framing {
+    /// How long a body may be, in bytes.
+    static final int MAX_BODY = 64 * 1024;
+
+    private static final char NUL = '\0';
+
+    private Framing() {}
+
+    /// Why this request is refused; empty for a sound one.
+    static Optional<Response> refusal(HttpExchange exchange, RequestHeaders headers) {
+        return version(exchange.getProtocol())
+                .or(() -> target(exchange.getRequestURI()))
+                .or(() -> headers(headers))
+                .or(() -> coding(headers))
+                .map(response -> response.with("Connection", "close"));
+    }
+
+    /// How long the body of a request that is not refused is.
+    static int bodyLength(RequestHeaders headers) {
+        return headers.first("Content-Length").map(Integer::parseInt).orElse(0);
+    }
+
+    private static Optional<Response> version(String protocol) {
+        return protocol.equals("HTTP/1.1") || protocol.equals("HTTP/1.0")
+                ? Optional.empty()
+                : problem(505, "This server speaks HTTP/1.1 and HTTP/1.0.");
+    }
+
+    private static Optional<Response> target(URI target) {
+        if (target.getScheme() != null || target.getRawAuthority() != null) {
+            return problem(400, "The request's target must be a path such as /a/b, without scheme and host.");
+        }
+        return target.getRawFragment() == null
+                ? Optional.empty()
+                : problem(400, "The request's target must not have a fragment; write '#' as %23.");
+    }
+
+    private static Optional<Response> headers(RequestHeaders headers) {
+        if (headers.contain(NUL)) {
+            return problem(400, "A header's value must not contain the character NUL.");
+        }
+        if (headers.has("Transfer-Encoding")) {
+            return problem(411, "Send the body with a Content-Length and without a Transfer-Encoding.");
+        }
+        return headers.first("Content-Length").flatMap(Framing::length);
+    }
+
+    private static Optional<Response> length(String length) {
+        if (!length.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return problem(400, "Content-Length must consist of digits.");
+        }
+        return Long.parseLong(length) <= MAX_BODY
+                ? Optional.empty()
+                : problem(413, "A body may have at most " + MAX_BODY + " bytes.");
+    }
+
+    private static Optional<Response> coding(RequestHeaders headers) {
+        boolean plain = headers.all("Content-Encoding").stream().allMatch("identity"::equalsIgnoreCase);
+        return plain
+                ? Optional.empty()
+                : problem(415, "Send the body uncompressed.").map(answer -> answer.with("Accept-Encoding", "identity"));
+    }
+
+    private static Optional<Response> problem(int status, String detail) {
+        return Optional.of(Response.problem(status, detail));
+    }
+}

@@ -1,0 +1,101 @@
+package prisme.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import prisme.ip.IpAddress;
+
+/// Stands between the JDK's server and the routes and sees to it that every request gets exactly one answer, or its
+/// connection an end.
+/* The JDK's server drops the connection of a handler that throws an exception, without a word, and never again looks at
+ * that of a handler that throws an error or forgets to answer. A request whose body could not be read must not be
+ * answered, for the rest of it would be taken for the next one; then, and only then, an exception leaves this class. */
+final class Guard implements HttpHandler {
+    private static final System.Logger LOGGER = System.getLogger("prisme.http");
+    private static final String RETRY_SECONDS = "1";
+
+    private final Router router;
+    private final ClientAddress clients;
+    private final RequestId ids;
+    private final int maxInFlight;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicLong arrived = new AtomicLong();
+    private volatile boolean saysGoodbye;
+
+    /// @param maxInFlight how many requests may be in the hands of handlers; one more is answered 503
+    Guard(Router router, ProxyTrust trust, int maxInFlight) {
+        this.router = router;
+        this.clients = new ClientAddress(trust);
+        this.ids = new RequestId(trust);
+        this.maxInFlight = maxInFlight;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        arrived.incrementAndGet();
+        try {
+            answer(exchange);
+        } catch (IOException gone) {
+            throw gone;
+        } catch (Throwable thrown) {
+            LOGGER.log(System.Logger.Level.ERROR, () -> "an answer was cut off: " + OneLine.of(thrown));
+            throw new IOException("the answer was cut off", thrown);
+        }
+    }
+
+    /// From now on every answer is the last one on its connection.
+    void sayGoodbye() {
+        saysGoodbye = true;
+    }
+
+    /// How many requests have come in so far.
+    long arrived() {
+        return arrived.get();
+    }
+
+    /// How many requests are being answered now.
+    int inFlight() {
+        return inFlight.get();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        RequestHeaders headers = RequestHeaders.of(exchange.getRequestHeaders());
+        Request head = head(exchange, headers);
+        Optional<Response> refusal = Framing.refusal(exchange, headers);
+        if (refusal.isPresent()) {
+            Response response = router.refuse(head, refusal.get()).with("Connection", "close");
+            Farewell.send(exchange, head, response);
+            return;
+        }
+        int length = Framing.bodyLength(headers);
+        byte[] body = WholeBody.read(exchange.getRequestBody(), length);
+        answer(exchange, length == 0 ? head : head.withBody(body));
+    }
+
+    private void answer(HttpExchange exchange, Request request) throws IOException {
+        boolean overloaded = inFlight.incrementAndGet() > maxInFlight;
+        try {
+            Response response = overloaded ? router.refuse(request, overload()) : router.handle(request);
+            Delivery.send(exchange, request, saysGoodbye ? response.with("Connection", "close") : response);
+            exchange.getResponseBody().close();
+        } finally {
+            inFlight.decrementAndGet();
+        }
+    }
+
+    private Request head(HttpExchange exchange, RequestHeaders headers) {
+        var target = exchange.getRequestURI();
+        String query = target.getRawQuery();
+        IpAddress socket = IpAddress.ofBytes(exchange.getRemoteAddress().getAddress().getAddress());
+        return new Request(Method.of(exchange.getRequestMethod()), target.getRawPath(), query == null ? "" : query,
+                headers, new byte[0], clients.of(socket, headers), ids.of(headers));
+    }
+
+    private static Response overload() {
+        return Response.problem(503, "Too many requests are being answered at once; try again in a moment.")
+                .with("Retry-After", RETRY_SECONDS);
+    }
+}

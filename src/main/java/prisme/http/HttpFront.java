@@ -1,0 +1,76 @@
+package prisme.http;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The running server: the JDK's, set up for the open internet, with a [Router] behind it.
+public final class HttpFront implements AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger("prisme.http");
+    private static final int BACKLOG = 1024;
+
+    private final HttpServer server;
+    private final ExecutorService executor;
+    private final Guard guard;
+    private final ServerLimits limits;
+
+    private HttpFront(HttpServer server, ExecutorService executor, Guard guard, ServerLimits limits) {
+        this.server = server;
+        this.executor = executor;
+        this.guard = guard;
+        this.limits = limits;
+    }
+
+    /// Listens from now on. Returns once the server has answered a request of its own, so that the first visitor does
+    /// not wait for what is loaded then.
+    ///
+    /// @param address where to listen; port 0 is any free one, see [#address()]
+    /// @throws IOException when the address is taken or not ours
+    public static HttpFront start(InetSocketAddress address, ProxyTrust trust, Router router) throws IOException {
+        ServerLimits limits = ServerLimits.apply();
+        HttpServer server = HttpServer.create(address, BACKLOG);
+        Guard guard = new Guard(router, trust, limits.requestsInFlight());
+        ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+        server.setExecutor(executor);
+        server.createContext("/", guard);
+        server.start();
+        HttpFront front = new HttpFront(server, executor, guard, limits);
+        front.warmUp();
+        return front;
+    }
+
+    /// Where the server listens.
+    public InetSocketAddress address() {
+        return server.getAddress();
+    }
+
+    /// How many connections are served at once; more are closed as they come. Half of the heap and the open files that
+    /// the system allows decide.
+    public int maxConnections() {
+        return limits.connections();
+    }
+
+    /// Stops within five seconds. New connections are refused at once; whoever has one gets the answers to what it has
+    /// sent, the last of them with `Connection: close`. Handlers are never interrupted.
+    @Override
+    public void close() {
+        try {
+            new OrderlyStop(server, guard).run();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        executor.shutdown();
+    }
+
+    /* The first answer of a process loads the time zones that its Date needs; were the file descriptors exhausted then,
+     * no answer would ever be sent. */
+    private void warmUp() {
+        try (SelfCall call = SelfCall.open(address(), "/")) {
+            call.await();
+        } catch (IOException e) {
+            LOGGER.log(System.Logger.Level.WARNING, () -> "the server could not call itself: " + OneLine.of(e));
+        }
+    }
+}

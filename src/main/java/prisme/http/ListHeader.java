@@ -1,0 +1,52 @@
+package prisme.http;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A header that is a list, on one line or several, read from its right end
+/// ([RFC 9110, 5.6.1](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.1)).
+final class ListHeader {
+    private ListHeader() {}
+
+    /// The element that is this many from the right, 1 being the last one; empty elements do not count, and a comma
+    /// within quotes separates nothing. Empty when there are fewer elements.
+    static Optional<String> fromRight(List<String> lines, int place) {
+        int left = place;
+        for (String line : lines.reversed()) {
+            int end = line.length();
+            while (end >= 0) {
+                int comma = commaBefore(line, end);
+                String element = line.substring(comma + 1, end).strip();
+                if (!element.isEmpty() && --left == 0) {
+                    return Optional.of(element);
+                }
+                end = comma;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The place of the last comma before `end` that is not within quotes, or -1.
+    private static int commaBefore(String line, int end) {
+        boolean quoted = false;
+        for (int at = end - 1; at >= 0; at--) {
+            char c = line.charAt(at);
+            if (c == ',' && !quoted) {
+                return at;
+            }
+            if (c == '"' && !isEscaped(line, at)) {
+                quoted = !quoted;
+            }
+        }
+        return -1;
+    }
+
+    /// Whether an odd number of backslashes stands before.
+    private static boolean isEscaped(String line, int at) {
+        int first = at;
+        while (first > 0 && line.charAt(first - 1) == '\\') {
+            first--;
+        }
+        return (at - first) % 2 == 1;
+    }
+}

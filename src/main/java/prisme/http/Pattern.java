@@ -1,0 +1,56 @@
+package prisme.http;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The paths that a route answers, segment by segment.
+///
+/// @param segments literal, or with a colon in front the name of a parameter
+record Pattern(List<String> segments) {
+    /// @throws IllegalArgumentException when two parameters have the same name, which may not be empty
+    static Pattern of(String text) {
+        Pattern pattern = new Pattern(List.of(text.substring(1).split("/", -1)));
+        Set<String> names = new HashSet<>(List.of(":"));
+        for (String segment : pattern.segments) {
+            if (isParameter(segment) && !names.add(segment)) {
+                throw new IllegalArgumentException("'" + segment + "' cannot name a parameter of '" + text + "'");
+            }
+        }
+        return pattern;
+    }
+
+    /// Whether only one path matches.
+    boolean isPlain() {
+        return parameterCount() == 0;
+    }
+
+    long parameterCount() {
+        return segments.stream().filter(Pattern::isParameter).count();
+    }
+
+    /// The path's parameters; empty when it is not one of these.
+    Optional<Map<String, String>> match(RequestPath path) {
+        if (path.segments().size() != segments.size()) {
+            return Optional.empty();
+        }
+        Map<String, String> parameters = new HashMap<>();
+        for (int i = 0; i < segments.size(); i++) {
+            String wanted = segments.get(i);
+            String found = path.segments().get(i);
+            if (isParameter(wanted) && !found.isEmpty()) {
+                parameters.put(wanted.substring(1), found);
+            } else if (!wanted.equals(found)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(parameters);
+    }
+
+    private static boolean isParameter(String segment) {
+        return segment.startsWith(":");
+    }
+}

@@ -1,0 +1,41 @@
+package prisme.http;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// The name of a request, by which the owner finds it in our log, the proxy's and the answer.
+final class RequestId {
+    private static final int MAX_LENGTH = 128;
+
+    private final ProxyTrust trust;
+
+    RequestId(ProxyTrust trust) {
+        this.trust = trust;
+    }
+
+    /// The trusted proxy's id if it is one, else a new one.
+    String of(RequestHeaders headers) {
+        return switch (trust) {
+            case ProxyTrust.Nobody() -> random();
+            case ProxyTrust.Proxies(var _, var _, String name) -> given(headers, name).orElseGet(RequestId::random);
+        };
+    }
+
+    private static Optional<String> given(RequestHeaders headers, String name) {
+        return headers.first(name).filter(id -> !id.isEmpty() && id.length() <= MAX_LENGTH && isPrintable(id));
+    }
+
+    private static boolean isPrintable(String id) {
+        return id.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+    }
+
+    /* A UUID of version 4 as RFC 9562, 5.4 has it. It has to be different, not secret, so the cheap generator will
+     * do; a secure one would cost as much as the rest of our work on a request. */
+    private static String random() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        long high = random.nextLong() & 0xffffffffffff0fffL | 0x4000L;
+        long low = random.nextLong() >>> 2 | 1L << 63;
+        return new UUID(high, low).toString();
+    }
+}

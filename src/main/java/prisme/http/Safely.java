@@ -1,0 +1,32 @@
+package prisme.http;
+
+/// Asks another handler and makes a 500 of whatever it throws, so that filters see that answer like any other.
+///
+/// @param handler who is asked
+record Safely(Handler handler) implements Handler {
+    private static final System.Logger LOGGER = System.getLogger("prisme.http");
+
+    @Override
+    public Response handle(Request request) {
+        try {
+            return checked(handler.handle(request));
+        } catch (Throwable thrown) {
+            LOGGER.log(System.Logger.Level.ERROR,
+                    () -> "request " + request.id() + " was answered 500: " + OneLine.of(thrown));
+            return bug(request);
+        }
+    }
+
+    private static Response checked(Response response) {
+        if (response == null) {
+            throw new IllegalStateException("the handler has answered with null");
+        }
+        return response;
+    }
+
+    private static Response bug(Request request) {
+        String detail = "This is a defect of the server, not of the request. Its log tells more of request "
+                + request.id() + ".";
+        return Response.problem(500, detail).with("Connection", "close");
+    }
+}

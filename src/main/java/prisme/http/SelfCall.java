@@ -1,0 +1,58 @@
+package prisme.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/// A request of the server to itself.
+final class SelfCall implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Socket socket;
+
+    private SelfCall(Socket socket) {
+        this.socket = socket;
+    }
+
+    /// Sends `HEAD` for this path.
+    ///
+    /// @param server where the server listens
+    /// @throws IOException when it cannot be reached
+    static SelfCall open(InetSocketAddress server, String path) throws IOException {
+        SelfCall call = new SelfCall(new Socket());
+        try {
+            call.send(server, path);
+            return call;
+        } catch (IOException e) {
+            call.close();
+            throw e;
+        }
+    }
+
+    /// Waits for the first byte of the answer.
+    ///
+    /// @throws IOException when none comes within a second
+    void await() throws IOException {
+        if (socket.getInputStream().read() < 0) {
+            throw new IOException("the server does not answer itself");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    private void send(InetSocketAddress server, String path) throws IOException {
+        InetAddress bound = server.getAddress();
+        InetAddress host = bound.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound;
+        int patience = Math.toIntExact(PATIENCE.toMillis());
+        socket.setSoTimeout(patience);
+        socket.connect(new InetSocketAddress(host, server.getPort()), patience);
+        String request = "HEAD " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    }
+}
