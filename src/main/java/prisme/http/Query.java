@@ -24,7 +24,7 @@ public record Query(List<Parameter> parameters) {
     }
 
     /// Reads what stands behind the `?` of a request, whatever it is.
-    static Query parse(String raw) {
+    public static Query parse(String raw) {
         List<Parameter> parameters = new ArrayList<>();
         int start = 0;
         while (start < raw.length()) {

@@ -1,0 +1,11 @@
+package prisme.collect;
+
+/// Something is wrong with a report. The message is a sentence that lets whoever sent it mend it.
+final class BadReport extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BadReport(String message) {
+        /* Anybody can cause one: no stack trace, it would only cost time. */
+        super(message, null, false, false);
+    }
+}

@@ -1,0 +1,58 @@
+package prisme.collect;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import prisme.event.Url;
+import prisme.http.Request;
+import prisme.visitors.Fingerprint;
+import prisme.visitors.Whereabouts;
+
+/// A link that was followed: where it leads, and from where on the site.
+///
+/// @param target    absolute http(s) address
+/// @param who       the visitor
+/// @param where     the page with the link, as exactly as it is known
+/// @param pagesHost the host of that page, without port
+record Click(Url target, Fingerprint who, Whereabouts where, String pagesHost) {
+    private static final String PING = "PING";
+
+    /// Reads what a script or a browser's `<a ping>` sends.
+    static Click ofPost(Report report) throws BadReport {
+        String body = new String(report.request().body(), StandardCharsets.UTF_8).strip();
+        return body.equals(PING) ? ofPing(report) : ofScript(report, body);
+    }
+
+    /// Reads a link through this server, whose target is the parameter `url`.
+    static Click ofLink(Report report) throws BadReport {
+        Url page = report.page();
+        String target = report.query().first("url")
+                .orElseThrow(() -> new BadReport("The parameter url is missing: it says where the link leads."));
+        return new Click(target("The parameter url", target), report.visitorOn(page.domain()),
+                new Whereabouts.AtOrRoot(page.path()), page.host());
+    }
+
+    private static Click ofScript(Report report, String body) throws BadReport {
+        Url page = report.page();
+        return new Click(target("The body", body), report.visitorOn(page.domain()), new Whereabouts.At(page.path()),
+                page.host());
+    }
+
+    /// See the [HTML standard](https://html.spec.whatwg.org/#hyperlink-auditing). Browsers leave `Ping-From` out where
+    /// an https page on another origin pings: then only the site is known.
+    private static Click ofPing(Report report) throws BadReport {
+        Request request = report.request();
+        Url target = target("Ping-To", request.header("Ping-To")
+                .orElseThrow(() -> new BadReport("Ping-To is missing: a browser names the link's target in it.")));
+        Optional<String> from = request.header("Ping-From");
+        if (from.isEmpty()) {
+            Url site = Report.webAddress("Origin", "https://" + report.site());
+            return new Click(target, report.visitorOn(report.site()), new Whereabouts.Anywhere(), site.host());
+        }
+        Url page = Report.webAddress("Ping-From", from.get());
+        return new Click(target, report.visitorOn(page.domain()), new Whereabouts.AtOrRoot(page.path()), page.host());
+    }
+
+    private static Url target(String what, String address) throws BadReport {
+        return Report.webAddress(what, address);
+    }
+}

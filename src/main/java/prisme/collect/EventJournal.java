@@ -1,0 +1,13 @@
+package prisme.collect;
+
+import java.io.IOException;
+import prisme.event.Event;
+
+/// Where events other than page views are stored.
+@FunctionalInterface
+public interface EventJournal {
+    /// Returns once the event is stored.
+    ///
+    /// @throws IOException when it could not be stored; then it never happened
+    void append(Event event) throws IOException;
+}

@@ -1,0 +1,68 @@
+package prisme.collect;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import prisme.http.Handler;
+import prisme.http.Route;
+import prisme.http.Scope;
+import prisme.visitors.Visitors;
+
+/// The events API: its routes, and the filters before them.
+public final class Events {
+    private static final String SCRIPTED = "/api/v1/events/";
+    private static final String NOSCRIPT = "/api/v1/noscript/events/";
+
+    private final Reception reception;
+    private final EventHandler pageview;
+    private final EventHandler custom;
+    private final EventHandler customOfImage;
+    private final EventHandler download;
+    private final OutboundHandler outbound;
+
+    /// @param patience how long an event may wait for its session
+    /// @param journal  where events other than page views are stored
+    public Events(Origins origins, Duration patience, Visitors visitors, EventJournal journal, InstantSource clock) {
+        Attributions attributions = new Attributions(visitors, patience, clock);
+        this.reception = new Reception(origins);
+        this.pageview = new PageviewHandler(visitors, new Newcomers(), clock);
+        this.custom = new CustomEventHandler(report -> Properties.ofBody(report.request()), attributions, journal, clock);
+        this.customOfImage =
+                new CustomEventHandler(report -> Properties.ofQuery(report.query()), attributions, journal, clock);
+        this.download = new DownloadHandler(attributions, journal, clock);
+        this.outbound = new OutboundHandler(attributions, journal, clock);
+    }
+
+    /// Every address that takes events.
+    public List<Route> routes() {
+        return Stream.of(
+                scripted("pageviews", pageview),
+                scripted("custom/:name", custom),
+                scripted("file-downloads", download),
+                scripted("outbound-links", outbound),
+                noscript("pageviews", reception.ofLinks(pageview)),
+                noscript("custom/:name", reception.ofLinks(customOfImage)),
+                noscript("outbound-links", reception.ofLinks(new RedirectHandler(outbound)))
+        ).flatMap(List::stream).toList();
+    }
+
+    /// What stands before these routes, and before the answers where there is none.
+    public List<Scope> scopes() {
+        CrossOrigin crossOrigin = new CrossOrigin();
+        return List.of(new Scope(SCRIPTED, crossOrigin), new Scope(NOSCRIPT, crossOrigin),
+                new Scope(NOSCRIPT, new Pixel(NOSCRIPT + "outbound-links")));
+    }
+
+    private List<Route> scripted(String pattern, EventHandler handler) {
+        return withPreflight(Route.post(SCRIPTED + pattern, reception.ofScripts(handler)));
+    }
+
+    private List<Route> noscript(String pattern, Handler handler) {
+        return withPreflight(Route.get(NOSCRIPT + pattern, handler));
+    }
+
+    private static List<Route> withPreflight(Route route) {
+        return List.of(route, CrossOrigin.preflight(route.method(), route.pattern()));
+    }
+}

@@ -1,0 +1,36 @@
+package prisme.collect;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import prisme.event.Url;
+import prisme.http.Response;
+import prisme.visitors.PageviewOutcome;
+import prisme.visitors.PageviewReport;
+import prisme.visitors.Visitors;
+
+/// Takes the report that a page was viewed.
+final class PageviewHandler implements EventHandler {
+    private final Visitors visitors;
+    private final Newcomers newcomers;
+    private final InstantSource clock;
+
+    PageviewHandler(Visitors visitors, Newcomers newcomers, InstantSource clock) {
+        this.visitors = visitors;
+        this.newcomers = newcomers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Response handle(Report report) throws BadReport, IOException {
+        Url page = report.page();
+        PageviewReport pageview = new PageviewReport(report.visitorOn(page.domain()), page.page(),
+                report.documentReferrer(), report.visitorId(), report.status());
+        if (report.request().recordsNothing()) {
+            return Response.ok();
+        }
+        return switch (visitors.pageview(pageview, () -> newcomers.arrive(report, page), clock.instant())) {
+            case PageviewOutcome.Recorded(), PageviewOutcome.ShownAgain() -> Response.ok();
+            case PageviewOutcome.FromBot(String rule) -> throw new BadReport("Bots are not counted: " + rule + ".");
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package prisme.collect;
+
+import java.io.IOException;
+import java.util.List;
+import prisme.event.InvalidUrl;
+import prisme.event.Url;
+import prisme.http.Handler;
+import prisme.http.Request;
+import prisme.http.Response;
+
+/// What happens to every report before and after its own handler: the site must be registered, and whatever is wrong is
+/// answered with the sentence that says so.
+final class Reception {
+    private static final String RETRY_SECONDS = "10";
+
+    private final Origins origins;
+
+    Reception(Origins origins) {
+        this.origins = origins;
+    }
+
+    /// The handler for reports that name their site in `Origin`, as scripts, pings and servers do.
+    Handler ofScripts(EventHandler handler) {
+        return request -> answer(request, origin(request), Report.Precedence.HEADERS, handler);
+    }
+
+    /// The handler for reports that images and links send: a browser names their site in `Referer`.
+    Handler ofLinks(EventHandler handler) {
+        return request -> answer(request, originOrReferer(request), Report.Precedence.PARAMETERS, handler);
+    }
+
+    private Response answer(Request request, List<String> origin, Report.Precedence precedence, EventHandler handler) {
+        if (origin.size() != 1) {
+            return Response.problem(400, origin.isEmpty()
+                    ? "The Origin header is missing: send the address of the site, such as https://example.com."
+                    : "There is more than one Origin header.");
+        }
+        return switch (origins.ask(origin.getFirst())) {
+            case Origins.Answer.Registered(String domain) -> answer(new Report(request, domain, precedence), handler);
+            case Origins.Answer.Refused(String reason) -> Response.problem(400, reason);
+        };
+    }
+
+    private static Response answer(Report report, EventHandler handler) {
+        try {
+            return handler.handle(report);
+        } catch (BadReport e) {
+            return Response.problem(400, e.getMessage());
+        } catch (IOException e) {
+            return unavailable("The event could not be stored: " + e.getMessage());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return unavailable("The server is stopping.");
+        }
+    }
+
+    private static Response unavailable(String detail) {
+        return Response.problem(503, detail).with("Retry-After", RETRY_SECONDS);
+    }
+
+    private static List<String> origin(Request request) {
+        return request.headers("Origin");
+    }
+
+    private static List<String> originOrReferer(Request request) {
+        List<String> origin = origin(request);
+        return origin.isEmpty() ? request.header("Referer").map(Reception::originOf).stream().toList() : origin;
+    }
+
+    /// The origin of a page's address; what is no such address stays as it is, to be refused by its flaw.
+    private static String originOf(String referer) {
+        try {
+            Url page = Url.parseWeb(referer);
+            return page.scheme() + "://" + page.domain();
+        } catch (InvalidUrl _) {
+            return referer;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package prisme.collect;
+
+import java.util.Optional;
+import prisme.event.InvalidUrl;
+import prisme.event.Referrer;
+import prisme.event.Url;
+import prisme.http.Query;
+import prisme.http.Request;
+import prisme.visitors.Fingerprint;
+
+/// A request that tells of an event, and what it tells beside its body. Scripts tell it in headers of ours or, to be
+/// spared a CORS preflight, in query parameters; images and links have the parameters alone.
+final class Report {
+    /// Which counts where a header and a parameter tell the same thing.
+    enum Precedence { HEADERS, PARAMETERS }
+
+    private static final int MAX_VISITOR_ID = 256;
+    private static final int DEFAULT_STATUS = 200;
+    private static final int MIN_STATUS = 100;
+    private static final int MAX_STATUS = 599;
+
+    private final Request request;
+    private final Query query;
+    private final String site;
+    private final Precedence precedence;
+
+    /// @param site the registered domain that the request comes from, with its port where that is not the default
+    Report(Request request, String site, Precedence precedence) {
+        this.request = request;
+        this.query = request.query();
+        this.site = site;
+        this.precedence = precedence;
+    }
+
+    Request request() {
+        return request;
+    }
+
+    /// The domain that the report comes from, which need not be the page's.
+    String site() {
+        return site;
+    }
+
+    /// The address of the page that the report is about.
+    Url page() throws BadReport {
+        String address = field("X-Prisme-Referrer", "referrer").or(() -> request.header("Referer"))
+                .orElseThrow(() -> new BadReport("The page's address is missing: send it in X-Prisme-Referrer, in the "
+                        + "parameter referrer or in Referer."));
+        return webAddress("The page's address", address);
+    }
+
+    /// The page before; empty and absent mean that there was none.
+    Referrer documentReferrer() throws BadReport {
+        String address = field("X-Prisme-Document-Referrer", "document-referrer").orElse("");
+        if (address.isEmpty()) {
+            return new Referrer.Direct();
+        }
+        try {
+            return new Referrer.From(Url.parse(address).page());
+        } catch (InvalidUrl e) {
+            throw new BadReport("The document referrer " + e.getMessage() + ".");
+        }
+    }
+
+    /// The site's own name for the visitor, empty when it gives none.
+    String visitorId() throws BadReport {
+        String id = field("X-Prisme-Visitor-Id", "visitor-id").orElse("");
+        if (id.codePointCount(0, id.length()) > MAX_VISITOR_ID || !id.codePoints().allMatch(Report::isPrintable)) {
+            throw new BadReport("The visitor id must have 1 to " + MAX_VISITOR_ID + " printable characters.");
+        }
+        return id;
+    }
+
+    /// The HTTP status that the page was served with.
+    int status() throws BadReport {
+        Optional<String> text = field("X-Prisme-Status", "status").filter(status -> !status.isEmpty());
+        if (text.isEmpty()) {
+            return DEFAULT_STATUS;
+        }
+        int status = text.get().matches("[0-9]{3}") ? Integer.parseInt(text.get()) : 0;
+        if (status < MIN_STATUS || status > MAX_STATUS) {
+            throw new BadReport("The status must be a number from " + MIN_STATUS + " to " + MAX_STATUS + ".");
+        }
+        return status;
+    }
+
+    /// What this visitor's other reports from the pages of `domain` have in common with this one.
+    Fingerprint visitorOn(String domain) {
+        return new Fingerprint(userAgent(), request.client().address(), domain);
+    }
+
+    String userAgent() {
+        return request.header("User-Agent").orElse("");
+    }
+
+    Query query() {
+        return query;
+    }
+
+    /// Reads an address of the web.
+    ///
+    /// @param what names the address in the message of the exception
+    static Url webAddress(String what, String address) throws BadReport {
+        try {
+            return Url.parseWeb(address);
+        } catch (InvalidUrl e) {
+            throw new BadReport(what + " " + e.getMessage() + ".");
+        }
+    }
+
+    private Optional<String> field(String header, String parameter) {
+        return switch (precedence) {
+            case HEADERS -> request.header(header).or(() -> query.first(parameter));
+            case PARAMETERS -> query.first(parameter).or(() -> request.header(header));
+        };
+    }
+
+    private static boolean isPrintable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
+                 Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}
