@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 
 /// Documents made at random, and then damaged at random. A failure names the seed that repeats it.
 class JsonFuzzTest {
-    private static final List<String> SCALARS = List.of("0", "-0", "12", "-3.5e-7", "1E400", "0.10", "true", "false", "null",
-            "\"\"", "\"a b\"", "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"", "\"é€😀\"", "\"\\ud83d\\uDE00\"", "\"\\ud800\"", "\" { [ , : \"");
-    private static final List<String> NAMES = List.of("\"\"", "\"a\"", "\"\\u0061\"", "\"b \\\" c\"", "\"é\"", "\"\\udc00\"");
+    private static final List<String> SCALARS = List.of("0", "-0", "12", "-3.5e-7", "1E400", "0.10", "true", "false",
+            "null", "\"\"", "\"a b\"", "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"", "\"é€😀\"",
+            "\"\\ud83d\\uDE00\"", "\"\\ud800\"", "\" { [ , : \"");
+    private static final List<String> NAMES = List.of(
+            "\"\"", "\"a\"", "\"\\u0061\"", "\"b \\\" c\"", "\"é\"", "\"\\udc00\"");
     private static final List<String> SPACES = List.of("", "", "", " ", "\n", "\r\n\t ");
 
     private final long seed = System.nanoTime();

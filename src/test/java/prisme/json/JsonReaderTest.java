@@ -36,7 +36,8 @@ class JsonReaderTest {
         assertEquals(suiteCase.isAccepted(), accepts(() -> JsonObject.parse(suiteCase.asProperty())));
     }
 
-    @ParameterizedTest @MethodSource("suite") void readsItsOwnTextsAgainUnchanged(SuiteCase suiteCase) throws JsonException {
+    @ParameterizedTest @MethodSource("suite")
+    void readsItsOwnTextsAgainUnchanged(SuiteCase suiteCase) throws JsonException {
         if (suiteCase.isAccepted()) {
             String text = JsonObject.parse(suiteCase.asProperty()).text("p").orElseThrow();
             assertEquals(text, Json.value(text));
@@ -46,7 +47,8 @@ class JsonReaderTest {
     @ParameterizedTest @MethodSource("suite") void saysOnOnePrintableLineWhatIsWrong(SuiteCase suiteCase) {
         if (!suiteCase.isAccepted()) {
             var wrong = assertThrows(JsonException.class, () -> JsonObject.parse(suiteCase.asProperty()));
-            assertTrue(wrong.getMessage().matches("expected [ -~]+ at offset \\d+ but found [ -~]+"), wrong.getMessage());
+            assertTrue(wrong.getMessage().matches("expected [ -~]+ at offset \\d+ but found [ -~]+"),
+                    wrong.getMessage());
         }
     }
 

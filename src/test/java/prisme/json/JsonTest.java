@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
     @ParameterizedTest
-    @ValueSource(strings = {"\"pro\"", "1e400", "true", "false", "null", "[]", "{\"a\":[1,\"é\"]}", "\"😀\"", "\"\\ud800\""})
+    @ValueSource(strings = {"\"pro\"", "1e400", "true", "false", "null", "[]", "{\"a\":[1,\"é\"]}", "\"😀\"",
+            "\"\\ud800\""})
     void readsOneValueOfAnyKind(String text) throws JsonException {
         assertEquals(text, Json.value(text));
     }

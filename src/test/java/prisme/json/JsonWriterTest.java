@@ -23,8 +23,8 @@ class JsonWriterTest {
         json.beginObject().member("from", 1).name("keys").beginArray().value("a").value(2).beginArray().endArray()
                 .beginObject().endObject().value(true).endArray().member("ok", false).member("rate", 0.5)
                 .rawMember("properties", "{\"x\":1e400}").endObject();
-        assertEquals("{\"from\":1,\"keys\":[\"a\",2,[],{},true],\"ok\":false,\"rate\":0.5,\"properties\":{\"x\":1e400}}",
-                json.toString());
+        assertEquals("{\"from\":1,\"keys\":[\"a\",2,[],{},true],\"ok\":false,\"rate\":0.5,"
+                + "\"properties\":{\"x\":1e400}}", json.toString());
     }
 
     @ParameterizedTest @ValueSource(strings = {"", ",", "{", "[", ":", "\n", "\\", "\""})
