@@ -3,6 +3,7 @@ package prisme.http;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 public final class HttpFront implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger("prisme.http");
     private static final int BACKLOG = 1024;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(4);
 
     private final HttpServer server;
     private final ExecutorService executor;
@@ -57,7 +59,7 @@ public final class HttpFront implements AutoCloseable {
     @Override
     public void close() {
         try {
-            new OrderlyStop(server, guard).run();
+            new OrderlyStop(server, guard, LONGEST_STOP).run();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -17,20 +17,22 @@ final class OrderlyStop {
     private static final Duration LISTENER_CLOSES = Duration.ofMillis(50);
     private static final Duration QUIET = Duration.ofMillis(300);
     private static final Duration LOOK = Duration.ofMillis(10);
-    private static final Duration LONGEST = Duration.ofSeconds(4);
     private static final Duration LAST_WORDS = Duration.ofMillis(300);
 
     private final HttpServer server;
     private final Guard guard;
+    private final Duration longest;
     private final CountDownLatch held = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
 
-    OrderlyStop(HttpServer server, Guard guard) {
+    /// @param longest how long it may take while clients or handlers do not come to an end, in whole seconds
+    OrderlyStop(HttpServer server, Guard guard, Duration longest) {
         this.server = server;
         this.guard = guard;
+        this.longest = longest;
     }
 
-    /// Stops the server within five seconds, whatever clients and handlers do.
+    /// Stops the server, less than a second later than the longest time whatever clients and handlers do.
     ///
     /// @throws InterruptedException when the caller does not want to wait; the server stops all the same
     void run() throws InterruptedException {
@@ -47,7 +49,7 @@ final class OrderlyStop {
     private void hold(HttpExchange exchange) throws IOException {
         held.countDown();
         try {
-            released.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            released.await(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -55,7 +57,7 @@ final class OrderlyStop {
     }
 
     private void stopHoldingOn() throws InterruptedException {
-        Thread stopper = Thread.ofPlatform().name("http-stop").start(() -> server.stop((int) LONGEST.toSeconds()));
+        Thread stopper = Thread.ofPlatform().name("http-stop").start(() -> server.stop((int) longest.toSeconds()));
         try {
             Thread.sleep(LISTENER_CLOSES);
             guard.sayGoodbye();
@@ -70,7 +72,7 @@ final class OrderlyStop {
 
     /// Returns when nobody has come for a while and all are answered, or when it takes too long.
     private void awaitQuiet() throws InterruptedException {
-        long end = System.nanoTime() + LONGEST.toNanos();
+        long end = System.nanoTime() + longest.toNanos();
         long seen = guard.arrived();
         long since = System.nanoTime();
         while (System.nanoTime() - since < QUIET.toNanos() && System.nanoTime() < end) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// `Content-Length`, `Date`, `X-Prisme-Request-Id` and the framing are added on the way out; a handler sets what it
 /// means and nothing about the connection.
 public final class Response {
+    private static final String[] NO_HEADERS = {};
     private static final Body EMPTY = new Body.Empty();
     private static final Response OK = of(200);
     private static final Response NO_CONTENT = of(204);
@@ -32,7 +33,7 @@ public final class Response {
         if (status < 200 || status > 599) {
             throw new IllegalArgumentException("an answer's status is from 200 to 599, not " + status);
         }
-        return new Response(status, new String[0], EMPTY);
+        return new Response(status, NO_HEADERS, EMPTY);
     }
 
     /// 200 with an empty body.
@@ -49,7 +50,7 @@ public final class Response {
     ///
     /// @param detail a sentence that lets the reader mend the request; it may quote the request, never an exception
     public static Response problem(int status, String detail) {
-        return new Response(status, new String[0], new Body.Trouble(Problem.of(status, detail)))
+        return new Response(of(status).status, NO_HEADERS, new Body.Trouble(Problem.of(status, detail)))
                 .with("Content-Type", Problem.MEDIA_TYPE);
     }
 

@@ -1,0 +1,120 @@
+package prisme.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every odd request gets exactly one answer, the documented one, and then the connection ends.
+class FramingTest {
+    /// Were it ever understood as a request of its own, it would be answered 200.
+    private static final String SMUGGLED = "GET /hello HTTP/1.1\r\nHost: x\r\n\r\n";
+    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.1 (\\d{3})[^\r]*\r\n");
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = new TestServer(new ProxyTrust.Nobody());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest(name = "{1} to {0}")
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            # versions
+            GET /hello HTTP/1.2,                                505
+            GET /hello HTTP/2.0,                                505
+            GET /hello HTTP/0.9,                                505
+            GET /hello http/1.1,                                505
+            GET /hello FOO,                                     505
+            GET /hello HTTP/1.1 extra,                          505
+            GET /hello,                                         400
+            GET,                                                400
+            PRI * HTTP/2.0,                                     404
+            # targets
+            GET http://localhost/hello HTTP/1.1,                400
+            GET http://localhost/hello?q HTTP/1.1,              400
+            GET //localhost/hello HTTP/1.1,                     400
+            GET //hello HTTP/1.1,                               404
+            GET /hello#there HTTP/1.1,                          400
+            GET * HTTP/1.1,                                     404
+            GET hello HTTP/1.1,                                 404
+            GET ?q HTTP/1.1,                                    404
+            GET /%zz HTTP/1.1,                                  400
+            GET /hello?x=100% HTTP/1.1,                         400
+            GET /hello|there HTTP/1.1,                          400
+            CONNECT 1.2.3.4:443 HTTP/1.1,                       400
+            """)
+    void refusesRequestLines(String line, int status) throws IOException {
+        assertOneAnswer(status, line + "\r\nHost: x\r\n\r\n");
+    }
+
+    @ParameterizedTest(name = "{1} to {0}")
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            Transfer-Encoding: chunked\\r\\n\\r\\n0\\r\\n\\r\\n|                                     411
+            Transfer-Encoding: chunked\\r\\n\\r\\n3\\r\\nabc\\r\\n0\\r\\n\\r\\n|                       411
+            Transfer-Encoding: chunked\\r\\n\\r\\n100000000\\r\\n\\r\\n|                             411
+            Transfer-Encoding: chunked\\r\\n\\r\\nffffffff\\r\\n\\r\\n|                              411
+            Transfer-Encoding: chunked\\r\\n\\r\\n0x5\\r\\nabcde\\r\\n0\\r\\n\\r\\n|                   411
+            Transfer-Encoding: chunked\\r\\n\\r\\n1111111111111111f\\r\\n|                         411
+            Transfer-Encoding: chunked\\r\\n\\r\\n3;x=yabc\\r\\n0\\r\\n\\r\\n|                        411
+            Transfer-Encoding: chunked\\r\\n\\r\\n0\\r\\nTrailer: x\\r\\n\\r\\n|                       411
+            Transfer-Encoding: \\x0bchunked\\r\\n\\r\\n0\\r\\n\\r\\n|                                411
+            Transfer-Encoding:\\r\\n chunked\\r\\n\\r\\n0\\r\\n\\r\\n|                               411
+            Transfer-Encoding: xchunked\\r\\n\\r\\n|                                             501
+            Transfer-Encoding: gzip, chunked\\r\\n\\r\\n|                                        501
+            Transfer-Encoding: identity\\r\\n\\r\\n|                                             501
+            Transfer-Encoding: chunked\\r\\nContent-Length: 3\\r\\n\\r\\nabc|                      400
+            Content-Length: 3\\r\\nContent-Length: 4\\r\\n\\r\\nabcd|                              400
+            Content-Length: 3\\r\\nContent-Length: 3\\r\\n\\r\\nabc|                               400
+            Content-Length: +3\\r\\n\\r\\nabc|                                                   400
+            Content-Length: -3\\r\\n\\r\\nabc|                                                   400
+            Content-Length: -0\\r\\n\\r\\n|                                                      400
+            Content-Length: 3, 3\\r\\n\\r\\nabc|                                                 400
+            Content-Length: 3 3\\r\\n\\r\\nabc|                                                  400
+            Content-Length: 0x3\\r\\n\\r\\nabc|                                                  400
+            Content-Length: 3.0\\r\\n\\r\\nabc|                                                  400
+            Content-Length: three\\r\\n\\r\\nabc|                                                400
+            Content-Length:\\r\\n\\r\\nabc|                                                      400
+            Content-Length: 9223372036854775808\\r\\n\\r\\n|                                     400
+            Content-Length: 9223372036854775807\\r\\n\\r\\n|                                     413
+            Content-Length: 65537\\r\\n\\r\\n|                                                   413
+            Content-Encoding: gzip\\r\\nContent-Length: 3\\r\\n\\r\\nabc|                          415
+            Content-Encoding: br\\r\\nContent-Length: 3\\r\\n\\r\\nabc|                            415
+            Content-Encoding: gzip, gzip\\r\\nContent-Length: 3\\r\\n\\r\\nabc|                    415
+            Content-Encoding: identity\\r\\nContent-Encoding: deflate\\r\\nContent-Length: 0\\r\\n\\r\\n| 415
+            X: a\\0b\\r\\n\\r\\n|                                                                400
+            X : a\\r\\n\\r\\n|                                                                  400
+            : a\\r\\n\\r\\n|                                                                    400
+            no colon\\r\\n\\r\\n|                                                               400
+            """)
+    void refusesHeaders(String rest, int status) throws IOException {
+        assertOneAnswer(status, "POST /echo HTTP/1.1\r\nHost: x\r\n" + unescaped(rest));
+    }
+
+    private static void assertOneAnswer(int status, String request) throws IOException {
+        try (RawClient client = server.connect()) {
+            String all = client.send(request).offer(SMUGGLED).readToEnd();
+            List<String> statuses = STATUS_LINE.matcher(all).results().map(result -> result.group(1)).toList();
+            assertEquals(List.of(Integer.toString(status)), statuses, all);
+            Matcher first = STATUS_LINE.matcher(all);
+            assertTrue(first.lookingAt(), all);
+            assertTrue(all.toLowerCase(java.util.Locale.ROOT).contains("connection: close"), all);
+        }
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("\\r", "\r").replace("\\n", "\n").replace("\\0", "\0").replace("\\x0b", "\u000b");
+    }
+}

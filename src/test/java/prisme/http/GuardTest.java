@@ -1,0 +1,60 @@
+package prisme.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import prisme.http.RawClient.Answer;
+
+class GuardTest {
+    private static final String GET = "GET /wait HTTP/1.1\r\nHost: x\r\n\r\n";
+
+    @Test
+    void answers503ThroughTheFiltersBeyondTheBound() throws IOException, InterruptedException {
+        CountDownLatch waiting = new CountDownLatch(2);
+        CountDownLatch released = new CountDownLatch(1);
+        Router router = new Router(List.of(Route.get("/wait", _ -> waitFor(waiting, released))),
+                List.of(new Scope("/", (request, next) -> next.handle(request).with("X-Seen", "yes"))));
+        HttpServer server = serve(new Guard(router, new ProxyTrust.Nobody(), 2));
+        try (RawClient one = RawClient.connect(server.getAddress());
+                RawClient two = RawClient.connect(server.getAddress());
+                RawClient three = RawClient.connect(server.getAddress())) {
+            one.send(GET);
+            two.send(GET);
+            waiting.await();
+            Answer refused = three.send(GET).read();
+            assertEquals(503, refused.status());
+            assertEquals("yes", refused.header("X-Seen"));
+            assertTrue(Integer.parseInt(refused.header("Retry-After")) > 0);
+            released.countDown();
+            assertEquals(200, one.read().status());
+            assertEquals(200, two.read().status());
+            assertEquals(200, three.send(GET).read().status());
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static Response waitFor(CountDownLatch waiting, CountDownLatch released) throws IOException {
+        waiting.countDown();
+        try {
+            released.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+        return Response.ok();
+    }
+
+    static HttpServer serve(Guard guard) throws IOException {
+        HttpServer server = HttpServer.create(TestServer.ANY_PORT, 16);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", guard);
+        server.start();
+        return server;
+    }
+}

@@ -1,0 +1,136 @@
+package prisme.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import prisme.bench.ForkedServer;
+
+/// A server of its own whose patience is a second, and which takes 100 connections at most.
+@Timeout(60)
+class SlowClientTest {
+    private static final String GET = "GET /hello HTTP/1.1\r\nHost: x\r\n\r\n";
+    private static final String POST = "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n";
+    private static final int MAX_CONNECTIONS = 100;
+
+    private static ForkedServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = ForkedServer.start(TestServer.class,
+                "-Djdk.httpserver.maxConnections=" + MAX_CONNECTIONS,
+                "-Dsun.net.httpserver.maxReqTime=1", "-Dsun.net.httpserver.maxRspTime=1",
+                "-Dsun.net.httpserver.idleInterval=1", "-Dsun.net.httpserver.clockTick=100",
+                "-Dsun.net.httpserver.timerMillis=100");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void cutsEverybodyWhoIsSlowWhileOthersAreServed() throws IOException, InterruptedException, ExecutionException {
+        Map<String, Future<String>> ends = new LinkedHashMap<>();
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            ends.put("nothing at all", clients.submit(() -> rest("")));
+            ends.put("one byte", clients.submit(() -> rest("G")));
+            ends.put("half a head", clients.submit(() -> rest("GET / HTTP/1.1\r\nHost: x\r\nX")));
+            ends.put("a head and no body", clients.submit(() -> rest(POST)));
+            ends.put("lines that end with LF only", clients.submit(() -> rest(GET.replace("\r", ""))));
+            ends.put("TLS", clients.submit(() -> rest("\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00fc\u0003\u0003")));
+            ends.put("request line", clients.submit(() -> drip("", "G")));
+            ends.put("headers", clients.submit(() -> drip("GET / HTTP/1.1\r\n", "X")));
+            ends.put("empty lines", clients.submit(() -> drip("", "\r\n")));
+            ends.put("body", clients.submit(() -> drip(POST, "b")));
+            while (!ends.values().stream().allMatch(Future::isDone)) {
+                assertEquals("hello", hello());
+            }
+            for (Map.Entry<String, Future<String>> end : ends.entrySet()) {
+                assertEquals("", end.getValue().get(), end.getKey());
+            }
+        }
+    }
+
+    @Test
+    void cutsTheSecondRequestOfAConnectionToo() throws IOException {
+        try (RawClient client = RawClient.connect(server.address())) {
+            assertEquals("hello", client.send(GET).read().body());
+            assertEquals("", client.send("GET /hel").readToEnd());
+        }
+    }
+
+    @Test
+    void endsIdleConnections() throws IOException {
+        try (RawClient client = RawClient.connect(server.address())) {
+            assertEquals("hello", client.send(GET).read().body());
+            assertEquals("", client.readToEnd());
+        }
+    }
+
+    @Test
+    void givesTheConnectionsOfBrokenBodiesBackAtOnce() throws IOException {
+        for (int i = 0; i < 10 * MAX_CONNECTIONS; i++) {
+            try (RawClient client = RawClient.connect(server.address())) {
+                assertEquals("", client.send(POST + "abc").finish().readToEnd());
+            }
+            if (i % MAX_CONNECTIONS == 0) {
+                assertEquals("hello", hello());
+            }
+        }
+    }
+
+    @Test
+    void survivesMoreConnectionsThanItTakes() throws IOException {
+        List<RawClient> crowd = new ArrayList<>();
+        try {
+            for (int i = 0; i < 3 * MAX_CONNECTIONS; i++) {
+                crowd.add(RawClient.connect(server.address()).offer("G"));
+            }
+            for (RawClient client : crowd) {
+                assertEquals("", client.readToEnd());
+            }
+        } finally {
+            for (RawClient client : crowd) {
+                client.close();
+            }
+        }
+        assertEquals("hello", hello());
+        assertTrue(server.process().isAlive());
+    }
+
+    private static String rest(String text) throws IOException {
+        try (RawClient client = RawClient.connect(server.address())) {
+            return client.send(text).readToEnd();
+        }
+    }
+
+    private static String drip(String start, String piece) throws IOException, InterruptedException {
+        try (RawClient client = RawClient.connect(server.address())) {
+            client.send(start);
+            while (client.isOpen()) {
+                client.offer(piece);
+                Thread.sleep(50);
+            }
+            return client.readToEnd();
+        }
+    }
+
+    private static String hello() throws IOException {
+        try (RawClient client = RawClient.connect(server.address())) {
+            return client.send(GET).read().body();
+        }
+    }
+}

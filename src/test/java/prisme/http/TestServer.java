@@ -1,0 +1,87 @@
+package prisme.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A server with one route for everything that this layer has to settle.
+final class TestServer implements AutoCloseable {
+    static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    static final ProxyTrust PROXY = new ProxyTrust.Proxies("X-Forwarded-For", 1, "X-Request-Id");
+
+    /// How often something was recorded.
+    final AtomicInteger recorded = new AtomicInteger();
+    private final HttpFront front;
+
+    TestServer(ProxyTrust trust) throws IOException {
+        Filter marks = (request, next) -> next.handle(request).with("X-Seen", "yes");
+        front = HttpFront.start(ANY_PORT, trust, new Router(routes(), List.of(new Scope("/seen/", marks))));
+    }
+
+    /// Prints its port, and serves until it is ended.
+    static void main() throws IOException {
+        System.out.println(new TestServer(PROXY).address().getPort());
+    }
+
+    InetSocketAddress address() {
+        return front.address();
+    }
+
+    RawClient connect() throws IOException {
+        return RawClient.connect(front.address());
+    }
+
+    HttpFront front() {
+        return front;
+    }
+
+    @Override
+    public void close() {
+        front.close();
+    }
+
+    private List<Route> routes() {
+        return List.of(
+                Route.get("/hello", _ -> Response.ok().withBody("text/plain", "hello")),
+                Route.get("/empty", _ -> Response.ok()),
+                Route.get("/nothing", _ -> Response.noContent()),
+                Route.get("/unchanged", _ -> Response.of(304).with("ETag", "\"1\"")),
+                Route.get("/record", this::record),
+                Route.get("/long", _ -> Response.ok().withBody("text/plain", "x".repeat(100_000))),
+                Route.get("/stream", _ -> Response.ok().withStream("text/plain",
+                        out -> out.write("y".repeat(100_000).getBytes(StandardCharsets.US_ASCII)))),
+                Route.get("/torn", _ -> Response.ok().withStream("text/plain", out -> {
+                    out.write(new byte[10_000]);
+                    throw new IllegalStateException("torn");
+                })),
+                Route.get("/client", request -> text(request.client().address() + " " + request.client().reason())),
+                Route.get("/item/:name", request -> text(request.parameter("name"))),
+                Route.get("/header", request -> text(String.join("|", request.headers("X-Test")))),
+                Route.post("/echo", request -> Response.ok().withBody("text/plain", request.body())),
+                Route.post("/seen/echo", request -> Response.ok().withBody("text/plain", request.body())),
+                Route.get("/seen/error", _ -> {
+                    throw new StackOverflowError();
+                }),
+                Route.get("/exception", _ -> {
+                    throw new IOException("told\r\nnobody");
+                }),
+                Route.get("/error", _ -> {
+                    throw new NoClassDefFoundError();
+                }),
+                Route.get("/null", _ -> null));
+    }
+
+    private Response record(Request request) {
+        if (!request.recordsNothing()) {
+            recorded.incrementAndGet();
+        }
+        return text("recorded");
+    }
+
+    private static Response text(String text) {
+        return Response.ok().withBody("text/plain; charset=utf-8", text);
+    }
+}
