@@ -49,8 +49,9 @@ record Arguments(Map<String, String> flags, List<String> operands) {
     }
 
     private static UsageException unknown(Command command, String name) {
-        List<String> known = command.flags().stream().map(flag -> "--" + flag.name()).toList();
-        String question = Spelling.question(Spelling.nearest(name, known));
+        List<String> known = command.flags().stream().map(Flag::name).toList();
+        Optional<String> near = Spelling.nearest(name.replaceFirst("^-+", ""), known);
+        String question = Spelling.question(near.map(flag -> "--" + flag));
         return new UsageException("the command " + command.name() + " has no flag " + Quote.of(name)
                 + (question.isEmpty() ? "; " + command.name() + " --help lists those it has" : question));
     }

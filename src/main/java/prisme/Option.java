@@ -1,6 +1,8 @@
 package prisme;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// One thing the owner can choose.
 ///
@@ -19,6 +21,17 @@ record Option(String name, String byDefault, String allowed, String meaning) {
     /// The flag's spelling, without its value: `--data.dir`.
     String flag() {
         return "--" + name;
+    }
+
+    /// What an environment variable of ours would set, if its name were right.
+    static String nameIn(String variable) {
+        return variable.substring(VARIABLE_PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /// The option that was meant by a wrong name, if any is near.
+    static Optional<Option> nearest(String wrong, List<Option> options) {
+        return Spelling.nearest(wrong, options.stream().map(Option::name).toList())
+                .flatMap(name -> options.stream().filter(option -> option.name.equals(name)).findAny());
     }
 
     /// Whether an environment variable of this name is meant for us.

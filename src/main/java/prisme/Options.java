@@ -63,12 +63,12 @@ final class Options {
     }
 
     private String ignored(String variable) {
-        Optional<String> near = Spelling.nearest(variable, declared.stream().map(Option::variable).toList());
+        Optional<String> near = Option.nearest(Option.nameIn(variable), declared).map(Option::variable);
         return "environment variable " + variable + " sets no option and is ignored" + Spelling.question(near);
     }
 
     private SettingsException unknown(Assignment assignment) {
-        Optional<String> near = Spelling.nearest(assignment.option(), declared.stream().map(Option::name).toList());
+        Optional<String> near = Option.nearest(assignment.option(), declared).map(Option::name);
         return new SettingsException(assignment.source().place() + ": there is no option "
                 + Quote.of(assignment.option()) + Spelling.question(near));
     }

@@ -40,8 +40,8 @@ final class HostName {
         return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '-' || c == '_';
     }
 
-    /// The name without the dot of the DNS root at its end: `example.com.` is `example.com`.
+    /// The name without the dot of the DNS root at its end: `example.com.` is `example.com`. An IPv6 address has no root.
     static String withoutRoot(String name) {
-        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        return name.endsWith(".") && !name.startsWith("[") ? name.substring(0, name.length() - 1) : name;
     }
 }

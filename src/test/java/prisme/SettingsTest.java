@@ -1,0 +1,146 @@
+package prisme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SettingsTest {
+    /// An option, where its value ends up, values it takes with what they mean, what it must be, and values it refuses.
+    private record Case(String option, Function<Settings, Object> in, Map<String, Object> meanings, String allowed,
+            List<String> refused) {}
+
+    private static final String TIME = " (a whole number with ms, s, m, h or d, as 500ms)";
+    private static final String SIZE = " (a whole number with B, KiB, MiB or GiB, as 64MiB)";
+
+    private static final List<String> NO_NUMBERS = List.of("", "x", "-1", "+1", "1.0", "1e3", "0x10", " 80", "8 0", "80 ",
+            "1_000", "٣", "99999999999999999999", "9223372036854775807", "4294967376");
+    private static final List<String> NO_TIMES = List.of("", "0", "3", "s", "3 s", "-3s", "+3s", "3S", "3sec", "1m30s",
+            "1.5s", "3s ", "٣s", "99999999999999999999s", "106751991168d", "9223372036854775807ms", "1w", "3us");
+    private static final List<String> NO_SIZES = List.of("", "1048576", "MiB", "1 MiB", "-1MiB", "1.5MiB", "1MB", "1M",
+            "1mib", "64KB", "1TiB", "8589934592GiB", "17179869184GiB", "9223372036854775808B");
+    private static final List<String> NO_HEADERS = List.of("", "X Forwarded", "X-Forwarded-For:", "X-Fäusten", "a\nb",
+            "a,b", "(x)", "x".repeat(254));
+
+    private static final List<Case> CASES = List.of(
+            new Case("port", s -> s.server().port(), Map.of("0", 0, "80", 80, "65535", 65_535, "00080", 80),
+                    "a whole number from 0 to 65535", plus(NO_NUMBERS, "65536")),
+            new Case("host", s -> s.server().host(),
+                    Map.of("::", "::", "[::1]", "::1", "127.0.0.1", "127.0.0.1", "my_box.lan", "my_box.lan", "box", "box"),
+                    "an IP address or a host name, without port",
+                    List.of("", "localhost:80", "127.0.0.1:80", "127.0.0", "127.0.0.256", "1", "http://x", "a b", "a..b",
+                            "-a", "a-", "a.", "[127.0.0.1", "[box]", "::1::", "x".repeat(64), "*", "bücher")),
+            new Case("origins", s -> s.events().origins().contains("b.example"), Map.of("a.example, b.example", true),
+                    "hosts such as example.com or *.example.com, separated by commas",
+                    List.of("*.com", "https://x", "a..b", "", ",", "a,", "a b")),
+            new Case("api.events.timeout", s -> s.events().timeout(),
+                    Map.of("0s", Duration.ZERO, "1m", Duration.ofMinutes(1), "250ms", Duration.ofMillis(250)),
+                    "a duration from 0s to 1m" + TIME, plus(NO_TIMES, "60001ms", "1h", "1d")),
+            new Case("trust.proxy", s -> s.proxy().trusted(), Map.of("true", true, "false", false),
+                    "true or false", List.of("", "TRUE", "True", "yes", "1", "on", " true", "true ")),
+            new Case("proxy.header", s -> s.proxy().header(), Map.of("Forwarded", "Forwarded", "X_Real.IP", "X_Real.IP"),
+                    "the name of an HTTP header", NO_HEADERS),
+            new Case("proxy.hops", s -> s.proxy().hops(), Map.of("1", 1, "32", 32), "a whole number from 1 to 32",
+                    plus(NO_NUMBERS, "0", "33")),
+            new Case("proxy.request.id.header", s -> s.proxy().requestIdHeader(), Map.of("X-Trace", "X-Trace"),
+                    "the name of an HTTP header", NO_HEADERS),
+            new Case("session.inactive.ttl", s -> s.sessions().inactiveTtl(),
+                    Map.of("1s", Duration.ofSeconds(1), "365d", Duration.ofDays(365), "24h", Duration.ofHours(24)),
+                    "a duration from 1s to 365d" + TIME, plus(NO_TIMES, "999ms", "0s", "366d")),
+            new Case("session.max.per.device", s -> s.sessions().maxPerDevice(), Map.of("1", 1, "65536", 65_536),
+                    "a whole number from 1 to 65536", plus(NO_NUMBERS, "0", "65537")),
+            new Case("data.dir", s -> s.storage().directory(),
+                    Map.of("/var/lib/prisme", Path.of("/var/lib/prisme"), "a b", Path.of("a b")),
+                    "a path without control characters", List.of("", "a\nb", "a\0b", "\u0085")),
+            new Case("store.fsync", s -> s.storage().fsync(),
+                    Map.of("always", new FsyncPolicy.Always(), "never", new FsyncPolicy.Never(),
+                            "1ms", new FsyncPolicy.Every(Duration.ofMillis(1)),
+                            "1h", new FsyncPolicy.Every(Duration.ofHours(1))),
+                    "always, never or a duration from 1ms to 1h" + TIME,
+                    plus(NO_TIMES, "Always", "0s", "0ms", "61m", "true")),
+            new Case("store.segment.size", s -> s.storage().segmentSize(),
+                    Map.of("64KiB", 65_536L, "1GiB", 1L << 30, "65537B", 65_537L, "3MiB", 3L << 20),
+                    "a size from 64KiB to 1GiB" + SIZE, plus(NO_SIZES, "65535B", "63KiB", "1025MiB", "2GiB", "0B")),
+            new Case("log.level", Settings::logLevel, Map.of("debug", LogLevel.DEBUG, "error", LogLevel.ERROR),
+                    "one of debug, info, warn, error", List.of("", "INFO", "trace", "warning", "info ")));
+
+    private static List<String> plus(List<String> values, String... more) {
+        return Stream.concat(values.stream(), Stream.of(more)).toList();
+    }
+
+    private static Stream<Arguments> meanings() {
+        return CASES.stream().flatMap(c -> c.meanings.entrySet().stream()
+                .map(meaning -> Arguments.of(c.option, meaning.getKey(), meaning.getValue(), c.in)));
+    }
+
+    private static Stream<Arguments> refused() {
+        return CASES.stream().flatMap(c -> c.refused.stream().map(value -> Arguments.of(c.option, value, c.allowed)));
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @MethodSource("meanings")
+    void takesWhatIsAllowed(String option, String value, Object meaning, Function<Settings, Object> in) {
+        assertEquals(meaning, in.apply(Settings.of(Map.of(option, value))));
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @MethodSource("refused")
+    void refusesAllElse(String option, String value, String allowed) {
+        String sentence = assertThrows(SettingsException.class, () -> Settings.of(Map.of(option, value))).getMessage();
+        String expected = "flag --" + option + ": " + option + " must be " + allowed + ", but is " + Quote.of(value);
+        assertTrue(sentence.equals(expected) || sentence.startsWith(expected + ": "), sentence);
+    }
+
+    @Test
+    void everyOptionIsInTheTableAbove() {
+        assertEquals(CASES.stream().map(Case::option).collect(Collectors.toSet()),
+                Settings.options().stream().map(Option::name).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void saysWhatIsWrongWithAHost() {
+        String sentence = assertThrows(SettingsException.class,
+                () -> Settings.of(Map.of("origins", "a.example, https://x"))).getMessage();
+        assertEquals("flag --origins: origins must be hosts such as example.com or *.example.com, separated by commas, "
+                + "but is 'a.example, https://x': host 2 has a scheme; write example.com for https://example.com", sentence);
+    }
+
+    @Test
+    void isUsefulWithoutAnySetting() {
+        Settings defaults = Settings.of(Map.of());
+        assertTrue(defaults.events().origins().contains("localhost"));
+        assertEquals(new Settings.Server(8080, "0.0.0.0"), defaults.server());
+        assertEquals(Duration.ofSeconds(3), defaults.events().timeout());
+        assertEquals(new Settings.Proxy(false, "X-Forwarded-For", 1, "X-Request-Id"), defaults.proxy());
+        assertEquals(new Settings.Sessions(Duration.ofDays(1), 64), defaults.sessions());
+        assertEquals(new Settings.Storage(Path.of("prisme-data"), new FsyncPolicy.Every(Duration.ofSeconds(1)), 64 << 20),
+                defaults.storage());
+        assertEquals(LogLevel.INFO, defaults.logLevel());
+    }
+
+    @Test
+    void variablesAreNamedAfterOptions() {
+        Map<String, String> variables = Settings.options().stream()
+                .collect(Collectors.toMap(Option::name, Option::variable));
+        assertEquals("PRISME_PORT", variables.get("port"));
+        assertEquals("PRISME_TRUST_PROXY", variables.get("trust.proxy"));
+        assertEquals("PRISME_SESSION_MAX_PER_DEVICE", variables.get("session.max.per.device"));
+    }
+
+    @Test
+    void refusesAnOptionThatDoesNotExist() {
+        String sentence = assertThrows(SettingsException.class, () -> Settings.of(Map.of("prot", "1"))).getMessage();
+        assertEquals("flag --prot: there is no option 'prot'; did you mean port?", sentence);
+    }
+}
