@@ -19,10 +19,10 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
 
     /// Reads an address as people write it, and nothing else around it: no space, port, bracket, prefix or zone.
     ///
-    /// Version 4 is exactly four decimal numbers up to 255 without leading zeros: `127.1` and `010.8.8.8` mean different
-    /// addresses to different programs and are refused. Version 6 is what
-    /// [RFC 4291, 2.2](https://www.rfc-editor.org/rfc/rfc4291#section-2.2) allows: up to four hexadecimal digits of
-    /// either case a group, one `::` for one or more groups, a dotted tail. Names are never resolved.
+    /// Version 4 is exactly four decimal numbers up to 255 without leading zeros: `127.1` and `010.8.8.8` mean
+    /// different addresses to different programs and are refused. Version 6 is what [RFC 4291,
+    /// 2.2](https://www.rfc-editor.org/rfc/rfc4291#section-2.2) allows: up to four hexadecimal digits of either case a
+    /// group, one `::` for one or more groups, a dotted tail. Names are never resolved.
     ///
     /// @return empty when the text is no address
     public static Optional<IpAddress> parse(CharSequence text) {
@@ -85,7 +85,8 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
         return order != 0 ? order : Long.compareUnsigned(low, other.low);
     }
 
-    /// The canonical text: `192.0.2.1`, or `2001:db8::1` as [RFC 5952](https://www.rfc-editor.org/rfc/rfc5952) writes it.
+    /// The canonical text: `192.0.2.1`, or `2001:db8::1` as [RFC 5952](https://www.rfc-editor.org/rfc/rfc5952) writes
+    /// it.
     @Override
     public String toString() {
         return isIPv4() ? Ipv4Text.format(ipv4()) : Ipv6Text.format(this);
