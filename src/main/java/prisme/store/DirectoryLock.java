@@ -1,0 +1,88 @@
+package prisme.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// Keeps every other process out of a directory that is written to. The lock is the kernel's: it goes away with the
+/// process that holds it, however that ends. The file stays, with the process id of its last holder.
+final class DirectoryLock implements Closeable {
+    static final String FILE = "lock";
+
+    private final FileChannel channel;
+
+    private DirectoryLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /// @throws StoreException when another log has it open, or the directory cannot be written to
+    static DirectoryLock on(Path directory) throws StoreException {
+        try {
+            FileChannel channel = FileChannel.open(directory.resolve(FILE), StandardOpenOption.CREATE,
+                    StandardOpenOption.READ, StandardOpenOption.WRITE);
+            return new DirectoryLock(locked(channel, directory));
+        } catch (StoreException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new StoreException("cannot write to the data directory " + directory, e);
+        }
+    }
+
+    private static FileChannel locked(FileChannel channel, Path directory) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                String holder = holder(channel);
+                channel.close();
+                throw new StoreException("the data directory " + directory + " is in use by another Prisme" + holder);
+            }
+        } catch (OverlappingFileLockException e) {
+            keepOpen(channel);
+            throw new StoreException("the data directory " + directory + " is already open in this process");
+        }
+        writeHolder(channel);
+        return channel;
+    }
+
+    /* To close any channel of a file gives up all locks that the process has on it, the one we ran into too. */
+    private static void keepOpen(FileChannel channel) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }));
+    }
+
+    private static String holder(FileChannel channel) throws IOException {
+        ByteBuffer text = ByteBuffer.allocate(32);
+        channel.read(text, 0);
+        String pid = new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII).strip();
+        return pid.matches("[0-9]+") ? " (process " + pid + ")" : "";
+    }
+
+    private static void writeHolder(FileChannel channel) throws IOException {
+        String pid = ProcessHandle.current().pid() + "\n";
+        channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+    }
+
+    /// Gives the lock up where something else has failed already.
+    void release(StoreException cause) {
+        try {
+            close();
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    @Override public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,77 @@
+package prisme.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// The few calls that change files, so that tests can let each of them fail.
+interface Disk {
+    /// Opens a file for writing at its end, and makes it if there is none.
+    AppendFile open(Path file) throws IOException;
+
+    /// Forces the names in a folder onto the disk.
+    void syncFolder(Path folder) throws IOException;
+
+    /// A file that grows at its end.
+    interface AppendFile extends Closeable {
+        long size() throws IOException;
+
+        /// Hands bytes to the kernel. When it fails, any part of them may have been written.
+        void write(byte[] bytes, int length) throws IOException;
+
+        /// Cuts the file; the next bytes are written there.
+        void truncate(long size) throws IOException;
+
+        /// Forces everything written so far onto the disk.
+        void sync() throws IOException;
+    }
+
+    /// The one of the operating system.
+    static Disk real() {
+        return new Disk() {
+            @Override public AppendFile open(Path file) throws IOException {
+                return new RealFile(file);
+            }
+
+            @Override public void syncFolder(Path folder) throws IOException {
+                try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                    channel.force(true);
+                }
+            }
+        };
+    }
+
+    /* Not a FileChannel: an interrupt of any thread that writes or syncs would close that for everybody. */
+    final class RealFile implements AppendFile {
+        private final RandomAccessFile file;
+
+        private RealFile(Path path) throws IOException {
+            file = new RandomAccessFile(path.toFile(), "rw");
+            file.seek(file.length());
+        }
+
+        @Override public long size() throws IOException {
+            return file.length();
+        }
+
+        @Override public void write(byte[] bytes, int length) throws IOException {
+            file.write(bytes, 0, length);
+        }
+
+        @Override public void truncate(long size) throws IOException {
+            file.setLength(size);
+            file.seek(size);
+        }
+
+        @Override public void sync() throws IOException {
+            file.getFD().sync();
+        }
+
+        @Override public void close() throws IOException {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package prisme.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import prisme.event.DeviceId;
+import prisme.event.Event;
+
+/// Keeps every event in the files of one directory, which no other process may write to. Any number of threads may
+/// append at the same time; an interrupt of one of them disturbs none.
+public final class EventLog implements Closeable {
+    /// The smallest size of a segment, in bytes.
+    public static final long SMALLEST_SEGMENT = 64 * 1024;
+
+    private final DirectoryLock lock;
+    private final RecoveryReport recovery;
+    private final GroupCommit commit;
+    private final Upkeep upkeep;
+
+    private EventLog(DirectoryLock lock, Recovery.End end, SyncPolicy policy, long segmentSize, Disk disk)
+            throws StoreException {
+        Durability durability = new Durability(policy, System::nanoTime);
+        Tail tail = new Tail(end, durability, segmentSize, disk);
+        this.lock = lock;
+        this.recovery = end.report();
+        this.commit = new GroupCommit(tail);
+        this.upkeep = new Upkeep(policy, tail, commit);
+    }
+
+    /// Opens the log in `directory`, which is made if there is none, and mends what a crash left behind.
+    ///
+    /// @param policy      when events are forced onto the disk
+    /// @param segmentSize how many bytes a file may have before the next one begins, [#SMALLEST_SEGMENT] at least
+    /// @throws StoreException when another process has the log open, it was written by a later version, or the
+    ///                        directory cannot be used; the message says which
+    public static EventLog open(Path directory, SyncPolicy policy, long segmentSize) throws StoreException {
+        return open(directory, policy, segmentSize, Disk.real());
+    }
+
+    static EventLog open(Path directory, SyncPolicy policy, long segmentSize, Disk disk) throws StoreException {
+        if (segmentSize < SMALLEST_SEGMENT) {
+            throw new IllegalArgumentException("a segment must have room for " + SMALLEST_SEGMENT + " bytes");
+        }
+        make(directory);
+        DirectoryLock lock = DirectoryLock.on(directory);
+        try {
+            Recovery.End end = new Recovery(directory, disk).run();
+            EventLog log = new EventLog(lock, end, policy, segmentSize, disk);
+            log.upkeep.start();
+            return log;
+        } catch (StoreException e) {
+            lock.release(e);
+            throw e;
+        }
+    }
+
+    /// Stores a page view together with the device it came from, so that its visit can be taken up after a restart.
+    ///
+    /// @throws StoreException when it is not stored, and will not be
+    public void append(Event.Pageview pageview, DeviceId device) throws StoreException {
+        commit.append(EventEncoder.encode(pageview, new Sender.Device(device)));
+    }
+
+    /// Stores an event. When this returns, the kernel has it, and with [SyncPolicy.Always] the disk too.
+    ///
+    /// @throws StoreException when it is not stored, and will not be
+    /// @throws IllegalArgumentException when it is larger than any event that this server accepts
+    public void append(Event event) throws StoreException {
+        commit.append(EventEncoder.encode(event, new Sender.Unknown()));
+    }
+
+    /// What opening found and did.
+    public RecoveryReport recovery() {
+        return recovery;
+    }
+
+    /// Whether events can be stored at the moment. Watched also while none come in.
+    public Health health() {
+        return commit.health();
+    }
+
+    /// Syncs everything; later appends fail.
+    ///
+    /// @throws IOException when not everything could be synced
+    @Override public void close() throws IOException {
+        upkeep.end();
+        try {
+            commit.close();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static void make(Path directory) throws StoreException {
+        try {
+            if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createDirectories(directory,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectories(directory);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new StoreException("the data directory " + directory + " is a file");
+        } catch (IOException e) {
+            throw new StoreException("cannot make the data directory " + directory, e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package prisme.store;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.zip.CRC32C;
+
+/// What stands in front of the payload of every record, and tells one from any other bytes.
+///
+/// The magic begins with 0xF5, a byte that UTF-8 never has: no text that somebody sends can look like a record.
+final class Frame {
+    static final int HEADER_SIZE = 20;
+    static final int MAX_PAYLOAD = 256 * 1024;
+    static final int MAX_SIZE = HEADER_SIZE + MAX_PAYLOAD;
+
+    private static final int MAGIC = 0xF550_524D;
+    private static final byte FIRST_OF_MAGIC = (byte) 0xF5;
+    private static final int CHECKSUM_AT = 4;
+    private static final int LENGTH_AT = 8;
+    private static final int SEQUENCE_AT = 12;
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private final byte[] segment = new byte[Long.BYTES];
+    private final CRC32C crc = new CRC32C();
+
+    /// Frames of one segment. Not thread-safe.
+    Frame(long segmentNumber) {
+        LONG.set(segment, 0, segmentNumber);
+    }
+
+    /// Completes the record at `at`, whose payload stands behind room for the frame.
+    ///
+    /// @param size of the whole record
+    void seal(byte[] bytes, int at, int size, long sequence) {
+        INT.set(bytes, at, MAGIC);
+        INT.set(bytes, at + LENGTH_AT, size - HEADER_SIZE);
+        LONG.set(bytes, at + SEQUENCE_AT, sequence);
+        INT.set(bytes, at + CHECKSUM_AT, checksum(bytes, at, size));
+    }
+
+    /// The size of the whole record whose first [#HEADER_SIZE] bytes stand at `at`, or -1 when none can begin so.
+    static int sizeAt(byte[] bytes, int at) {
+        if (bytes[at] != FIRST_OF_MAGIC || (int) INT.get(bytes, at) != MAGIC) {
+            return -1;
+        }
+        int length = (int) INT.get(bytes, at + LENGTH_AT);
+        return length < 1 || length > MAX_PAYLOAD ? -1 : HEADER_SIZE + length;
+    }
+
+    static long sequenceAt(byte[] bytes, int at) {
+        return longAt(bytes, at + SEQUENCE_AT);
+    }
+
+    static long longAt(byte[] bytes, int at) {
+        return (long) LONG.get(bytes, at);
+    }
+
+    /// Whether the record at `at` is as it was written to this segment.
+    boolean isIntact(byte[] bytes, int at, int size) {
+        return (int) INT.get(bytes, at + CHECKSUM_AT) == checksum(bytes, at, size);
+    }
+
+    private int checksum(byte[] bytes, int at, int size) {
+        crc.reset();
+        crc.update(segment);
+        crc.update(bytes, at + LENGTH_AT, size - LENGTH_AT);
+        return (int) crc.getValue();
+    }
+}

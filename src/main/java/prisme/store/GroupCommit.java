@@ -1,0 +1,150 @@
+package prisme.store;
+
+import java.io.IOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Lets threads that append at the same time share their writes and syncs.
+///
+/* Whoever finds nobody writing writes for all who wait. There is no thread of its own for it: handing every record to
+ * one and being woken by it costs more than the write. When the writer is done it wakes one of those that came in
+ * between, but a thread that is running anyway may be quicker and write for that one too. */
+final class GroupCommit {
+    /// The most bytes that wait to be written; a disk that is slower than the events come in fills them.
+    static final long MOST_WAITING = 8L * 1024 * 1024;
+
+    private final Tail tail;
+    private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicLong waitingBytes = new AtomicLong();
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Batch batch = new Batch();
+    private volatile Health health = new Health.Able();
+
+    GroupCommit(Tail tail) {
+        this.tail = tail;
+    }
+
+    /// Returns when the record is stored.
+    ///
+    /// @param record room for the frame, and the payload
+    /// @throws StoreException when it is not
+    void append(byte[] record) throws StoreException {
+        Pending mine = enqueue(record);
+        boolean wasInterrupted = false;
+        while (!mine.isSettled()) {
+            if (writing.tryLock()) {
+                writeOnce();
+            } else {
+                LockSupport.park(this);
+                wasInterrupted |= Thread.interrupted();
+            }
+        }
+        if (wasInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+        mine.requireStored();
+    }
+
+    /// Whether the last write succeeded.
+    Health health() {
+        return health;
+    }
+
+    /// Tries whether records can be stored, if they could not be.
+    void probe() {
+        if (health instanceof Health.Able) {
+            return;
+        }
+        writing.lock();
+        try {
+            tail.probe();
+            health = new Health.Able();
+        } catch (IOException e) {
+            health = new Health.Unable(failure(e).getMessage());
+        } finally {
+            release();
+        }
+    }
+
+    /// Takes note of a failure that no append has met.
+    void failed(StoreException why) {
+        health = new Health.Unable(why.getMessage());
+    }
+
+    /// Ends with whatever is being written; later appends fail.
+    ///
+    /// @throws IOException when not everything could be synced
+    void close() throws IOException {
+        writing.lock();
+        try {
+            tail.close();
+        } finally {
+            release();
+        }
+    }
+
+    private Pending enqueue(byte[] record) throws StoreException {
+        if (waitingBytes.addAndGet(record.length) > MOST_WAITING) {
+            waitingBytes.addAndGet(-record.length);
+            throw new StoreException("more events come in than the disk takes");
+        }
+        Pending pending = new Pending(record);
+        waiting.add(pending);
+        return pending;
+    }
+
+    private void writeOnce() {
+        try {
+            fill();
+            if (!batch.isEmpty()) {
+                write();
+            }
+        } finally {
+            release();
+        }
+    }
+
+    private void fill() {
+        for (Pending next = waiting.peek(); next != null && batch.hasRoomFor(next); next = waiting.peek()) {
+            batch.add(next);
+            waiting.remove();
+            waitingBytes.addAndGet(-next.record().length);
+        }
+    }
+
+    private void write() {
+        try {
+            tail.write(batch);
+        } catch (IOException e) {
+            fail(failure(e));
+            return;
+        } catch (RuntimeException | Error e) {
+            fail(new StoreException("an event could not be stored: " + e));
+            throw e;
+        }
+        if (!(health instanceof Health.Able)) {
+            health = new Health.Able();
+        }
+        batch.stored();
+    }
+
+    private void fail(StoreException why) {
+        failed(why);
+        batch.failed(why);
+    }
+
+    private static StoreException failure(IOException e) {
+        return e instanceof StoreException already ? already : new StoreException("cannot store events", e);
+    }
+
+    private void release() {
+        writing.unlock();
+        Pending next = waiting.peek();
+        if (next != null) {
+            next.wake();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package prisme.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// Reads the events of a directory in the order in which they arrived, also while another process writes to it: up to
+/// the last one that is there whole. Neither waits for the other. Events that are damaged are not among them.
+public final class LogReader {
+    private final Path directory;
+    private final Consumer<Damage> damages;
+
+    /// Takes the events.
+    public interface Sink {
+        void accept(LogRecord event) throws IOException;
+    }
+
+    /// @param damages told of every place that cannot be read
+    public LogReader(Path directory, Consumer<Damage> damages) {
+        this.directory = directory;
+        this.damages = damages;
+    }
+
+    /// Reads all events there are.
+    ///
+    /// @throws StoreException when a file is of a later format, or cannot be read at all
+    public void read(Sink sink) throws IOException {
+        new LogWalk(directory, damages).run(reader -> decode(reader, sink));
+    }
+
+    private void decode(SegmentReader reader, Sink sink) throws IOException {
+        LogRecord event;
+        try {
+            event = reader.decode();
+        } catch (UnreadableRecord e) {
+            damages.accept(new Damage(reader.segment().file(), reader.position(), reader.end(), e.getMessage()));
+            return;
+        }
+        sink.accept(event);
+    }
+}

@@ -1,0 +1,92 @@
+package prisme.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import prisme.store.SegmentHeader.Finding;
+
+/// Finds the end of the log after a stop of any kind. Only the last segment is walked: an earlier one was whole and
+/// synced before the next began, and is checked whenever it is read.
+///
+/// A tail without a whole record is cut off. Damage with records behind it is left where it is.
+final class Recovery {
+    private final Path directory;
+    private final Disk disk;
+    private final List<Damage> damages = new ArrayList<>();
+    private long tornBytes;
+
+    Recovery(Path directory, Disk disk) {
+        this.directory = directory;
+        this.disk = disk;
+    }
+
+    /// Where the log goes on.
+    ///
+    /// @param position where the next record begins; 0 when the segment has to be begun
+    record End(Segment segment, long position, long nextSequence, RecoveryReport report) {}
+
+    /// @throws StoreException when a segment is of a later format, or cannot be read or cut
+    End run() throws StoreException {
+        List<Segment> segments = Segment.in(directory);
+        for (Segment segment : segments) {
+            SegmentHeader.of(segment);
+        }
+        if (segments.isEmpty()) {
+            return new End(Segment.numbered(1, directory), 0, 1, new RecoveryReport(0, 0, 0, List.of()));
+        }
+        tellGaps(segments);
+        Segment active = segments.getLast();
+        Found found = walk(active, damages);
+        long last = found.last();
+        for (int i = segments.size() - 2; i >= 0 && last == SegmentReader.UNKNOWN; i--) {
+            last = walk(segments.get(i), new ArrayList<>()).last();
+        }
+        cut(active, found);
+        last = Math.max(last, 0);
+        RecoveryReport report = new RecoveryReport(segments.size(), last, tornBytes, damages);
+        return new End(active, found.end(), last + 1, report);
+    }
+
+    private void tellGaps(List<Segment> segments) {
+        for (int i = 1; i < segments.size(); i++) {
+            segments.get(i).missingAfter(segments.get(i - 1)).ifPresent(damages::add);
+        }
+    }
+
+    /// @param last  sequence number of the last record, as far as the segment tells
+    /// @param end   where the last record ends; 0 when there is nothing to keep
+    /// @param limit where the file ends
+    private record Found(long last, long end, long limit) {}
+
+    private Found walk(Segment segment, List<Damage> told) throws StoreException {
+        Finding header = SegmentHeader.of(segment);
+        long before = header instanceof Finding.Whole(var whole) ? whole.firstSequence() - 1 : SegmentReader.UNKNOWN;
+        try (SegmentReader reader = new SegmentReader(segment, before, told::add)) {
+            while (reader.next()) {
+                continue;
+            }
+            boolean isEmpty = reader.sequence() == SegmentReader.UNKNOWN;
+            if (header instanceof Finding.Damaged && !isEmpty) {
+                told.addFirst(SegmentHeader.damaged(segment));
+            }
+            return new Found(reader.sequence(), isEmpty ? 0 : reader.end(), reader.limit());
+        } catch (IOException e) {
+            throw new StoreException("cannot read " + segment.file(), e);
+        }
+    }
+
+    private void cut(Segment segment, Found found) throws StoreException {
+        tornBytes = Math.max(0, found.limit() - found.end());
+        if (tornBytes == 0) {
+            return;
+        }
+        TornTail.keep(segment, found.end());
+        try (Disk.AppendFile file = disk.open(segment.file())) {
+            file.truncate(found.end());
+            file.sync();
+        } catch (IOException e) {
+            throw new StoreException("cannot cut the torn end off " + segment.file(), e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package prisme.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32C;
+
+/// The first bytes of a segment: see the package's description. They only repeat and introduce what the records say
+/// themselves, so a damaged header costs no event.
+///
+/// @param number        the segment's number
+/// @param firstSequence the sequence number of its first record
+record SegmentHeader(long number, long firstSequence) {
+    static final int SIZE = 32;
+    static final int VERSION = 1;
+
+    private static final byte[] MAGIC = "PRISMELG".getBytes(StandardCharsets.US_ASCII);
+    private static final int VERSION_AT = 8;
+    private static final int CHECKSUM_AT = 28;
+
+    byte[] encode() {
+        ByteBuffer header = ByteBuffer.allocate(SIZE);
+        header.put(MAGIC).putInt(VERSION).putLong(number).putLong(firstSequence);
+        return header.putInt(checksum(header.array())).array();
+    }
+
+    /// What the first bytes of a segment say.
+    sealed interface Finding {
+        record Whole(SegmentHeader header) implements Finding {}
+
+        /// The file ends within its header: it was being made.
+        record Cut() implements Finding {}
+
+        record Damaged() implements Finding {}
+
+        /// Written by a later version of Prisme.
+        record Newer(int version) implements Finding {}
+    }
+
+    /// Reads the first bytes of a segment, up to [#SIZE] of them.
+    static Finding read(byte[] start) {
+        if (start.length < SIZE) {
+            return new Finding.Cut();
+        }
+        ByteBuffer header = ByteBuffer.wrap(start);
+        boolean hasMagic = header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC));
+        boolean isIntact = header.getInt(CHECKSUM_AT) == checksum(start);
+        int version = header.getInt(VERSION_AT);
+        if (hasMagic && version != VERSION && (isIntact || isMeant(version, start))) {
+            return new Finding.Newer(version);
+        }
+        return hasMagic && isIntact
+                ? new Finding.Whole(new SegmentHeader(header.getLong(12), header.getLong(20)))
+                : new Finding.Damaged();
+    }
+
+    /* A version whose checksum is wrong may be ours with a bit gone bad. If nothing else is wrong and more than one
+     * bit differs, it was written on purpose, and to leave the file alone is the safe side. */
+    private static boolean isMeant(int version, byte[] start) {
+        ByteBuffer ours = ByteBuffer.allocate(SIZE).put(start, 0, SIZE).putInt(VERSION_AT, VERSION);
+        return ours.getInt(CHECKSUM_AT) == checksum(ours.array()) && Integer.bitCount(version ^ VERSION) > 1;
+    }
+
+    static Damage damaged(Segment segment) {
+        return new Damage(segment.file(), 0, SIZE, "the header is unreadable");
+    }
+
+    private static int checksum(byte[] header) {
+        CRC32C crc = new CRC32C();
+        crc.update(header, 0, CHECKSUM_AT);
+        return (int) crc.getValue();
+    }
+
+    /// Reads the header of a segment.
+    ///
+    /// @throws StoreException when it is of a later format, or cannot be read
+    static Finding of(Segment segment) throws StoreException {
+        try (var in = java.nio.file.Files.newInputStream(segment.file())) {
+            Finding finding = read(in.readNBytes(SIZE));
+            if (finding instanceof Finding.Newer(int version)) {
+                throw new StoreException(segment.file() + " has format version " + version + ", but this Prisme knows "
+                        + VERSION + " at most: use a newer Prisme (nothing was changed)");
+            }
+            boolean isOfAnother = finding instanceof Finding.Whole(var header) && header.number() != segment.number();
+            return isOfAnother ? new Finding.Damaged() : finding;
+        } catch (StoreException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new StoreException("cannot read " + segment.file(), e);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package prisme.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+
+/// Walks over the whole records of a segment as large as it was when it was opened, through a window of fixed size.
+/// What is no record is stepped over and reported, provided that a record follows; otherwise the walk ends before it.
+///
+/// A record counts only if its sequence number is larger than the one before: that tells earlier copies from it.
+final class SegmentReader implements Closeable {
+    /// In place of a sequence number.
+    static final long UNKNOWN = -1;
+
+    private static final int WINDOW = 2 * Frame.MAX_SIZE;
+
+    private final Segment segment;
+    private final Consumer<Damage> damages;
+    private final FileChannel channel;
+    private final Frame frame;
+    private final long limit;
+    private final byte[] window;
+    private long windowStart;
+    private int windowSize;
+    private long next;
+    private long position;
+    private int size;
+    private long sequence;
+
+    /// @param before the sequence number of the record before, or [#UNKNOWN]
+    SegmentReader(Segment segment, long before, Consumer<Damage> damages) throws IOException {
+        this(segment, SegmentHeader.SIZE, Long.MAX_VALUE, before, damages);
+    }
+
+    /// Walks over a part of a segment.
+    ///
+    /// @param from where the first record begins
+    /// @param to   where the last record ends at most
+    SegmentReader(Segment segment, long from, long to, long before, Consumer<Damage> damages) throws IOException {
+        this.segment = segment;
+        this.damages = damages;
+        this.channel = FileChannel.open(segment.file(), StandardOpenOption.READ);
+        this.frame = new Frame(segment.number());
+        this.limit = Math.min(to, channel.size());
+        this.window = new byte[(int) Math.min(WINDOW, Math.max(0, limit - from))];
+        this.next = from;
+        this.sequence = before;
+        this.windowStart = from;
+    }
+
+    Segment segment() {
+        return segment;
+    }
+
+    /// Goes on to the next record; false when there is none.
+    boolean next() throws IOException {
+        if (isRecordAt(next) || looksDifferentNow()) {
+            tellGap();
+            accept(next);
+            return true;
+        }
+        for (long at = magicFrom(next + 1); at >= 0; at = magicFrom(at + 1)) {
+            if (isRecordAt(at)) {
+                damages.accept(new Damage(segment.file(), next, at, lost(at)));
+                accept(at);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Where the record begins.
+    long position() {
+        return position;
+    }
+
+    long sequence() {
+        return sequence;
+    }
+
+    /// The event in the record.
+    LogRecord decode() throws UnreadableRecord {
+        int from = index(position);
+        return EventDecoder.decode(sequence, window, from + Frame.HEADER_SIZE, from + size);
+    }
+
+    /// Where the last record ended.
+    long end() {
+        return next;
+    }
+
+    /// Where the segment ended when it was opened.
+    long limit() {
+        return limit;
+    }
+
+    @Override public void close() throws IOException {
+        channel.close();
+    }
+
+    private void accept(long at) {
+        position = at;
+        size = Frame.sizeAt(window, index(at));
+        sequence = Frame.sequenceAt(window, index(at));
+        next = at + size;
+    }
+
+    private void tellGap() {
+        long missing = missingBefore(next);
+        if (missing > 0) {
+            damages.accept(new Damage(segment.file(), next, next, records(missing) + " missing"));
+        }
+    }
+
+    private String lost(long at) {
+        long missing = missingBefore(at);
+        return missing == 0 ? "no record" : records(missing) + " unreadable";
+    }
+
+    private long missingBefore(long at) {
+        return sequence == UNKNOWN ? 0 : Frame.sequenceAt(window, index(at)) - sequence - 1;
+    }
+
+    static String records(long count) {
+        return count == 1 ? "one record is" : count + " records are";
+    }
+
+    private boolean isRecordAt(long at) throws IOException {
+        if (!load(at, Frame.HEADER_SIZE)) {
+            return false;
+        }
+        int length = Frame.sizeAt(window, index(at));
+        return length > 0 && Frame.sequenceAt(window, index(at)) > sequence && load(at, length)
+                && frame.isIntact(window, index(at), length);
+    }
+
+    /* The writer may have cut back a failed write and written again while we looked. */
+    private boolean looksDifferentNow() throws IOException {
+        windowSize = 0;
+        return isRecordAt(next);
+    }
+
+    /// Where the first magic byte at or behind `from` is, or -1.
+    private long magicFrom(long from) throws IOException {
+        long at = from;
+        while (load(at, Frame.HEADER_SIZE)) {
+            int last = windowSize - Frame.HEADER_SIZE;
+            for (int i = index(at); i <= last; i++) {
+                if (Frame.sizeAt(window, i) > 0) {
+                    return windowStart + i;
+                }
+            }
+            at = windowStart + last + 1;
+        }
+        return -1;
+    }
+
+    private int index(long at) {
+        return (int) (at - windowStart);
+    }
+
+    /// Brings bytes into the window; false when the segment has not that many.
+    private boolean load(long at, int length) throws IOException {
+        if (at + length > limit) {
+            return false;
+        }
+        boolean isLoaded = at >= windowStart && at + length <= windowStart + windowSize;
+        return isLoaded || fill(at) >= length;
+    }
+
+    private int fill(long at) throws IOException {
+        int kept = at >= windowStart ? (int) Math.max(0, windowStart + windowSize - at) : 0;
+        System.arraycopy(window, windowSize - kept, window, 0, kept);
+        windowStart = at;
+        windowSize = kept;
+        ByteBuffer room = ByteBuffer.wrap(window);
+        room.position(kept).limit((int) Math.min(window.length, limit - at));
+        while (room.hasRemaining() && channel.read(room, at + room.position()) > 0) {
+            windowSize = room.position();
+        }
+        return windowSize;
+    }
+}

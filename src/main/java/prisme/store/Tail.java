@@ -1,0 +1,132 @@
+package prisme.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/// The end of the log: where records are written, and where the next segment begins when one is full. Used by one
+/// thread at a time, except for [#syncIfOlder(long)].
+final class Tail implements Closeable {
+    private static final int PROBE_SIZE = 4096;
+
+    private final Disk disk;
+    private final Durability durability;
+    private final long segmentSize;
+    private volatile Disk.AppendFile file;
+    private Segment segment;
+    private Frame frame;
+    private long border;
+    private long nextSequence;
+    private boolean hasMoreThanRecords;
+
+    /// @param segmentSize in bytes; a segment that would become larger is sealed, unless it is empty
+    /// @throws StoreException when the segment cannot be opened or begun
+    Tail(Recovery.End end, Durability durability, long segmentSize, Disk disk) throws StoreException {
+        this.disk = disk;
+        this.durability = durability;
+        this.segmentSize = segmentSize;
+        this.nextSequence = end.nextSequence();
+        try {
+            begin(end.segment(), end.position());
+        } catch (IOException e) {
+            throw new StoreException("cannot write to " + end.segment().file(), e);
+        }
+    }
+
+    /// Writes all records of a batch, or none.
+    ///
+    /// @throws IOException when they are not stored
+    void write(Batch batch) throws IOException {
+        durability.beforeWrite(file);
+        cutBack();
+        if (border > SegmentHeader.SIZE && border + batch.size() > segmentSize) {
+            rotate();
+        }
+        batch.seal(frame, nextSequence);
+        hasMoreThanRecords = true;
+        try {
+            file.write(batch.bytes(), batch.size());
+            durability.afterWrite(file);
+        } catch (IOException e) {
+            tryToCutBack(e);
+            throw e;
+        }
+        hasMoreThanRecords = false;
+        border += batch.size();
+        nextSequence += batch.count();
+    }
+
+    /// Finds out whether there is room again, without storing anything.
+    ///
+    /// @throws IOException when there is none
+    void probe() throws IOException {
+        durability.requireSound();
+        cutBack();
+        hasMoreThanRecords = true;
+        try {
+            /* Zeros are no record: a reader beside, or a start after a crash right now, ignores them. */
+            file.write(new byte[PROBE_SIZE], PROBE_SIZE);
+        } catch (IOException e) {
+            tryToCutBack(e);
+            throw e;
+        }
+        cutBack();
+    }
+
+    /// Syncs when the oldest event has waited longer than `nanos`.
+    void syncIfOlder(long nanos) throws StoreException {
+        durability.syncIfOlder(nanos, () -> file);
+    }
+
+    /// Syncs what is there; later writes fail.
+    @Override public void close() throws IOException {
+        try (Disk.AppendFile closing = file) {
+            cutBack();
+            durability.end(closing);
+        }
+    }
+
+    private void cutBack() throws IOException {
+        if (hasMoreThanRecords) {
+            file.truncate(border);
+            hasMoreThanRecords = false;
+        }
+    }
+
+    /// If this fails too, the next write tries again first.
+    private void tryToCutBack(IOException cause) {
+        try {
+            cutBack();
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void rotate() throws IOException {
+        Disk.AppendFile full = file;
+        durability.beforeSeal(full);
+        begin(Segment.numbered(segment.number() + 1, segment.file().resolveSibling("")), 0);
+        durability.close(full);
+    }
+
+    private void begin(Segment begun, long position) throws IOException {
+        Disk.AppendFile opened = disk.open(begun.file());
+        try {
+            opened.truncate(position);
+            if (position == 0) {
+                writeHeader(opened, begun);
+            }
+        } catch (IOException e) {
+            opened.close();
+            throw e;
+        }
+        segment = begun;
+        frame = new Frame(begun.number());
+        file = opened;
+        border = Math.max(position, SegmentHeader.SIZE);
+    }
+
+    private void writeHeader(Disk.AppendFile opened, Segment begun) throws IOException {
+        opened.write(new SegmentHeader(begun.number(), nextSequence).encode(), SegmentHeader.SIZE);
+        disk.syncFolder(begun.file().resolveSibling(""));
+    }
+}
