@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import prisme.collect.Origins;
 import prisme.ip.IpAddress;
+import prisme.store.SyncPolicy;
 
 /// The values an option takes. They are read strictly: a value is used as the owner meant it or not at all.
 ///
@@ -73,12 +74,12 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     }
 
     /// A word for one of the two ends, or the time between.
-    static Kind<FsyncPolicy> fsync() {
+    static Kind<SyncPolicy> fsync() {
         Kind<Duration> interval = duration("1ms", "1h");
         return new Kind<>("always, never or " + interval.allowed(), text -> switch (text) {
-            case "always" -> new FsyncPolicy.Always();
-            case "never" -> new FsyncPolicy.Never();
-            default -> new FsyncPolicy.Every(interval.parse(text));
+            case "always" -> new SyncPolicy.Always();
+            case "never" -> new SyncPolicy.Never();
+            default -> new SyncPolicy.Every(interval.parse(text));
         });
     }
 

@@ -14,6 +14,7 @@ public final class Prisme {
     /// Every command there is, in the order of the help.
     static Commands commands() {
         return Commands.withHelp(List.of(
+                new ServeCommand(),
                 new DefaultConfigCommand(),
                 new VersionCommand()));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import prisme.collect.Origins;
+import prisme.store.SyncPolicy;
 
 /// How the owner wants the program to behave; immutable, every value checked.
 ///
@@ -83,7 +84,7 @@ record Settings(Server server, Events events, Proxy proxy, Sessions sessions, St
     ///
     /// @param directory   where everything lives; relative to the working directory
     /// @param segmentSize bytes after which a segment is sealed
-    record Storage(Path directory, FsyncPolicy fsync, long segmentSize) {
+    record Storage(Path directory, SyncPolicy fsync, long segmentSize) {
         private static Storage from(Options options) {
             return new Storage(
                     options.take("data.dir", "prisme-data", Kind.path(),

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import prisme.store.SyncPolicy;
 
 class SettingsTest {
     /// An option, where its value ends up, values it takes with what they mean, what it must be, and values it refuses.
@@ -64,9 +65,9 @@ class SettingsTest {
                     Map.of("/var/lib/prisme", Path.of("/var/lib/prisme"), "a b", Path.of("a b")),
                     "a path without control characters", List.of("", "a\nb", "a\0b", "\u0085")),
             new Case("store.fsync", s -> s.storage().fsync(),
-                    Map.of("always", new FsyncPolicy.Always(), "never", new FsyncPolicy.Never(),
-                            "1ms", new FsyncPolicy.Every(Duration.ofMillis(1)),
-                            "1h", new FsyncPolicy.Every(Duration.ofHours(1))),
+                    Map.of("always", new SyncPolicy.Always(), "never", new SyncPolicy.Never(),
+                            "1ms", new SyncPolicy.Every(Duration.ofMillis(1)),
+                            "1h", new SyncPolicy.Every(Duration.ofHours(1))),
                     "always, never or a duration from 1ms to 1h" + TIME,
                     plus(NO_TIMES, "Always", "0s", "0ms", "61m", "true")),
             new Case("store.segment.size", s -> s.storage().segmentSize(),
@@ -124,7 +125,7 @@ class SettingsTest {
         assertEquals(Duration.ofSeconds(3), defaults.events().timeout());
         assertEquals(new Settings.Proxy(false, "X-Forwarded-For", 1, "X-Request-Id"), defaults.proxy());
         assertEquals(new Settings.Sessions(Duration.ofDays(1), 64), defaults.sessions());
-        assertEquals(new Settings.Storage(Path.of("prisme-data"), new FsyncPolicy.Every(Duration.ofSeconds(1)), 64 << 20),
+        assertEquals(new Settings.Storage(Path.of("prisme-data"), new SyncPolicy.Every(Duration.ofSeconds(1)), 64 << 20),
                 defaults.storage());
         assertEquals(LogLevel.INFO, defaults.logLevel());
     }

@@ -1,0 +1,91 @@
+package prisme;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import prisme.store.Damage;
+import prisme.store.RecoveryReport;
+
+/// `serve`: takes events until it is told to stop.
+record ServeCommand() implements Command {
+    @Override
+    public String name() {
+        return "serve";
+    }
+
+    @Override
+    public String summary() {
+        return "Runs the server; the default";
+    }
+
+    @Override
+    public String explanation() {
+        return "Useful as it is: it takes the events of pages on localhost. Name your sites with --origins. Every option "
+                + "below may also stand in a file or in the environment; the command default-config prints them all.";
+    }
+
+    @Override
+    public List<Flag> flags() {
+        return Flag.withSettings();
+    }
+
+    @Override
+    public Exit run(Arguments arguments, Shell shell) throws IOException {
+        Settings settings = SettingsReader.read(arguments, shell);
+        ApplicationLog.showFrom(settings.logLevel());
+        Server server = Server.start(settings, InstantSource.system());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, shell.err()), "stop"));
+        tell(server.recovery(), shell.err());
+        greet(server.address(), settings, shell.err());
+        return waitForever();
+    }
+
+    private static void tell(RecoveryReport recovery, PrintStream err) {
+        if (recovery.tornBytes() > 0) {
+            err.println("After a sudden end, " + recovery.tornBytes()
+                    + " bytes of an event that was never acknowledged were cut off.");
+        }
+        for (Damage damage : recovery.damages()) {
+            err.println("Damage in the store, stepped over: " + damage);
+        }
+    }
+
+    private static void greet(InetSocketAddress address, Settings settings, PrintStream err) {
+        String url = "http://" + hostToShow(address) + ":" + address.getPort();
+        err.println("Prisme " + Prisme.version() + " listens on " + url);
+        err.println("Data      " + settings.storage().directory().toAbsolutePath().normalize());
+        err.println("Snippet   <script src=\"" + url + "/static/wa.js\" defer></script>");
+        err.flush();
+    }
+
+    private static String hostToShow(InetSocketAddress address) {
+        if (address.getAddress().isAnyLocalAddress()) {
+            return "localhost";
+        }
+        String host = address.getAddress().getHostAddress();
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    /* Halt rather than exit, since a signal would leave its own number as the exit code. */
+    private static void stop(Server server, PrintStream err) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            err.println("prisme: " + Failure.sentence(e));
+            Runtime.getRuntime().halt(Exit.FAILED.code());
+        }
+        Runtime.getRuntime().halt(Exit.OK.code());
+    }
+
+    private static Exit waitForever() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return Exit.OK;
+    }
+}

@@ -1,0 +1,100 @@
+package prisme;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import prisme.collect.Events;
+import prisme.http.HttpFront;
+import prisme.http.ProxyTrust;
+import prisme.http.Response;
+import prisme.http.Route;
+import prisme.http.Router;
+import prisme.store.EventLog;
+import prisme.store.Health;
+import prisme.store.RecoveryReport;
+import prisme.visitors.Visitors;
+
+/// The running server: every part, built and wired in one place. Closing it answers what is under way and syncs the store.
+final class Server implements AutoCloseable {
+    /// The share of the heap that sessions may take, as its divisor.
+    private static final int SESSIONS_SHARE = 4;
+
+    private final EventLog log;
+    private final HttpFront front;
+
+    private Server(EventLog log, HttpFront front) {
+        this.log = log;
+        this.front = front;
+    }
+
+    /// Opens the store and listens.
+    ///
+    /// @throws IOException when the data directory or the port cannot be had
+    static Server start(Settings settings, InstantSource clock) throws IOException {
+        EventLog log = EventLog.open(settings.storage().directory(), settings.storage().fsync(),
+                settings.storage().segmentSize());
+        try {
+            return new Server(log, listen(settings, router(settings, log, clock)));
+        } catch (IOException | RuntimeException e) {
+            log.close();
+            throw e;
+        }
+    }
+
+    /// Where it listens.
+    InetSocketAddress address() {
+        return front.address();
+    }
+
+    /// What opening the store found and did.
+    RecoveryReport recovery() {
+        return log.recovery();
+    }
+
+    @Override
+    public void close() throws IOException {
+        front.close();
+        log.close();
+    }
+
+    private static HttpFront listen(Settings settings, Router router) throws IOException {
+        Settings.Server server = settings.server();
+        InetSocketAddress address = new InetSocketAddress(server.host(), server.port());
+        try {
+            return HttpFront.start(address, trust(settings.proxy()), router);
+        } catch (IOException e) {
+            throw new IOException("cannot listen on " + server.host() + " port " + server.port() + ": "
+                    + e.getMessage() + "; choose another with --port or --host", e);
+        }
+    }
+
+    private static ProxyTrust trust(Settings.Proxy proxy) {
+        return proxy.trusted() ? new ProxyTrust.Proxies(proxy.header(), proxy.hops(), proxy.requestIdHeader())
+                : new ProxyTrust.Nobody();
+    }
+
+    /// Every address that the server answers.
+    private static Router router(Settings settings, EventLog log, InstantSource clock) {
+        Visitors visitors = new Visitors(limits(settings.sessions()), log::append);
+        Events events =
+                new Events(settings.events().origins(), settings.events().timeout(), visitors, log::append, clock);
+        List<Route> routes = new ArrayList<>(events.routes());
+        routes.add(Route.get("/api/v1/healthcheck", _ -> health(log)));
+        return new Router(routes, events.scopes());
+    }
+
+    private static Visitors.Limits limits(Settings.Sessions sessions) {
+        return new Visitors.Limits(sessions.inactiveTtl(), sessions.maxPerDevice(),
+                Runtime.getRuntime().maxMemory() / SESSIONS_SHARE);
+    }
+
+    private static Response health(EventLog log) {
+        return switch (log.health()) {
+            case Health.Able() -> Response.ok().with("Cache-Control", "no-store");
+            case Health.Unable(String why) -> Response.problem(503, "Events cannot be stored: " + why + ".")
+                    .with("Cache-Control", "no-store");
+        };
+    }
+}
