@@ -1,0 +1,67 @@
+package prisme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Holds our imports against the map: which package may know which. An event's way leads from left to right, nowhere back.
+class PackagesTest {
+    private static final Path SOURCES = Path.of("src/main/java/prisme");
+    private static final Pattern NAME_OF_OURS = Pattern.compile("\\bprisme\\.([a-z]+)\\.[A-Z]");
+
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
+            "event", Set.of(),
+            "ip", Set.of(),
+            "json", Set.of(),
+            "http", Set.of("ip", "json"),
+            "visitors", Set.of("event", "ip"),
+            "store", Set.of("event"),
+            "collect", Set.of("event", "http", "ip", "json", "visitors"));
+
+    @Test void importsOnlyWhatTheMapAllows() throws IOException {
+        Set<String> wrong = new TreeSet<>();
+        for (Path file : sources()) {
+            String own = SOURCES.relativize(file).getName(0).toString();
+            if (MAY_IMPORT.containsKey(own)) {
+                imported(file).filter(other -> !other.equals(own) && !MAY_IMPORT.get(own).contains(other))
+                        .forEach(other -> wrong.add(own + " imports " + other + " in " + file.getFileName()));
+            }
+        }
+        assertEquals(Set.of(), wrong);
+    }
+
+    @Test void hasEveryPackageOnTheMap() throws IOException {
+        Set<String> packages = new TreeSet<>();
+        try (Stream<Path> entries = Files.list(SOURCES)) {
+            entries.filter(Files::isDirectory).forEach(entry -> packages.add(entry.getFileName().toString()));
+        }
+        assertEquals(new TreeSet<>(MAY_IMPORT.keySet()), packages);
+    }
+
+    @Test void opensEveryPackageWithItsStory() throws IOException {
+        for (String name : MAY_IMPORT.keySet()) {
+            String story = Files.readString(SOURCES.resolve(name).resolve("package-info.java"));
+            assertEquals(true, story.startsWith("///"), name);
+        }
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static Stream<String> imported(Path file) throws IOException {
+        return NAME_OF_OURS.matcher(Files.readString(file)).results().map((MatchResult found) -> found.group(1));
+    }
+}
