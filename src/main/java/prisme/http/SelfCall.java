@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /// A request of the server to itself.
 final class SelfCall implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Socket socket;
 
@@ -34,7 +34,7 @@ final class SelfCall implements AutoCloseable {
 
     /// Waits for the first byte of the answer.
     ///
-    /// @throws IOException when none comes within a second
+    /// @throws IOException when none comes in time
     void await() throws IOException {
         if (socket.getInputStream().read() < 0) {
             throw new IOException("the server does not answer itself");

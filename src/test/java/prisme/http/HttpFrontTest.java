@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import prisme.http.RawClient.Answer;
@@ -151,6 +152,7 @@ class HttpFrontTest {
     }
 
     @ParameterizedTest
+    @Timeout(8)
     @ValueSource(strings = {"65537", "1000000000000", "9223372036854775807"})
     void refusesALongerBodyWithoutWaitingForIt(String length) throws IOException {
         try (RawClient client = server.connect()) {
@@ -162,13 +164,15 @@ class HttpFrontTest {
     }
 
     @Test
-    void letsWhoeverSendsTooMuchSeeTheAnswer() throws IOException {
-        String body = "b".repeat(100_000);
-        for (int round = 0; round < 50; round++) {
-            try (RawClient client = server.connect()) {
-                client.send(head("POST", "/echo") + "Content-Length: " + body.length() + "\r\n\r\n").offer(body);
-                assertEquals(413, client.read().status());
+    void resetsNobodyWhoIsStillSendingTooMuch() throws IOException, InterruptedException {
+        try (RawClient client = server.connect()) {
+            client.send(head("POST", "/echo") + "Content-Length: 100000\r\n\r\n");
+            assertEquals(413, client.read().status());
+            for (int piece = 0; piece < 10; piece++) {
+                client.offer("b".repeat(4096));
+                Thread.sleep(5);  // a reset would be here by then
             }
+            assertTrue(client.isOpen());
         }
     }
 
