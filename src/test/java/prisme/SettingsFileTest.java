@@ -63,6 +63,11 @@ class SettingsFileTest {
     }
 
     @Test
+    void passesOverNoSecondByteOrderMark() throws IOException {
+        assertEquals(List.of("\uFEFFa|1", "\uFEFFb|2"), read("\uFEFF\uFEFFa = 1\n\uFEFFb = 2\n"));
+    }
+
+    @Test
     void takesValuesAsTheyStand() throws IOException {
         assertEquals(List.of("data.dir|C:\\new\\table", "b|x # y", "c|\"q\"", "d|ü…\uD83D\uDE00", "e|a\\"),
                 read("data.dir = C:\\new\\table\nb = x # y\nc = \"q\"\nd = ü…\uD83D\uDE00\ne = a\\\n"));

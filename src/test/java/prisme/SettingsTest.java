@@ -25,12 +25,17 @@ class SettingsTest {
     private static final String TIME = " (a whole number with ms, s, m, h or d, as 500ms)";
     private static final String SIZE = " (a whole number with B, KiB, MiB or GiB, as 64MiB)";
 
+    /* Multiplied by 1000 and by 2^20 in 64 bits, these come out as 1000 and as 2^20. */
+    private static final String WRAPS_TO_1S = "2305843009213693953s";
+    private static final String WRAPS_TO_1MIB = "17592186044417MiB";
+
     private static final List<String> NO_NUMBERS = List.of("", "x", "-1", "+1", "1.0", "1e3", "0x10", " 80", "8 0", "80 ",
             "1_000", "٣", "99999999999999999999", "9223372036854775807", "4294967376");
     private static final List<String> NO_TIMES = List.of("", "0", "3", "s", "3 s", "-3s", "+3s", "3S", "3sec", "1m30s",
-            "1.5s", "3s ", "٣s", "99999999999999999999s", "106751991168d", "9223372036854775807ms", "1w", "3us");
+            "1.5s", "3s ", "٣s", "99999999999999999999s", "106751991168d", "9223372036854775807ms",
+            WRAPS_TO_1S, "1w", "3us");
     private static final List<String> NO_SIZES = List.of("", "1048576", "MiB", "1 MiB", "-1MiB", "1.5MiB", "1MB", "1M",
-            "1mib", "64KB", "1TiB", "8589934592GiB", "17179869184GiB", "9223372036854775808B");
+            "1mib", "64KB", "1TiB", "8589934592GiB", "17179869184GiB", "9223372036854775808B", WRAPS_TO_1MIB);
     private static final List<String> NO_HEADERS = List.of("", "X Forwarded", "X-Forwarded-For:", "X-Fäusten", "a\nb",
             "a,b", "(x)", "x".repeat(254));
 

@@ -28,8 +28,8 @@ class SpellingTest {
     }
 
     @Test
-    void isNotImpressedByLength() {
-        assertEquals(Optional.empty(), Spelling.nearest("x".repeat(10_000_000), WORDS));
+    void twoLettersSwappedAreOneMistake() {
+        assertEquals(Optional.of("baxy"), Spelling.nearest("abxy", List.of("cdxy", "baxy")));
     }
 
     @Test

@@ -33,7 +33,7 @@ final class HostName {
 
     private static Optional<String> labelFlaw(int length) {
         return Optional.of(length == 0 ? "has nothing before, between or behind its dots"
-                : "has more than " + MAX_LABEL_LENGTH + " characters between two dots");
+                : "has more than " + MAX_LABEL_LENGTH + " characters in one label");
     }
 
     private static boolean isNameCharacter(char c) {

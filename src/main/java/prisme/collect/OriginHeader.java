@@ -82,7 +82,7 @@ sealed interface OriginHeader {
         int port = start == authority.length() ? -1 : 0;
         for (int i = start; i < authority.length() && port >= 0; i++) {
             char c = authority.charAt(i);
-            port = c < '0' || c > '9' || port > 6553 || port * 10 + c - '0' > 65_535 ? -1 : port * 10 + c - '0';
+            port = c < '0' || c > '9' || port * 10 + c - '0' > 65_535 ? -1 : port * 10 + c - '0';
         }
         return port;
     }

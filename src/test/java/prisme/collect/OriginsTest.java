@@ -123,8 +123,10 @@ class OriginsTest {
         assertEquals("The Origin header has more than 256 characters.", reason("x".repeat(257)));
         assertEquals("The Origin header begins with neither http:// nor https://.", reason("x".repeat(256)));
         assertEquals(registered(LABEL + ".example.com"), origins.ask("https://" + LABEL + ".example.com"));
-        assertEquals("The Origin header has a host that has more than 63 characters between two dots.",
+        assertEquals("The Origin header has a host that has more than 63 characters in one label.",
                 reason("https://a" + LABEL + ".example.com"));
+        assertEquals("The Origin header has a host that has more than 63 characters in one label.",
+                reason("https://example.a" + LABEL));
     }
 
     private String reason(String header) {
@@ -212,7 +214,7 @@ class OriginsTest {
         assertTrue(Origins.parse(longest).contains(longest));
         assertEquals("host 1 has more than 253 characters",
                 assertThrows(IllegalArgumentException.class, () -> Origins.parse(longest + "a")).getMessage());
-        assertEquals("host 1 has more than 63 characters between two dots",
+        assertEquals("host 1 has more than 63 characters in one label",
                 assertThrows(IllegalArgumentException.class, () -> Origins.parse("a" + LABEL + ".com")).getMessage());
     }
 
