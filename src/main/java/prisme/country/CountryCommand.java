@@ -1,0 +1,57 @@
+package prisme.country;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/// Reads addresses, one a line, and writes for each a line `{"ip":"192.0.2.1","country_code":"XX"}`.
+///
+/// Every line gets its line, an empty one too, with the text it had; what is no address has the country
+/// [Countries#UNKNOWN]. A line ends in LF or CRLF, or with the input. Bytes that are no UTF-8 come out as U+FFFD. A
+/// line may have any length, since only the start of it is kept: what is longer than any address is none.
+///
+/// Answers are passed on whenever the input pauses, so that a person who types an address sees its country.
+public final class CountryCommand {
+    private static final int BUFFER = 1 << 16;
+
+    private final Countries countries;
+
+    /// @param countries what to answer with
+    public CountryCommand(Countries countries) {
+        this.countries = countries;
+    }
+
+    /// Answers until the input ends. Closes neither stream.
+    ///
+    /// @throws IOException when the input cannot be read or the output not be written
+    public void run(InputStream in, OutputStream out) throws IOException {
+        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+        CountryLine line = new CountryLine(countries, writer);
+        char[] chars = new char[BUFFER];
+        for (int count = reader.read(chars); count >= 0; count = reader.read(chars)) {
+            answer(chars, count, line);
+            writer.flush();
+        }
+        line.endOfInput();
+        writer.flush();
+    }
+
+    private static void answer(char[] chars, int count, CountryLine line) throws IOException {
+        int start = 0;
+        for (int at = 0; at < count; at++) {
+            if (chars[at] == '\n') {
+                line.append(chars, start, at);
+                line.end();
+                start = at + 1;
+            }
+        }
+        line.append(chars, start, count);
+    }
+}

@@ -1,0 +1,82 @@
+package prisme.country;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import prisme.ip.IpAddress;
+
+/// The countries of a database file in MaxMind's format (`.mmdb`), such as GeoLite2-Country, GeoLite2-City or DB-IP's.
+///
+/// The file is mapped into memory while it is opened, read once from end to end, and let go: answers come from a table
+/// of ranges in the heap, 6 bytes for one of version 4 and 10 (18 with prefixes longer than /64) for one of version 6,
+/// neighbours of the same country being one. So a database of 70 MB needs few megabytes here, and may be replaced, cut
+/// short or removed under a running server, which reads a new one when it is started again.
+///
+/// The file is believed: should it have a country for private addresses, they have that country.
+public final class CountryDatabase implements Countries {
+    private final CountryRanges ranges;
+    private final String type;
+
+    private CountryDatabase(CountryRanges ranges, String type) {
+        this.ranges = ranges;
+        this.type = type;
+    }
+
+    /// Reads a database and checks all of it that an address can lead to.
+    ///
+    /// @throws CountryDatabaseException when the file cannot be read, is no database, is damaged, or has no countries
+    public static CountryDatabase open(Path file) throws CountryDatabaseException {
+        try {
+            return map(file);
+        } catch (IOException e) {
+            throw new CountryDatabaseException(file, "cannot be read (" + e + ")", e);
+        } catch (InternalError e) {
+            /* How the JDK reports a page of a mapped file that is not there any more. */
+            throw new CountryDatabaseException(file, "was cut short while it was read; try again", e);
+        }
+    }
+
+    @Override
+    public String countryOf(IpAddress address) {
+        return ranges.countryOf(address);
+    }
+
+    /// The name that the database gives its kind, such as `GeoLite2-Country`.
+    public String type() {
+        return type;
+    }
+
+    CountryRanges ranges() {
+        return ranges;
+    }
+
+    private static CountryDatabase map(Path file) throws IOException, CountryDatabaseException {
+        if (!Files.isRegularFile(file)) {
+            throw new CountryDatabaseException(file, Files.exists(file) ? "is not a file" : "does not exist", null);
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ); Arena arena = Arena.ofConfined()) {
+            return read(file, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena));
+        }
+    }
+
+    /// Reads a database that is in memory.
+    ///
+    /// @param file its name, for messages
+    static CountryDatabase read(Path file, MemorySegment bytes) throws CountryDatabaseException {
+        try {
+            MmdbMetadata metadata = MmdbMetadata.of(bytes);
+            CountryRanges ranges = MmdbRanges.of(bytes, metadata);
+            if (!ranges.hasCountries()) {
+                throw new MmdbRefusal("has no country codes (its type is " + metadata.type()
+                        + "); a Country or City database is needed");
+            }
+            return new CountryDatabase(ranges, metadata.type());
+        } catch (MmdbRefusal e) {
+            throw new CountryDatabaseException(file, e.getMessage(), e);
+        }
+    }
+}
