@@ -41,7 +41,8 @@ record Arguments(Map<String, String> flags, List<String> operands) {
             throw new UsageException("flag " + parts[0] + " takes no value");
         }
         if (!flag.isSwitch() && parts.length == 1) {
-            throw new UsageException("flag " + parts[0] + " needs a value in the same word, as in " + example(flag, words));
+            throw new UsageException("flag " + parts[0] + " needs a value in the same word, as in "
+                    + example(flag, words));
         }
         if (flags.put(flag.name(), parts.length == 2 ? parts[1] : "") != null) {
             throw new UsageException("flag " + parts[0] + " is given twice");

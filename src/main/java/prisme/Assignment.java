@@ -37,8 +37,8 @@ record Assignment(String option, String value, Source source) {
                 .toList();
     }
 
-    /// What `PRISME_…` variables say, by name; the others are not ours. One that sets none of these options is taken for
-    /// an option of the variable's own name, which cannot exist.
+    /// What `PRISME_…` variables say, by name; the others are not ours. One that sets none of these options is taken
+    /// for an option of the variable's own name, which cannot exist.
     static List<Assignment> ofVariables(Map<String, String> environment, List<Option> options) {
         return environment.entrySet().stream()
                 .filter(variable -> Option.isVariable(variable.getKey()))

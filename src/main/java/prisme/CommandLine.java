@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/// Finds the command that was asked for, runs it, and turns whatever comes of it into an exit code and at most one sentence.
+/// Finds the command that was asked for, runs it, and turns whatever comes of it into an exit code and at most one
+/// sentence.
 final class CommandLine {
     private static final String DEFAULT_COMMAND = "serve";
 

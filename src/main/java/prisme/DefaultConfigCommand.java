@@ -46,7 +46,8 @@ record DefaultConfigCommand() implements Command {
     private static String entry(Option option) {
         return comment(option.meaning())
                 + comment("Allowed: " + option.allowed() + ".")
-                + comment("Default: " + option.byDefault() + ". Also " + option.variable() + " and " + option.flag() + "=")
+                + comment("Default: " + option.byDefault() + ". Also " + option.variable() + " and " + option.flag()
+                        + "=")
                 + option.name() + " = " + option.byDefault() + "\n";
     }
 

@@ -43,7 +43,8 @@ record Kind<T>(String allowed, Function<String, T> reader) {
 
     /// One of the constants, in lower case.
     static <E extends Enum<E>> Kind<E> oneOf(Class<E> constants) {
-        String names = Arrays.stream(constants.getEnumConstants()).map(Kind::spelling).collect(Collectors.joining(", "));
+        String names = Arrays.stream(constants.getEnumConstants()).map(Kind::spelling)
+                .collect(Collectors.joining(", "));
         return new Kind<>("one of " + names, text -> Arrays.stream(constants.getEnumConstants())
                 .filter(constant -> spelling(constant).equals(text))
                 .findAny().orElseThrow(IllegalArgumentException::new));
@@ -55,14 +56,16 @@ record Kind<T>(String allowed, Function<String, T> reader) {
 
     /// A length of time between two others, which count as allowed.
     static Kind<Duration> duration(String least, String most) {
-        return new Kind<>("a duration from " + least + " to " + most + " (a whole number with ms, s, m, h or d, as 500ms)",
+        return new Kind<>("a duration from " + least + " to " + most
+                + " (a whole number with ms, s, m, h or d, as 500ms)",
                 text -> Duration.ofMillis(between(Quantity.milliseconds(least), Quantity.milliseconds(most),
                         Quantity.milliseconds(text))));
     }
 
     /// A number of bytes between two others, which count as allowed.
     static Kind<Long> size(String least, String most) {
-        return new Kind<>("a size from " + least + " to " + most + " (a whole number with B, KiB, MiB or GiB, as 64MiB)",
+        return new Kind<>("a size from " + least + " to " + most
+                + " (a whole number with B, KiB, MiB or GiB, as 64MiB)",
                 text -> between(Quantity.bytes(least), Quantity.bytes(most), Quantity.bytes(text)));
     }
 
@@ -86,7 +89,8 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     /// A field name of [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-5.1).
     static Kind<String> headerName() {
         return new Kind<>("the name of an HTTP header", text -> {
-            require(!text.isEmpty() && text.length() <= MAX_NAME_LENGTH && text.chars().allMatch(Kind::isTokenCharacter));
+            require(!text.isEmpty() && text.length() <= MAX_NAME_LENGTH
+                    && text.chars().allMatch(Kind::isTokenCharacter));
             return text;
         });
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// Hands out the value of one option after the other, and remembers which were asked for.
 ///
-/// Of several assignments to an option the last counts, but all must be right: a wrong line in the file is an error even
-/// where a flag overrides it.
+/// Of several assignments to an option the last counts, but all must be right: a wrong line in the file is an error
+/// even where a flag overrides it.
 final class Options {
     private final List<Assignment> assignments;
     private final List<Option> declared = new ArrayList<>();

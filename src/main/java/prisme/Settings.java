@@ -10,8 +10,8 @@ import prisme.store.SyncPolicy;
 /// How the owner wants the program to behave; immutable, every value checked.
 ///
 /// This is also the one table of all options. Each is a line in the `from` of its part: its name, its default, the
-/// values it takes ([Kind]) and what it means. File, environment, flags, help and `prisme.properties.example` all follow
-/// from that line; whoever adds an option adds the line and the component that it fills.
+/// values it takes ([Kind]) and what it means. File, environment, flags, help and `prisme.properties.example` all
+/// follow from that line; whoever adds an option adds the line and the component that it fills.
 record Settings(Server server, Events events, Proxy proxy, Sessions sessions, Storage storage, LogLevel logLevel) {
 
     /// Where the public server listens.
@@ -90,9 +90,10 @@ record Settings(Server server, Events events, Proxy proxy, Sessions sessions, St
                     options.take("data.dir", "prisme-data", Kind.path(),
                             "The directory where everything lives. A relative one begins at the working directory."),
                     options.take("store.fsync", "1s", Kind.fsync(),
-                            "When stored events are forced onto the disk: always is before each answer, never leaves it "
-                                    + "to the operating system, a duration is the longest time between two times. "
-                                    + "Whatever it says, a stored event outlives the process; this is about power cuts."),
+                            "When stored events are forced onto the disk: always is before each answer, never leaves "
+                                    + "it to the operating system, a duration is the longest time between two times. "
+                                    + "Whatever it says, a stored event outlives the process; this is about power "
+                                    + "cuts."),
                     options.take("store.segment.size", "64MiB", Kind.size("64KiB", "1GiB"),
                             "The size at which a file of the store is sealed and the next one begun."));
         }

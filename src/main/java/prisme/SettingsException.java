@@ -1,6 +1,7 @@
 package prisme;
 
-/// The settings cannot be used. The message is a sentence for the owner: where, which option, which value, what is allowed.
+/// The settings cannot be used. The message is a sentence for the owner: where, which option, which value, what is
+/// allowed.
 final class SettingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -14,8 +14,8 @@ import java.util.Map;
 
 /// Reads `prisme.properties`, strictly: one `name = value` a line, in UTF-8, a byte order mark in front allowed.
 ///
-/// White space around names and values does not count, nor do empty lines and those that begin with `#` or `!`. Unlike in
-/// [java.util.Properties] a backslash is a backslash, no line continues another, `:` separates nothing and an option
+/// White space around names and values does not count, nor do empty lines and those that begin with `#` or `!`. Unlike
+/// in [java.util.Properties] a backslash is a backslash, no line continues another, `:` separates nothing and an option
 /// that is set twice is an error: so a Windows path means what it says, and every message names its line.
 final class SettingsFile {
     private static final int MAX_BYTES = 1 << 20;
@@ -46,7 +46,8 @@ final class SettingsFile {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw new SettingsException(file + " has more than " + MAX_BYTES + " bytes, which no settings file needs");
+                throw new SettingsException(file + " has more than " + MAX_BYTES
+                        + " bytes, which no settings file needs");
             }
             return bytes;
         } catch (IOException e) {

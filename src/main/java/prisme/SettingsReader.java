@@ -13,8 +13,8 @@ final class SettingsReader {
 
     private SettingsReader() {}
 
-    /// The settings for a command. A `PRISME_…` variable that sets no option is complained of and ignored: it may be meant
-    /// for something else.
+    /// The settings for a command. A `PRISME_…` variable that sets no option is complained of and ignored: it may be
+    /// meant for something else.
     ///
     /// @throws SettingsException when anything any of the three says cannot be used
     static Settings read(Arguments arguments, Shell shell) {

@@ -26,7 +26,8 @@ final class Spelling {
 
     private static Optional<String> longerThan(String word, List<String> right) {
         return right.stream()
-                .filter(candidate -> word.length() >= SHORTEST_PART && candidate.toLowerCase(Locale.ROOT).contains(word))
+                .filter(candidate -> word.length() >= SHORTEST_PART
+                        && candidate.toLowerCase(Locale.ROOT).contains(word))
                 .min(Comparator.comparingInt(String::length));
     }
 
@@ -67,6 +68,7 @@ final class Spelling {
     }
 
     private static boolean isSwap(String word, int i, String target, int j) {
-        return i > 1 && j > 1 && word.charAt(i - 1) == target.charAt(j - 2) && word.charAt(i - 2) == target.charAt(j - 1);
+        return i > 1 && j > 1
+                && word.charAt(i - 1) == target.charAt(j - 2) && word.charAt(i - 2) == target.charAt(j - 1);
     }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 
-/// Standard output that tells when nobody reads it any more, as behind `| head`. [System#out] would go on in silence, even
-/// when the disk it is sent to is full.
+/// Standard output that tells when nobody reads it any more, as behind `| head`. [System#out] would go on in silence,
+/// even when the disk it is sent to is full.
 final class StandardOutput extends OutputStream {
     private final OutputStream target;
 

@@ -84,7 +84,8 @@ class CommandLineTest {
     @ValueSource(strings = {"frobnicate", ""})
     void namesAllCommandsWhenNoneIsNear(String word) {
         assertEquals(Exit.WRONG_USAGE, run(word));
-        assertEquals("prisme: there is no command '" + word + "'; there are serve, export, version, help\n", shell.err());
+        assertEquals("prisme: there is no command '" + word + "'; there are serve, export, version, help\n",
+                shell.err());
     }
 
     @Test
@@ -114,7 +115,8 @@ class CommandLineTest {
 
                 Flags:
                   --config=FILE                   Reads the settings"""), shell.out());
-        assertTrue(shell.out().contains("\n  --port=8080                     TCP port of the public server.\n"), shell.out());
+        assertTrue(shell.out().contains("\n  --port=8080                     TCP port of the public server.\n"),
+                shell.out());
     }
 
     @Test

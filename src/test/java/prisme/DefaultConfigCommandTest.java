@@ -36,8 +36,8 @@ class DefaultConfigCommandTest {
     void documentsEveryOption() throws IOException {
         String text = defaultConfig().replace("\n# ", " ");
         for (Option option : Settings.options()) {
-            assertTrue(text.contains(option.meaning() + " Allowed: " + option.allowed() + ". Default: " + option.byDefault()
-                    + ". Also " + option.variable() + " and " + option.flag() + "="), option.name());
+            assertTrue(text.contains(option.meaning() + " Allowed: " + option.allowed() + ". Default: "
+                    + option.byDefault() + ". Also " + option.variable() + " and " + option.flag() + "="), option.name());
         }
     }
 

@@ -41,7 +41,8 @@ class SettingsFileTest {
 
     @Test
     void readsANameAndAValueALine() throws IOException {
-        assertEquals(List.of("a|1", "b.c|2", "d|", "e|x y", "f|a=b"), read("a=1\nb.c = 2\n d =\n\te\t=\tx y \nf = a=b"));
+        assertEquals(List.of("a|1", "b.c|2", "d|", "e|x y", "f|a=b"),
+                read("a=1\nb.c = 2\n d =\n\te\t=\tx y \nf = a=b"));
     }
 
     @Test
@@ -98,6 +99,7 @@ class SettingsFileTest {
 
     @Test
     void refusesAFileWithoutEnd() {
-        assertEquals(file + " has more than 1048576 bytes, which no settings file needs", complaint("#".repeat((1 << 20) + 1)));
+        assertEquals(file + " has more than 1048576 bytes, which no settings file needs",
+                complaint("#".repeat((1 << 20) + 1)));
     }
 }

@@ -89,7 +89,8 @@ class SettingsReaderTest {
     @Test
     void aWrongValueSaysWhereItCameFrom() throws IOException {
         environment.put("PRISME_PROXY_HOPS", "0");
-        assertEquals("environment variable PRISME_PROXY_HOPS: proxy.hops must be a whole number from 1 to 32, but is '0'",
+        assertEquals("environment variable PRISME_PROXY_HOPS: "
+                + "proxy.hops must be a whole number from 1 to 32, but is '0'",
                 complaint(Map.of()));
         file("prisme.properties", "# ports\n\nport = x\n");
         assertEquals(directory.resolve("prisme.properties")

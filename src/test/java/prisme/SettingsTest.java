@@ -29,8 +29,8 @@ class SettingsTest {
     private static final String WRAPS_TO_1S = "2305843009213693953s";
     private static final String WRAPS_TO_1MIB = "17592186044417MiB";
 
-    private static final List<String> NO_NUMBERS = List.of("", "x", "-1", "+1", "1.0", "1e3", "0x10", " 80", "8 0", "80 ",
-            "1_000", "٣", "99999999999999999999", "9223372036854775807", "4294967376");
+    private static final List<String> NO_NUMBERS = List.of("", "x", "-1", "+1", "1.0", "1e3", "0x10", " 80", "8 0",
+            "80 ", "1_000", "٣", "99999999999999999999", "9223372036854775807", "4294967376");
     private static final List<String> NO_TIMES = List.of("", "0", "3", "s", "3 s", "-3s", "+3s", "3S", "3sec", "1m30s",
             "1.5s", "3s ", "٣s", "99999999999999999999s", "106751991168d", "9223372036854775807ms",
             WRAPS_TO_1S, "1w", "3us");
@@ -43,10 +43,11 @@ class SettingsTest {
             new Case("port", s -> s.server().port(), Map.of("0", 0, "80", 80, "65535", 65_535, "00080", 80),
                     "a whole number from 0 to 65535", plus(NO_NUMBERS, "65536")),
             new Case("host", s -> s.server().host(),
-                    Map.of("::", "::", "[::1]", "::1", "127.0.0.1", "127.0.0.1", "my_box.lan", "my_box.lan", "box", "box"),
+                    Map.of("::", "::", "[::1]", "::1", "127.0.0.1", "127.0.0.1", "my_box.lan", "my_box.lan",
+                            "box", "box"),
                     "an IP address or a host name, without port",
-                    List.of("", "localhost:80", "127.0.0.1:80", "127.0.0", "127.0.0.256", "1", "http://x", "a b", "a..b",
-                            "-a", "a-", "a.", "[127.0.0.1", "[box]", "::1::", "x".repeat(64), "*", "bücher")),
+                    List.of("", "localhost:80", "127.0.0.1:80", "127.0.0", "127.0.0.256", "1", "http://x", "a b",
+                            "a..b", "-a", "a-", "a.", "[127.0.0.1", "[box]", "::1::", "x".repeat(64), "*", "bücher")),
             new Case("origins", s -> s.events().origins().contains("b.example"), Map.of("a.example, b.example", true),
                     "hosts such as example.com or *.example.com, separated by commas",
                     List.of("*.com", "https://x", "a..b", "", ",", "a,", "a b")),
@@ -55,7 +56,8 @@ class SettingsTest {
                     "a duration from 0s to 1m" + TIME, plus(NO_TIMES, "60001ms", "1h", "1d")),
             new Case("trust.proxy", s -> s.proxy().trusted(), Map.of("true", true, "false", false),
                     "true or false", List.of("", "TRUE", "True", "yes", "1", "on", " true", "true ")),
-            new Case("proxy.header", s -> s.proxy().header(), Map.of("Forwarded", "Forwarded", "X_Real.IP", "X_Real.IP"),
+            new Case("proxy.header", s -> s.proxy().header(),
+                    Map.of("Forwarded", "Forwarded", "X_Real.IP", "X_Real.IP"),
                     "the name of an HTTP header", NO_HEADERS),
             new Case("proxy.hops", s -> s.proxy().hops(), Map.of("1", 1, "32", 32), "a whole number from 1 to 32",
                     plus(NO_NUMBERS, "0", "33")),
@@ -119,7 +121,8 @@ class SettingsTest {
         String sentence = assertThrows(SettingsException.class,
                 () -> Settings.of(Map.of("origins", "a.example, https://x"))).getMessage();
         assertEquals("flag --origins: origins must be hosts such as example.com or *.example.com, separated by commas, "
-                + "but is 'a.example, https://x': host 2 has a scheme; write example.com for https://example.com", sentence);
+                + "but is 'a.example, https://x': host 2 has a scheme; write example.com for https://example.com",
+                sentence);
     }
 
     @Test
@@ -130,8 +133,8 @@ class SettingsTest {
         assertEquals(Duration.ofSeconds(3), defaults.events().timeout());
         assertEquals(new Settings.Proxy(false, "X-Forwarded-For", 1, "X-Request-Id"), defaults.proxy());
         assertEquals(new Settings.Sessions(Duration.ofDays(1), 64), defaults.sessions());
-        assertEquals(new Settings.Storage(Path.of("prisme-data"), new SyncPolicy.Every(Duration.ofSeconds(1)), 64 << 20),
-                defaults.storage());
+        SyncPolicy everySecond = new SyncPolicy.Every(Duration.ofSeconds(1));
+        assertEquals(new Settings.Storage(Path.of("prisme-data"), everySecond, 64 << 20), defaults.storage());
         assertEquals(LogLevel.INFO, defaults.logLevel());
     }
 

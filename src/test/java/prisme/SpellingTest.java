@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpellingTest {
-    private static final List<String> WORDS = List.of("port", "host", "origins", "data.dir", "trust.proxy", "store.fsync",
-            "proxy.request.id.header", "serve", "export", "import", "verify");
+    private static final List<String> WORDS = List.of("port", "host", "origins", "data.dir", "trust.proxy",
+            "store.fsync", "proxy.request.id.header", "serve", "export", "import", "verify");
 
     @ParameterizedTest
     @CsvSource({"prot,port", "PORT,port", "por,port", "ports,port", "hst,host", "origin,origins", "data-dir,data.dir",

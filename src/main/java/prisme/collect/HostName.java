@@ -3,8 +3,8 @@ package prisme.collect;
 import java.util.Optional;
 
 /// What a host name may look like, in ASCII: labels of 1 to 63 letters, digits, `-` and `_` with dots between them, 253
-/// characters in all ([RFC 1035](https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4)). The `_` is in no rule for hosts,
-/// but in real ones, and browsers open them.
+/// characters in all ([RFC 1035](https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4)). The `_` is in no rule for
+/// hosts, but in real ones, and browsers open them.
 final class HostName {
     static final int MAX_LENGTH = 253;
     static final int MAX_LABEL_LENGTH = 63;
@@ -40,7 +40,8 @@ final class HostName {
         return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '-' || c == '_';
     }
 
-    /// The name without the dot of the DNS root at its end: `example.com.` is `example.com`. An IPv6 address has no root.
+    /// The name without the dot of the DNS root at its end: `example.com.` is `example.com`. An IPv6 address has no
+    /// root.
     static String withoutRoot(String name) {
         return name.endsWith(".") && !name.startsWith("[") ? name.substring(0, name.length() - 1) : name;
     }

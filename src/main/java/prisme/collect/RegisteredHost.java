@@ -14,7 +14,8 @@ sealed interface RegisteredHost {
     /// Every host that ends in a dot and this one.
     record Subdomains(String parent) implements RegisteredHost {}
 
-    /// Reads an entry strictly. Letters beyond ASCII become punycode; a dot at the end means the DNS root and is dropped.
+    /// Reads an entry strictly. Letters beyond ASCII become punycode; a dot at the end means the DNS root and is
+    /// dropped.
     ///
     /// @throws IllegalArgumentException with what is wrong and how to mend it, a text that fits behind "the host"
     static RegisteredHost parse(String entry) {
@@ -72,7 +73,8 @@ sealed interface RegisteredHost {
         HostName.flaw(name).ifPresent(flaw -> {
             throw new IllegalArgumentException(flaw);
         });
-        refuse("." + name + ".", n -> n.contains(".-") || n.contains("-."), "has a label that begins or ends with a hyphen");
+        refuse("." + name + ".", n -> n.contains(".-") || n.contains("-."),
+                "has a label that begins or ends with a hyphen");
         refuse(name, n -> endsInNumber(n) && IpAddress.parse(n).isEmpty(),
                 "ends in a number, but is no IPv4 address of four numbers");
         return name;
@@ -90,8 +92,8 @@ sealed interface RegisteredHost {
         return lower.chars().allMatch(c -> c < 0x80) ? lower : punycode(lower);
     }
 
-    /* The JDK's IDN is that of 2003, which writes ss for ß and knows no younger letters; browsers keep the ß. A host that
-     * would be looked up under another name than browsers send is refused rather than registered in vain. */
+    /* The JDK's IDN is that of 2003, which writes ss for ß and knows no younger letters; browsers keep the ß. A host
+     * that would be looked up under another name than browsers send is refused rather than registered in vain. */
     private static String punycode(String text) {
         refuse(text, t -> t.chars().anyMatch(c -> "ßς\u200c\u200d".indexOf(c) >= 0),
                 "has a letter whose punycode depends on the standard; write the host as browsers show it, with xn--");

@@ -16,8 +16,8 @@ import prisme.collect.Origins.Answer.Registered;
 class OriginsTest {
     private static final String LABEL = "a".repeat(63);
 
-    private final Origins origins = Origins.parse("example.com, *.example.com,*.shop.example.org,localhost,127.0.0.1,[::1],"
-            + "Bücher.example,UPPER.example,dotted.example.,my_box.lan,[2001:DB8:0:0::1]");
+    private final Origins origins = Origins.parse("example.com, *.example.com,*.shop.example.org,localhost,127.0.0.1,"
+            + "[::1],Bücher.example,UPPER.example,dotted.example.,my_box.lan,[2001:DB8:0:0::1]");
 
     private static Registered registered(String domain) {
         return new Registered(domain);
@@ -46,12 +46,12 @@ class OriginsTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "https://example.org", "https://shop.example.org", "https://notexample.com", "https://example.com.evil.example",
-        "https://example.co", "https://com", "http://127.0.0.2", "http://127.1", "http://[::2]", "https://bcher.example",
-        "https://wwwexample.com", "https://www.localhost", "https://www.dotted.example", "http://1.127.0.0.1"})
+        "https://example.co", "https://com", "http://127.0.0.2", "http://127.1", "http://[::2]",
+        "https://bcher.example", "https://wwwexample.com", "https://www.localhost", "https://www.dotted.example", "http://1.127.0.0.1"})
     void refusesAllOtherSites(String header) {
         String host = header.substring(header.indexOf("//") + 2);
-        assertEquals(new Refused("The host " + host + " is not registered here; the owner of this server adds it to the "
-                + "option origins."), origins.ask(header));
+        assertEquals(new Refused("The host " + host + " is not registered here; the owner of this server adds it to "
+                + "the option origins."), origins.ask(header));
     }
 
     @ParameterizedTest
@@ -107,8 +107,8 @@ class OriginsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://example.com ", " https://example.com", "https://exa mple.com",
-        "https://example.com https://example.com", "https://example.com\t", "https://example.com\r\n", "https://example.com\0",
-        "https://b\u00fccher.example", "http\u017f://example.com", "https://example.com\u007f", "https://e\u212a.com"})
+        "https://example.com https://example.com", "https://example.com\t", "https://example.com\r\n",
+        "https://example.com\0", "https://b\u00fccher.example", "http\u017f://example.com", "https://example.com\u007f", "https://e\u212a.com"})
     void refusesWhatIsNotVisibleAscii(String header) {
         assertEquals(new Refused("The Origin header has a space, a control character or a character beyond ASCII."),
                 origins.ask(header));

@@ -1,0 +1,47 @@
+package prisme.collect;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import prisme.http.Filter;
+import prisme.http.Handler;
+import prisme.http.Method;
+import prisme.http.Request;
+import prisme.http.Response;
+
+/// Refuses the requests of a client that sends too many. What a browser asks beforehand ([CrossOrigin]) does not count.
+public final class RateLimit implements Filter {
+    private final SlidingWindow window;
+    private final LongSupplier nanoTime;
+
+    /// @param nanoTime tells the time, as [System#nanoTime()] does
+    public RateLimit(SlidingWindow window, LongSupplier nanoTime) {
+        this.window = window;
+        this.nanoTime = nanoTime;
+    }
+
+    /// A filter that lets everything pass.
+    public static Filter none() {
+        return (request, next) -> next.handle(request);
+    }
+
+    @Override
+    public Response apply(Request request, Handler next) throws IOException {
+        if (request.method() == Method.OPTIONS) {
+            return next.handle(request);
+        }
+        return switch (window.ask(request.client().address(), nanoTime.getAsLong())) {
+            case Verdict.Admitted() -> next.handle(request);
+            case Verdict.Refused(Duration retryAfter) -> refuse(seconds(retryAfter));
+        };
+    }
+
+    private static Response refuse(long seconds) {
+        return Response.problem(429, "This address has sent too many events; the next one fits in " + seconds + " s.")
+                .with("Retry-After", Long.toString(seconds));
+    }
+
+    private static long seconds(Duration duration) {
+        return Math.max(1, duration.plusSeconds(1).minusNanos(1).toSeconds());
+    }
+}
