@@ -6,6 +6,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import prisme.collect.Events;
+import prisme.collect.RateLimit;
+import prisme.collect.SlidingWindow;
+import prisme.http.Filter;
 import prisme.http.HttpFront;
 import prisme.http.ProxyTrust;
 import prisme.http.Response;
@@ -20,6 +23,9 @@ import prisme.visitors.Visitors;
 final class Server implements AutoCloseable {
     /// The share of the heap that sessions may take, as its divisor.
     private static final int SESSIONS_SHARE = 4;
+
+    /// The share of the heap that the rate limiter may take, as its divisor.
+    private static final int LIMITER_SHARE = 16;
 
     private final EventLog log;
     private final HttpFront front;
@@ -78,11 +84,21 @@ final class Server implements AutoCloseable {
     /// Every address that the server answers.
     private static Router router(Settings settings, EventLog log, InstantSource clock) {
         Visitors visitors = new Visitors(limits(settings.sessions()), log::append);
-        Events events =
-                new Events(settings.events().origins(), settings.events().timeout(), visitors, log::append, clock);
+        Events events = new Events(limit(settings.rate()), settings.events().origins(), settings.events().timeout(),
+                visitors, log::append, clock);
         List<Route> routes = new ArrayList<>(events.routes());
         routes.add(Route.get("/api/v1/healthcheck", _ -> health(log)));
         return new Router(routes, events.scopes());
+    }
+
+    private static Filter limit(Settings.Rate rate) {
+        if (rate.events() == 0) {
+            return RateLimit.none();
+        }
+        long memory = Math.max(SlidingWindow.leastMemory(rate.events()),
+                Runtime.getRuntime().maxMemory() / LIMITER_SHARE);
+        return new RateLimit(new SlidingWindow(rate.events(), rate.window(), memory, System.nanoTime()),
+                System::nanoTime);
     }
 
     private static Visitors.Limits limits(Settings.Sessions sessions) {

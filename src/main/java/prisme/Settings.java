@@ -5,14 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import prisme.collect.Origins;
+import prisme.collect.SlidingWindow;
 import prisme.store.SyncPolicy;
 
 /// How the owner wants the program to behave; immutable, every value checked.
 ///
 /// This is also the one table of all options. Each is a line in the `from` of its part: its name, its default, the
-/// values it takes ([Kind]) and what it means. File, environment, flags, help and `prisme.properties.example` all
-/// follow from that line; whoever adds an option adds the line and the component that it fills.
-record Settings(Server server, Events events, Proxy proxy, Sessions sessions, Storage storage, LogLevel logLevel) {
+/// values it takes ([Kind]) and what it means. File, environment, flags, help and `prisme.properties.example` all follow
+/// from that line; whoever adds an option adds the line and the component that it fills.
+record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions sessions, Storage storage, LogLevel logLevel) {
 
     /// Where the public server listens.
     ///
@@ -41,6 +42,20 @@ record Settings(Server server, Events events, Proxy proxy, Sessions sessions, St
                     options.take("api.events.timeout", "3s", Kind.duration("0s", "1m"),
                             "How long an event may wait for the page view that begins its session, since browsers send "
                                     + "them side by side."));
+        }
+    }
+
+    /// How many events one address may send.
+    ///
+    /// @param events per window; 0 for any number
+    record Rate(int events, Duration window) {
+        private static Rate from(Options options) {
+            return new Rate(
+                    options.take("rate.limit.events", "60", Kind.wholeNumber(0, SlidingWindow.MAX_EVENTS),
+                            "How many events one client address may send in any window of the length below; an IPv6 "
+                                    + "address counts with all of its /64. 0 sets no limit."),
+                    options.take("rate.limit.window", "1m", Kind.duration("1s", "24h"),
+                            "The length of that window, which slides."));
         }
     }
 
@@ -103,7 +118,7 @@ record Settings(Server server, Events events, Proxy proxy, Sessions sessions, St
     ///
     /// @throws SettingsException when a value is not one of those allowed
     static Settings from(Options options) {
-        return new Settings(Server.from(options), Events.from(options), Proxy.from(options), Sessions.from(options),
+        return new Settings(Server.from(options), Events.from(options), Rate.from(options), Proxy.from(options), Sessions.from(options),
                 Storage.from(options),
                 options.take("log.level", "info", Kind.oneOf(LogLevel.class),
                         "The least serious messages that the log of the program shows."));

@@ -26,6 +26,7 @@ class PackagesTest {
             "http", Set.of("ip", "json"),
             "visitors", Set.of("event", "ip"),
             "store", Set.of("event"),
+            "country", Set.of("ip"),
             "collect", Set.of("event", "http", "ip", "json", "visitors"));
 
     @Test void importsOnlyWhatTheMapAllows() throws IOException {

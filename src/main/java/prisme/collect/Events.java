@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import prisme.http.Filter;
 import prisme.http.Handler;
 import prisme.http.Route;
 import prisme.http.Scope;
@@ -20,11 +21,15 @@ public final class Events {
     private final EventHandler customOfImage;
     private final EventHandler download;
     private final OutboundHandler outbound;
+    private final Filter limit;
 
+    /// @param limit    refuses those who send too much, see [RateLimit]
     /// @param patience how long an event may wait for its session
     /// @param journal  where events other than page views are stored
-    public Events(Origins origins, Duration patience, Visitors visitors, EventJournal journal, InstantSource clock) {
+    public Events(Filter limit, Origins origins, Duration patience, Visitors visitors, EventJournal journal,
+                  InstantSource clock) {
         Attributions attributions = new Attributions(visitors, patience, clock);
+        this.limit = limit;
         this.reception = new Reception(origins);
         this.pageview = new PageviewHandler(visitors, new Newcomers(), clock);
         this.custom = new CustomEventHandler(report -> Properties.ofBody(report.request()), attributions, journal, clock);
@@ -50,8 +55,10 @@ public final class Events {
     /// What stands before these routes, and before the answers where there is none.
     public List<Scope> scopes() {
         CrossOrigin crossOrigin = new CrossOrigin();
-        return List.of(new Scope(SCRIPTED, crossOrigin), new Scope(NOSCRIPT, crossOrigin),
-                new Scope(NOSCRIPT, new Pixel(NOSCRIPT + "outbound-links")));
+        return List.of(
+                new Scope(SCRIPTED, crossOrigin), new Scope(SCRIPTED, limit),
+                new Scope(NOSCRIPT, crossOrigin), new Scope(NOSCRIPT, new Pixel(NOSCRIPT + "outbound-links")),
+                new Scope(NOSCRIPT, limit));
     }
 
     private List<Route> scripted(String pattern, EventHandler handler) {

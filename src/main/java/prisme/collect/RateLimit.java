@@ -1,7 +1,6 @@
 package prisme.collect;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.function.LongSupplier;
 import prisme.http.Filter;
 import prisme.http.Handler;
@@ -32,16 +31,12 @@ public final class RateLimit implements Filter {
         }
         return switch (window.ask(request.client().address(), nanoTime.getAsLong())) {
             case Verdict.Admitted() -> next.handle(request);
-            case Verdict.Refused(Duration retryAfter) -> refuse(seconds(retryAfter));
+            case Verdict.Refused refused -> refuse(refused.retryAfterSeconds());
         };
     }
 
     private static Response refuse(long seconds) {
         return Response.problem(429, "This address has sent too many events; the next one fits in " + seconds + " s.")
                 .with("Retry-After", Long.toString(seconds));
-    }
-
-    private static long seconds(Duration duration) {
-        return Math.max(1, duration.plusSeconds(1).minusNanos(1).toSeconds());
     }
 }

@@ -39,7 +39,7 @@ class EventsTest {
     private Router router() {
         Visitors visitors = new Visitors(new Visitors.Limits(Duration.ofDays(1), 64, 1 << 20),
                 (pageview, _) -> store(pageview));
-        Events events = new Events(Origins.parse("example.com,*.example.org"), Duration.ofMillis(1), visitors,
+        Events events = new Events(RateLimit.none(), Origins.parse("example.com,*.example.org"), Duration.ofMillis(1), visitors,
                 this::store, () -> NOW);
         return new Router(events.routes(), events.scopes());
     }
