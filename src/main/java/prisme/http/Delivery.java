@@ -11,11 +11,10 @@ import java.util.List;
 final class Delivery {
     private static final String REQUEST_ID = "X-Prisme-Request-Id";
     private static final String CONTENT_LENGTH = "Content-Length";
-    private static final byte[] NO_BYTES = {};
     private static final int NO_BODY = -1;
     private static final int CHUNKED = 0;
     /// The JDK keeps a buffer of twice the largest write for each connection.
-    private static final int SLICE = 4096;
+    static final int SLICE = 4096;
 
     private Delivery() {}
 
@@ -29,11 +28,10 @@ final class Delivery {
             headers.put(pairs[at], List.of(pairs[at + 1]));
         }
         headers.put(REQUEST_ID, List.of(request.id()));
-        switch (response.body()) {
-            case Body.Empty() -> sendBytes(exchange, request, response.status(), NO_BYTES);
-            case Body.Bytes(byte[] bytes) -> sendBytes(exchange, request, response.status(), bytes);
-            case Body.Trouble(Problem problem) -> sendBytes(exchange, request, response.status(), problem.toJson());
-            case Body.Stream(BodyWriter writer) -> sendStream(exchange, request, response.status(), writer);
+        if (response.body() instanceof Body.Stream(BodyWriter writer)) {
+            sendStream(exchange, request, response.status(), writer);
+        } else {
+            sendBytes(exchange, request, response.status(), response.bytes());
         }
     }
 
@@ -60,7 +58,7 @@ final class Delivery {
         }
     }
 
-    private static void inSlices(OutputStream out, byte[] bytes, int from, int to) throws IOException {
+    static void inSlices(OutputStream out, byte[] bytes, int from, int to) throws IOException {
         for (int at = from; at < to; at += SLICE) {
             out.write(bytes, at, Math.min(SLICE, to - at));
         }

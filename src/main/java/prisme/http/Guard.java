@@ -11,10 +11,11 @@ import prisme.ip.IpAddress;
 /// Stands between the JDK's server and the routes and sees to it that every request gets exactly one answer, or its
 /// connection an end.
 /* The JDK's server drops the connection of a handler that throws an exception, without a word, and never again looks at
- * that of a handler that throws an error or forgets to answer. A request whose body could not be read must not be
- * answered, for the rest of it would be taken for the next one; then, and only then, an exception leaves this class. */
+ * that of a handler that throws an error or forgets to answer. Here an exception leaves only to end the connection: when
+ * the client is gone, and when a body could not be read, for the rest of it would be taken for the next request. */
 final class Guard implements HttpHandler {
     private static final System.Logger LOGGER = System.getLogger("prisme.http");
+    private static final byte[] NO_BYTES = {};
     private static final String RETRY_SECONDS = "1";
 
     private final Router router;
@@ -39,6 +40,7 @@ final class Guard implements HttpHandler {
         try {
             answer(exchange);
         } catch (IOException gone) {
+            LOGGER.log(System.Logger.Level.DEBUG, () -> "a connection has ended early: " + OneLine.of(gone));
             throw gone;
         } catch (Throwable thrown) {
             LOGGER.log(System.Logger.Level.ERROR, () -> "an answer was cut off: " + OneLine.of(thrown));
@@ -91,7 +93,7 @@ final class Guard implements HttpHandler {
         String query = target.getRawQuery();
         IpAddress socket = IpAddress.ofBytes(exchange.getRemoteAddress().getAddress().getAddress());
         return new Request(Method.of(exchange.getRequestMethod()), target.getRawPath(), query == null ? "" : query,
-                headers, new byte[0], clients.of(socket, headers), ids.of(headers));
+                headers, NO_BYTES, clients.of(socket, headers), ids.of(headers));
     }
 
     private static Response overload() {

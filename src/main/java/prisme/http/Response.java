@@ -1,5 +1,8 @@
 package prisme.http;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,6 +12,7 @@ import java.util.Optional;
 /// `Content-Length`, `Date`, `X-Prisme-Request-Id` and the framing are added on the way out; a handler sets what it
 /// means and nothing about the connection.
 public final class Response {
+    private static final byte[] NO_BYTES = {};
     private static final String[] NO_HEADERS = {};
     private static final Body EMPTY = new Body.Empty();
     private static final Response OK = of(200);
@@ -114,12 +118,34 @@ public final class Response {
         return body instanceof Body.Trouble(Problem problem) ? Optional.of(problem) : Optional.empty();
     }
 
+    /// The body in the bytes that are sent; one that is written bit by bit is written into memory.
+    ///
+    /// @throws UncheckedIOException when writing it fails
+    public byte[] bytes() {
+        return switch (body) {
+            case Body.Empty() -> NO_BYTES;
+            case Body.Bytes(byte[] bytes) -> bytes;
+            case Body.Trouble(Problem problem) -> problem.toJson();
+            case Body.Stream(BodyWriter writer) -> written(writer);
+        };
+    }
+
     Body body() {
         return body;
     }
 
     String[] headers() {
         return headers;
+    }
+
+    private static byte[] written(BodyWriter writer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            writer.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private int indexOf(String name) {

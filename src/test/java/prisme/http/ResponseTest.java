@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,21 @@ class ResponseTest {
         assertThrows(IllegalArgumentException.class, () -> Response.ok().with("Location", value));
     }
 
+    @Test
+    void showsItsBodyWhateverItIsMadeOf() {
+        assertEquals("", text(Response.ok()));
+        assertEquals("é", text(Response.ok().withBody("text/plain", "é")));
+        assertEquals("ab", text(Response.ok().withStream("text/plain", out -> {
+            out.write('a');
+            out.write('b');
+        })));
+        assertEquals("{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,\"detail\":\"No.\"}",
+                text(Response.problem(400, "No.")));
+        assertThrows(UncheckedIOException.class, () -> Response.ok().withStream("text/plain", _ -> {
+            throw new IOException();
+        }).bytes());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a:b", "a\r\n", "é", "a\t", "(a)"})
     void refusesNamesThatAreNone(String name) {
@@ -53,6 +71,10 @@ class ResponseTest {
     @ValueSource(strings = {"", "a b\tc", "~!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}", "\u00a0\u00ff"})
     void takesAnyOtherValue(String value) {
         assertEquals(Optional.of(value), Response.ok().with("X", value).header("x"));
+    }
+
+    private static String text(Response response) {
+        return new String(response.bytes(), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest

@@ -172,8 +172,7 @@ class RouterTest {
     }
 
     private static String body(Response response) {
-        return response.body() instanceof Body.Bytes(byte[] bytes)
-                ? new String(bytes, StandardCharsets.UTF_8)
-                : response.problem().map(Problem::detail).orElse("");
+        return response.problem().map(Problem::detail)
+                .orElseGet(() -> new String(response.bytes(), StandardCharsets.UTF_8));
     }
 }

@@ -73,6 +73,16 @@ class SlowClientTest {
     }
 
     @Test
+    void cutsWhoeverDoesNotTakeTheAnswer() throws IOException, InterruptedException {
+        try (RawClient client = RawClient.connect(server.address())) {
+            client.send("GET /flood HTTP/1.1\r\nHost: x\r\n\r\n");
+            Thread.sleep(2500);  // the server's patience is one second
+            String answer = client.readToEnd();
+            assertTrue(answer.startsWith("HTTP/1.1 200 ") && !answer.endsWith("\r\n0\r\n\r\n"));
+        }
+    }
+
+    @Test
     void endsIdleConnections() throws IOException {
         try (RawClient client = RawClient.connect(server.address())) {
             assertEquals("hello", client.send(GET).read().body());

@@ -12,6 +12,9 @@ final class TestServer implements AutoCloseable {
     static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     static final ProxyTrust PROXY = new ProxyTrust.Proxies("X-Forwarded-For", 1, "X-Request-Id");
 
+    /// More than the buffers between a server and a client hold.
+    private static final int FLOOD_MIB = 64;
+
     /// How often something was recorded.
     final AtomicInteger recorded = new AtomicInteger();
     private final HttpFront front;
@@ -53,6 +56,11 @@ final class TestServer implements AutoCloseable {
                 Route.get("/long", _ -> Response.ok().withBody("text/plain", "x".repeat(100_000))),
                 Route.get("/stream", _ -> Response.ok().withStream("text/plain",
                         out -> out.write("y".repeat(100_000).getBytes(StandardCharsets.US_ASCII)))),
+                Route.get("/flood", _ -> Response.ok().withStream("text/plain", out -> {
+                    for (int i = 0; i < FLOOD_MIB; i++) {
+                        out.write(new byte[1 << 20]);
+                    }
+                })),
                 Route.get("/torn", _ -> Response.ok().withStream("text/plain", out -> {
                     out.write(new byte[10_000]);
                     throw new IllegalStateException("torn");
