@@ -11,8 +11,8 @@ import prisme.ip.IpAddress;
 /// Stands between the JDK's server and the routes and sees to it that every request gets exactly one answer, or its
 /// connection an end.
 /* The JDK's server drops the connection of a handler that throws an exception, without a word, and never again looks at
- * that of a handler that throws an error or forgets to answer. Here an exception leaves only to end the connection: when
- * the client is gone, and when a body could not be read, for the rest of it would be taken for the next request. */
+ * that of a handler that throws an error or forgets to answer. Here an exception leaves only to end the connection:
+ * when the client is gone, or a body could not be read, so that its rest would be taken for the next request. */
 final class Guard implements HttpHandler {
     private static final System.Logger LOGGER = System.getLogger("prisme.http");
     private static final byte[] NO_BYTES = {};

@@ -10,10 +10,10 @@ import java.util.Optional;
 
 /// Finds who answers a request. The list of routes is the list of every address we answer.
 ///
-/// Paths are compared segment by segment after percent-decoding, so that `/%61pi` is `/api` as
-/// [RFC 3986, 6.2.2](https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2) has it, while `%2f` stays inside its segment.
-/// A path with a dot segment, encoded or not, is answered 404. Where a literal and a parameter both match, the
-/// literal wins.
+/// Paths are compared segment by segment after percent-decoding, so that `/%61pi` is `/api`
+/// ([RFC 3986, 6.2.2](https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2)), while `%2f` stays inside its segment.
+/// A path with a dot segment, encoded or not, is answered 404. Where a literal and a parameter both match, the literal
+/// wins.
 ///
 /// A scope holds the routes whose patterns begin with its prefix, and the paths without a route that do.
 public final class Router implements Handler {

@@ -16,7 +16,7 @@
 /// Below us the JDK's server answers some requests itself, in HTML and without our headers, before anybody here sees
 /// them: 400 for a malformed request line or header, 404 for a target that is no path (`*`), 501 for a
 /// `Transfer-Encoding` other than `chunked`. It closes without an answer what is longer than 16 KiB of head or has more
-/// than 64 headers, what is not sent within 10 seconds and what is not taken within 60. And it accepts what nobody above
-/// it can see: a bare CR as the end of a line, folded headers, words between the target and the version. A proxy in front
-/// should refuse those.
+/// than 64 headers, what is not sent within 10 seconds and what is not taken within 60. And it accepts what nobody
+/// above it can see: a bare CR as the end of a line, folded headers, words between the target and the version. A proxy
+/// in front should refuse those.
 package prisme.http;

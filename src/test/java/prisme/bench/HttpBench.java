@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 
 /// Measures what `prisme.http` costs: [FrontServer] against [BareServer], each in a process of its own with the same
-/// flags, taking turns under the same load. On a machine that does other things too, the processor time that each request
-/// takes is a better measure than the rate. Arguments: rounds (5), seconds each (3), connections (64).
+/// flags, taking turns under the same load. On a machine that does other things too, the processor time that each
+/// request takes is a better measure than the rate. Arguments: rounds (5), seconds each (3), connections (64).
 final class HttpBench {
     private static final int THREADS = 2;
     private static final byte[] PAGEVIEW = """
             POST /api/v1/events/pageviews HTTP/1.1
             Host: stats.example.com
-            User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Safari/537.36
+            User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126 Safari/537.36
             Accept: */*
             Accept-Encoding: gzip, deflate, br, zstd
             Accept-Language: en-GB,en;q=0.9,de;q=0.8

@@ -1,6 +1,7 @@
 package prisme.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 
 /// The connections that one thread drives: every so many of them, beginning with its own number.
@@ -54,7 +56,7 @@ final class Lane {
                 key.channel().close();
             }
         }
-        return Score.none().plus(new Score(ok, other, broken, micros, java.time.Duration.ZERO));
+        return Score.none().plus(new Score(ok, other, broken, micros, Duration.ZERO));
     }
 
     private void open(Wire wire, Selector selector) throws IOException {
@@ -95,7 +97,7 @@ final class Lane {
             key.channel().close();
             open((Wire) key.attachment(), selector);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Sends requests over so many keep-alive connections, on each the next one as soon as the last is answered, and counts.
+/// Sends requests over so many keep-alive connections, on each the next one when the last is answered, and counts.
 ///
 /// @param connections how many of them
 /// @param threads how many threads share them
@@ -48,7 +49,7 @@ public record LoadGenerator(int connections, int threads, Requests requests) {
     private static Score result(Future<Score> lane) throws InterruptedException {
         try {
             return lane.get();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new UncheckedIOException(new IOException(e.getCause()));
         }
     }

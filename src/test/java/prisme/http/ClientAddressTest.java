@@ -123,7 +123,7 @@ class ClientAddressTest {
 
     @Test
     void refusesToTrustNoHop() {
-        assertThrows(IllegalArgumentException.class, () -> new ProxyTrust.Proxies("X-Forwarded-For", 0, "X-Request-Id"));
+        assertThrows(IllegalArgumentException.class, () -> new ProxyTrust.Proxies("Forwarded", 0, "X-Request-Id"));
     }
 
     private static String behind(String name, int hops, String... lines) {

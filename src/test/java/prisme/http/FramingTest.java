@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -110,7 +111,7 @@ class FramingTest {
             assertEquals(List.of(Integer.toString(status)), statuses, all);
             Matcher first = STATUS_LINE.matcher(all);
             assertTrue(first.lookingAt(), all);
-            assertTrue(all.toLowerCase(java.util.Locale.ROOT).contains("connection: close"), all);
+            assertTrue(all.toLowerCase(Locale.ROOT).contains("connection: close"), all);
         }
     }
 

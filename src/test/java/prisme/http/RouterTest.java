@@ -18,7 +18,8 @@ class RouterTest {
             Route.get("/api/custom/:name", request -> text("custom " + request.parameter("name"))),
             Route.get("/api/custom/special", _ -> text("special")),
             Route.post("/api/custom/special", _ -> text("posted")),
-            Route.get("/api/:kind/of/:name", request -> text(request.parameter("kind") + " " + request.parameter("name"))),
+            Route.get("/api/:kind/of/:name",
+                    request -> text(request.parameter("kind") + " " + request.parameter("name"))),
             new Route(Method.OPTIONS, "/api/custom/:name", _ -> Response.noContent())), List.of());
 
     @ParameterizedTest(name = "{0}")
