@@ -17,8 +17,6 @@ interface Disk {
 
     /// A file that grows at its end.
     interface AppendFile extends Closeable {
-        long size() throws IOException;
-
         /// Hands bytes to the kernel. When it fails, any part of them may have been written.
         void write(byte[] bytes, int length) throws IOException;
 
@@ -51,10 +49,6 @@ interface Disk {
         private RealFile(Path path) throws IOException {
             file = new RandomAccessFile(path.toFile(), "rw");
             file.seek(file.length());
-        }
-
-        @Override public long size() throws IOException {
-            return file.length();
         }
 
         @Override public void write(byte[] bytes, int length) throws IOException {

@@ -33,6 +33,29 @@ final class EventDecoder {
         return record;
     }
 
+    /// The event's time, in milliseconds since 1970 UTC.
+    static long time(byte[] bytes, int payload) {
+        return Frame.longAt(bytes, payload + 1);
+    }
+
+    static UUID session(byte[] bytes, int payload) {
+        return new UUID(Frame.longAt(bytes, payload + 9), Frame.longAt(bytes, payload + 17));
+    }
+
+    static boolean isPageview(byte[] bytes, int payload) {
+        byte kind = bytes[payload];
+        return kind == Kind.PAGEVIEW.code() || kind == Kind.PAGEVIEW_OF_DEVICE.code();
+    }
+
+    /// The number of a page view within its session.
+    static int version(byte[] bytes, int payload) {
+        try {
+            return new EventDecoder(bytes, payload + Frame.MIN_PAYLOAD, bytes.length).smallNumber();
+        } catch (UnreadableRecord e) {
+            return 0;
+        }
+    }
+
     private LogRecord record(long sequence) throws UnreadableRecord {
         Kind kind = Kind.coded(bytes[take(1)]);
         Instant at = Instant.ofEpochMilli(number());

@@ -10,6 +10,8 @@ import java.util.zip.CRC32C;
 /// The magic begins with 0xF5, a byte that UTF-8 never has: no text that somebody sends can look like a record.
 final class Frame {
     static final int HEADER_SIZE = 20;
+    /// Kind, time and session of an event.
+    static final int MIN_PAYLOAD = 25;
     static final int MAX_PAYLOAD = 256 * 1024;
     static final int MAX_SIZE = HEADER_SIZE + MAX_PAYLOAD;
 
@@ -46,7 +48,7 @@ final class Frame {
             return -1;
         }
         int length = (int) INT.get(bytes, at + LENGTH_AT);
-        return length < 1 || length > MAX_PAYLOAD ? -1 : HEADER_SIZE + length;
+        return length < MIN_PAYLOAD || length > MAX_PAYLOAD ? -1 : HEADER_SIZE + length;
     }
 
     static long sequenceAt(byte[] bytes, int at) {

@@ -25,17 +25,6 @@ public final class LogReader {
     ///
     /// @throws StoreException when a file is of a later format, or cannot be read at all
     public void read(Sink sink) throws IOException {
-        new LogWalk(directory, damages).run(reader -> decode(reader, sink));
-    }
-
-    private void decode(SegmentReader reader, Sink sink) throws IOException {
-        LogRecord event;
-        try {
-            event = reader.decode();
-        } catch (UnreadableRecord e) {
-            damages.accept(new Damage(reader.segment().file(), reader.position(), reader.end(), e.getMessage()));
-            return;
-        }
-        sink.accept(event);
+        new LogWalk(directory, damages).run(reader -> reader.decode(damages, sink));
     }
 }

@@ -52,7 +52,7 @@ final class LogWalk {
     void run(Step step) throws IOException {
         for (int i = 0; i < parts.size(); i++) {
             begin(parts.get(i), i == 0 ? parts.get(i) : parts.get(i - 1));
-            walk(parts.get(i), i + 1 == parts.size() ? UNKNOWN : parts.get(i + 1).firstSequence(), step);
+            walk(parts.get(i), successor(i), step);
         }
     }
 
@@ -66,6 +66,12 @@ final class LogWalk {
         if (isFirst || gap.isPresent()) {
             last = part.firstSequence() == UNKNOWN ? last : part.firstSequence() - 1;
         }
+    }
+
+    private long successor(int i) {
+        boolean isKnown = i + 1 < parts.size()
+                && parts.get(i + 1).segment().missingAfter(parts.get(i).segment()).isEmpty();
+        return isKnown ? parts.get(i + 1).firstSequence() : UNKNOWN;
     }
 
     /// @param successor sequence number of the next segment's first record, which may repeat records of this one

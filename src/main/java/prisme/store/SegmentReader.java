@@ -23,32 +23,29 @@ final class SegmentReader implements Closeable {
     private final Frame frame;
     private final long limit;
     private final byte[] window;
+    private final int ahead;
     private long windowStart;
     private int windowSize;
-    private long next;
+    private long next = SegmentHeader.SIZE;
     private long position;
     private int size;
     private long sequence;
 
     /// @param before the sequence number of the record before, or [#UNKNOWN]
     SegmentReader(Segment segment, long before, Consumer<Damage> damages) throws IOException {
-        this(segment, SegmentHeader.SIZE, Long.MAX_VALUE, before, damages);
+        this(segment, before, WINDOW, damages);
     }
 
-    /// Walks over a part of a segment.
-    ///
-    /// @param from where the first record begins
-    /// @param to   where the last record ends at most
-    SegmentReader(Segment segment, long from, long to, long before, Consumer<Damage> damages) throws IOException {
+    /// @param ahead how many bytes are read at once
+    SegmentReader(Segment segment, long before, int ahead, Consumer<Damage> damages) throws IOException {
         this.segment = segment;
         this.damages = damages;
         this.channel = FileChannel.open(segment.file(), StandardOpenOption.READ);
         this.frame = new Frame(segment.number());
-        this.limit = Math.min(to, channel.size());
-        this.window = new byte[(int) Math.min(WINDOW, Math.max(0, limit - from))];
-        this.next = from;
+        this.limit = channel.size();
+        this.ahead = ahead;
+        this.window = new byte[(int) Math.min(WINDOW, limit)];
         this.sequence = before;
-        this.windowStart = from;
     }
 
     Segment segment() {
@@ -81,10 +78,34 @@ final class SegmentReader implements Closeable {
         return sequence;
     }
 
-    /// The event in the record.
-    LogRecord decode() throws UnreadableRecord {
-        int from = index(position);
-        return EventDecoder.decode(sequence, window, from + Frame.HEADER_SIZE, from + size);
+    /// Goes back or forth, so that [#next()] looks at `at` next.
+    ///
+    /// @param before the sequence number of the record before that, or [#UNKNOWN]
+    void goTo(long at, long before) {
+        next = at;
+        sequence = before;
+    }
+
+    /// The bytes in which the record stands; valid until the next move.
+    byte[] bytes() {
+        return window;
+    }
+
+    /// Where its payload begins in [#bytes()].
+    int payload() {
+        return index(position) + Frame.HEADER_SIZE;
+    }
+
+    /// Hands the event in the record to `sink`, or tells that there is none in it.
+    void decode(Consumer<Damage> told, LogReader.Sink sink) throws IOException {
+        LogRecord event;
+        try {
+            event = EventDecoder.decode(sequence, window, payload(), index(next));
+        } catch (UnreadableRecord e) {
+            told.accept(new Damage(segment.file(), position, next, "the record " + e.getMessage()));
+            return;
+        }
+        sink.accept(event);
     }
 
     /// Where the last record ended.
@@ -168,16 +189,16 @@ final class SegmentReader implements Closeable {
             return false;
         }
         boolean isLoaded = at >= windowStart && at + length <= windowStart + windowSize;
-        return isLoaded || fill(at) >= length;
+        return isLoaded || fill(at, Math.max(length, ahead)) >= length;
     }
 
-    private int fill(long at) throws IOException {
-        int kept = at >= windowStart ? (int) Math.max(0, windowStart + windowSize - at) : 0;
+    private int fill(long at, int wanted) throws IOException {
+        int kept = at < windowStart ? 0 : (int) Math.max(0, windowStart + windowSize - at);
         System.arraycopy(window, windowSize - kept, window, 0, kept);
         windowStart = at;
         windowSize = kept;
         ByteBuffer room = ByteBuffer.wrap(window);
-        room.position(kept).limit((int) Math.min(window.length, limit - at));
+        room.position(kept).limit((int) Math.min(Math.min(window.length, wanted), limit - at));
         while (room.hasRemaining() && channel.read(room, at + room.position()) > 0) {
             windowSize = room.position();
         }

@@ -26,7 +26,7 @@
 /// └───────────────────┴──────────────┴──────────────┴────────────────┴──────────────────┘
 /// ```
 /// A record's checksum covers the segment's number as eight bytes, then everything behind the checksum. The sequence
-/// number grows by one from record to record through all segments. A payload has 1 to 262,144 bytes.
+/// number grows by one from record to record through all segments. A payload has 25 to 262,144 bytes.
 ///
 /// So a record is told from anything else: zeros have no magic; an older copy of a record has a sequence number that is
 /// not larger than the one before, and one of another segment a wrong checksum; a length that lies fails the

@@ -1,0 +1,103 @@
+package prisme.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/// Reads the events of a directory in order of time, also while another process writes to it.
+///
+/* The log is sorted by arrival, which is nearly the order of time unless history was imported. So it is read once to
+ * learn between which times each chunk of a megabyte lies. Then the earliest places are collected, as many as memory may
+ * hold, from those chunks alone that can have any; their events are handed out, and so on behind the last one. Memory
+ * does not depend on the number of events. A log in order is read three times; one in no order at all once for every
+ * SLICE events. */
+public final class Timeline {
+    private static final int SLICE = 150_000;
+
+    private final Path directory;
+    private final Consumer<Damage> damages;
+
+    /// @param damages told of every place that cannot be read
+    public Timeline(Path directory, Consumer<Damage> damages) {
+        this.directory = directory;
+        this.damages = damages;
+    }
+
+    /// Reads the events of a stretch of time, those of the same millisecond in order of arrival.
+    public void events(TimeSpan span, LogReader.Sink sink) throws IOException {
+        new Pass(Sorting.EVENTS, span).run(sink);
+    }
+
+    /// Reads the last page view of every session that began within a stretch of time, in order of the sessions' starts.
+    /// The last one is that with the highest version.
+    public void sessions(TimeSpan span, LogReader.Sink sink) throws IOException {
+        new Pass(Sorting.SESSIONS, span).run(sink);
+    }
+
+    private final class Pass {
+        private final Sorting sorting;
+        private final TimeSpan span;
+        private final List<Chunk> chunks;
+
+        Pass(Sorting sorting, TimeSpan span) throws IOException {
+            this.sorting = sorting;
+            this.span = span;
+            this.chunks = Chunk.of(new LogWalk(directory, damages), sorting);
+            chunks.sort(Comparator.comparingLong(Chunk::first));
+        }
+
+        void run(LogReader.Sink sink) throws IOException {
+            try (Places places = new Places(damages)) {
+                SortedMap<SortKey, Place> slice = slice(SortKey.FIRST);
+                while (!slice.isEmpty()) {
+                    for (Place place : slice.values()) {
+                        places.read(place, sink);
+                    }
+                    slice = slice(slice.lastKey());
+                }
+            }
+        }
+
+        /// The first places behind a key.
+        private SortedMap<SortKey, Place> slice(SortKey after) throws IOException {
+            TreeMap<SortKey, Place> slice = new TreeMap<>();
+            for (Chunk chunk : chunks) {
+                if (slice.size() == SLICE && chunk.first() > slice.lastKey().time()) {
+                    break;
+                }
+                if (chunk.last() >= after.time() && span.overlaps(chunk.first(), chunk.last())) {
+                    collect(chunk, after, slice);
+                }
+            }
+            return slice;
+        }
+
+        private void collect(Chunk chunk, SortKey after, TreeMap<SortKey, Place> slice) throws IOException {
+            try (SegmentReader reader = new SegmentReader(chunk.segment(), chunk.before(), _ -> { })) {
+                reader.goTo(chunk.from(), chunk.before());
+                while (reader.next() && reader.end() <= chunk.to()) {
+                    if (sorting.concerns(reader)) {
+                        collect(reader, after, slice);
+                    }
+                }
+            }
+        }
+
+        private void collect(SegmentReader reader, SortKey after, TreeMap<SortKey, Place> slice) {
+            SortKey key = sorting.key(reader);
+            boolean isLate = slice.size() == SLICE && key.compareTo(slice.lastKey()) > 0;
+            if (isLate || key.compareTo(after) <= 0 || !span.contains(key.time())) {
+                return;
+            }
+            Place place = new Place(reader.segment(), reader.position(), reader.sequence(), sorting.rank(reader));
+            slice.merge(key, place, Place::stronger);
+            if (slice.size() > SLICE) {
+                slice.pollLastEntry();
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package prisme.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DurabilityTest {
+    private final AtomicLong now = new AtomicLong(1);
+    private final FailingDisk disk = new FailingDisk();
+    private Disk.AppendFile file;
+    @TempDir Path directory;
+
+    @BeforeEach void openFile() throws IOException {
+        file = disk.open(directory.resolve("file"));
+    }
+
+    private Durability durability(SyncPolicy policy) {
+        return new Durability(policy, now::get);
+    }
+
+    @Test void alwaysSyncsBeforeAnybodyIsTold() throws IOException {
+        Durability durability = durability(new SyncPolicy.Always());
+        durability.afterWrite(file);
+        durability.afterWrite(file);
+        assertEquals(2, disk.syncs());
+    }
+
+    @Test void neverSyncsAtTheEndOnly() throws IOException {
+        Durability durability = durability(new SyncPolicy.Never());
+        durability.beforeWrite(file);
+        durability.afterWrite(file);
+        durability.beforeSeal(file);
+        now.addAndGet(Duration.ofDays(1).toNanos());
+        durability.beforeWrite(file);
+        assertEquals(0, disk.syncs());
+        durability.end(file);
+        assertEquals(1, disk.syncs());
+    }
+
+    @Test void whatWaitsTooLongIsSyncedBeforeAnythingElseIsWritten() throws IOException {
+        Durability durability = durability(new SyncPolicy.Every(Duration.ofNanos(1_000_000)));
+        durability.afterWrite(file);
+        now.addAndGet(1_000_000);
+        durability.beforeWrite(file);
+        assertEquals(0, disk.syncs());
+        now.addAndGet(1);
+        durability.beforeWrite(file);
+        durability.beforeWrite(file);
+        assertEquals(1, disk.syncs());
+    }
+
+    @Test void theOldestEventCountsAndNothingOnceItIsSynced() throws IOException {
+        Durability durability = durability(new SyncPolicy.Every(Duration.ofSeconds(1)));
+        durability.syncIfOlder(0, () -> file);
+        durability.afterWrite(file);
+        now.addAndGet(10);
+        durability.afterWrite(file);
+        durability.syncIfOlder(10, () -> file);
+        assertEquals(0, disk.syncs());
+        durability.syncIfOlder(9, () -> file);
+        assertEquals(1, disk.syncs());
+        now.addAndGet(1_000_000);
+        durability.syncIfOlder(0, () -> file);
+        assertEquals(1, disk.syncs());
+    }
+
+    @Test void nothingIsTakenAfterASyncThatFailed() {
+        Durability durability = durability(new SyncPolicy.Every(Duration.ofSeconds(1)));
+        disk.failSyncs();
+        assertThrows(StoreException.class, () -> durability.sync(file));
+        disk.mend();
+        assertThrows(StoreException.class, () -> durability.beforeWrite(file));
+        assertThrows(StoreException.class, () -> durability.sync(file));
+        assertEquals(1, disk.syncs());
+    }
+}

@@ -1,0 +1,80 @@
+package prisme.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A disk that does as it is told: it takes so many bytes and then is full, refuses to cut files, or fails to sync.
+final class FailingDisk implements Disk {
+    private final Disk real = Disk.real();
+    private volatile long room = Long.MAX_VALUE;
+    private volatile boolean cutsFail;
+    private volatile boolean syncsFail;
+    private final AtomicInteger syncs = new AtomicInteger();
+
+    void hasRoomFor(long bytes) {
+        room = bytes;
+    }
+
+    void failCuts() {
+        cutsFail = true;
+    }
+
+    void failSyncs() {
+        syncsFail = true;
+    }
+
+    void mend() {
+        room = Long.MAX_VALUE;
+        cutsFail = false;
+        syncsFail = false;
+    }
+
+    int syncs() {
+        return syncs.get();
+    }
+
+    @Override public AppendFile open(Path file) throws IOException {
+        return new FailingFile(real.open(file));
+    }
+
+    @Override public void syncFolder(Path folder) throws IOException {
+        real.syncFolder(folder);
+    }
+
+    private final class FailingFile implements AppendFile {
+        private final AppendFile file;
+
+        private FailingFile(AppendFile file) {
+            this.file = file;
+        }
+
+        @Override public void write(byte[] bytes, int length) throws IOException {
+            int taken = (int) Math.min(room, length);
+            file.write(bytes, taken);
+            room -= taken;
+            if (taken < length) {
+                throw new IOException("No space left on device");
+            }
+        }
+
+        @Override public void truncate(long size) throws IOException {
+            if (cutsFail) {
+                throw new IOException("Input/output error");
+            }
+            file.truncate(size);
+        }
+
+        @Override public void sync() throws IOException {
+            syncs.incrementAndGet();
+            if (syncsFail) {
+                throw new IOException("Input/output error");
+            }
+            file.sync();
+        }
+
+        @Override public void close() throws IOException {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package prisme.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// A log with segments smaller than anybody would want, of page views three of which fit into one.
+final class SmallLog implements Closeable {
+    private final Tail tail;
+    private final GroupCommit commit;
+
+    SmallLog(Path directory) throws IOException {
+        this(directory, new SyncPolicy.Never(), Disk.real());
+    }
+
+    SmallLog(Path directory, SyncPolicy policy, Disk disk) throws IOException {
+        Recovery.End end = new Recovery(directory, disk).run();
+        tail = new Tail(end, new Durability(policy, System::nanoTime), SegmentHeader.SIZE + 3L * recordSize(), disk);
+        commit = new GroupCommit(tail);
+    }
+
+    static int recordSize() {
+        return EventEncoder.encode(StoredEvents.pageview("/0"), new Sender.Device(StoredEvents.DEVICE)).length;
+    }
+
+    /// Appends page views of `/0`, `/1`, ….
+    void append(int count) throws StoreException {
+        for (int i = 0; i < count; i++) {
+            append("/" + i);
+        }
+    }
+
+    void append(String path) throws StoreException {
+        commit.append(EventEncoder.encode(StoredEvents.pageview(path), new Sender.Device(StoredEvents.DEVICE)));
+    }
+
+    GroupCommit commit() {
+        return commit;
+    }
+
+    Tail tail() {
+        return tail;
+    }
+
+    @Override public void close() throws IOException {
+        commit.close();
+    }
+}
