@@ -20,11 +20,17 @@ public final class Timeline {
 
     private final Path directory;
     private final Consumer<Damage> damages;
+    private final int sliceSize;
 
     /// @param damages told of every place that cannot be read
     public Timeline(Path directory, Consumer<Damage> damages) {
+        this(directory, damages, SLICE);
+    }
+
+    Timeline(Path directory, Consumer<Damage> damages, int sliceSize) {
         this.directory = directory;
         this.damages = damages;
+        this.sliceSize = sliceSize;
     }
 
     /// Reads the events of a stretch of time, those of the same millisecond in order of arrival.
@@ -66,7 +72,7 @@ public final class Timeline {
         private SortedMap<SortKey, Place> slice(SortKey after) throws IOException {
             TreeMap<SortKey, Place> slice = new TreeMap<>();
             for (Chunk chunk : chunks) {
-                if (slice.size() == SLICE && chunk.first() > slice.lastKey().time()) {
+                if (slice.size() == sliceSize && chunk.first() > slice.lastKey().time()) {
                     break;
                 }
                 if (chunk.last() >= after.time() && span.overlaps(chunk.first(), chunk.last())) {
@@ -89,13 +95,13 @@ public final class Timeline {
 
         private void collect(SegmentReader reader, SortKey after, TreeMap<SortKey, Place> slice) {
             SortKey key = sorting.key(reader);
-            boolean isLate = slice.size() == SLICE && key.compareTo(slice.lastKey()) > 0;
+            boolean isLate = slice.size() == sliceSize && key.compareTo(slice.lastKey()) > 0;
             if (isLate || key.compareTo(after) <= 0 || !span.contains(key.time())) {
                 return;
             }
             Place place = new Place(reader.segment(), reader.position(), reader.sequence(), sorting.rank(reader));
             slice.merge(key, place, Place::stronger);
-            if (slice.size() > SLICE) {
+            if (slice.size() > sliceSize) {
                 slice.pollLastEntry();
             }
         }
