@@ -1,0 +1,22 @@
+package prisme.exchange;
+
+import java.util.Set;
+import prisme.event.Event;
+import prisme.store.TimeSpan;
+
+/// Which lines are wanted.
+///
+/// @param span    of events the time, of sessions the start
+/// @param domains lower-case hosts, with port where it is not the default; empty means all
+public record Selection(TimeSpan span, Set<String> domains) {
+    /// Everything.
+    public static final Selection ALL = new Selection(TimeSpan.ALWAYS, Set.of());
+
+    public Selection {
+        domains = Set.copyOf(domains);
+    }
+
+    boolean hasDomainOf(Event event) {
+        return domains.isEmpty() || domains.contains(event.visit().domain());
+    }
+}

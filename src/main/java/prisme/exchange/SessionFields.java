@@ -1,0 +1,38 @@
+package prisme.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import prisme.event.Event;
+import prisme.event.Visit;
+
+/// The fields of a session's line.
+final class SessionFields {
+    static final List<String> COLUMNS = Stream.concat(
+            Stream.of("domain", "entry_path", "entry_timestamp", "exit_path", "exit_timestamp", "exit_status", "version",
+                    "visitor_id", "session_uuid", "referrer_domain"),
+            VisitFields.COLUMNS.stream()).toList();
+
+    private SessionFields() {}
+
+    /// @param last the session's last page view
+    static void write(Event.Pageview last, Row row) {
+        Visit visit = last.visit();
+        row.text("domain", visit.domain());
+        row.text("entry_path", visit.entryPath());
+        row.text("entry_timestamp", Timestamp.text(start(visit)));
+        row.text("exit_path", last.path());
+        row.text("exit_timestamp", Timestamp.text(last.at()));
+        row.number("exit_status", last.status());
+        row.number("version", last.version());
+        row.text("visitor_id", last.visitorId());
+        row.text("session_uuid", visit.session().toString());
+        row.text("referrer_domain", visit.referrerDomain());
+        VisitFields.write(visit, row);
+    }
+
+    /* The first 48 bits of a UUID version 7, RFC 9562, section 5.7. */
+    private static Instant start(Visit visit) {
+        return Instant.ofEpochMilli(visit.session().getMostSignificantBits() >>> 16);
+    }
+}

@@ -1,0 +1,7 @@
+/// Carries events out of the store as lines that people and other programs read.
+///
+/// Start at [Export]. [EventFields] and [SessionFields] say which fields a line has, in which order; a [Row] turns them
+/// into JSON, one object a line ([NDJSON](https://github.com/ndjson/ndjson-spec)), or into CSV
+/// ([RFC 4180](https://www.rfc-editor.org/rfc/rfc4180)). JSON is exact. CSV is for spreadsheets: a cell that one of them
+/// would take for a formula has a `'` in front.
+package prisme.exchange;
