@@ -15,6 +15,8 @@ public final class Prisme {
     static Commands commands() {
         return Commands.withHelp(List.of(
                 new ServeCommand(),
+                new ExportCommand(),
+                new VerifyCommand(),
                 new DefaultConfigCommand(),
                 new VersionCommand()));
     }
