@@ -18,6 +18,9 @@ import prisme.ip.IpAddress;
 ///
 /// The file is believed: should it have a country for private addresses, they have that country.
 public final class CountryDatabase implements Countries {
+    /// Which part of the heap the ranges of each version may take: there are two, and each is copied while it grows.
+    private static final int SHARE_OF_HEAP = 4;
+
     private final CountryRanges ranges;
     private final String type;
 
@@ -59,17 +62,19 @@ public final class CountryDatabase implements Countries {
             throw new CountryDatabaseException(file, Files.exists(file) ? "is not a file" : "does not exist", null);
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ); Arena arena = Arena.ofConfined()) {
-            return read(file, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena));
+            MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+            return read(file, bytes, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
         }
     }
 
     /// Reads a database that is in memory.
     ///
     /// @param file its name, for messages
-    static CountryDatabase read(Path file, MemorySegment bytes) throws CountryDatabaseException {
+    /// @param maxBytes how much heap the ranges of each version may take
+    static CountryDatabase read(Path file, MemorySegment bytes, long maxBytes) throws CountryDatabaseException {
         try {
             MmdbMetadata metadata = MmdbMetadata.of(bytes);
-            CountryRanges ranges = MmdbRanges.of(bytes, metadata);
+            CountryRanges ranges = MmdbRanges.of(bytes, metadata, maxBytes);
             if (!ranges.hasCountries()) {
                 throw new MmdbRefusal("has no country codes (its type is " + metadata.type()
                         + "); a Country or City database is needed");

@@ -6,6 +6,9 @@ import java.util.Arrays;
 ///
 /// Starts are kept with their first bit turned over, so that they ascend as signed numbers.
 final class Ipv4Ranges {
+    /// What a range takes.
+    static final int BYTES = Integer.BYTES + Short.BYTES;
+
     private final int[] starts;
     private final short[] values;
 

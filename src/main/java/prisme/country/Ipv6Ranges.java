@@ -7,6 +7,9 @@ import java.util.Arrays;
 /// The first 64 bits of a start have their first bit turned over, so that they ascend as signed numbers. The last 64
 /// bits are kept only when some range needs them: registries delegate nothing smaller than a /64.
 final class Ipv6Ranges {
+    /// What a range takes at most.
+    static final int MAX_BYTES = 2 * Long.BYTES + Short.BYTES;
+
     private final long[] highs;
     private final long[] lows;
     private final short[] values;

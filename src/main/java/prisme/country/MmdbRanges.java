@@ -14,25 +14,26 @@ import java.lang.foreign.ValueLayout;
 final class MmdbRanges {
     private static final int VISITS_PER_NODE = 8;
     private static final int VISITS_AT_LEAST = 1 << 16;
-    private static final int MAX_RANGES = 2_000_000;
     private static final int IPV4_DEPTH = 96;
 
     private final MmdbTree tree;
     private final MmdbCountries countries;
     private final Ipv4Ranges.Builder ipv4 = new Ipv4Ranges.Builder(1024);
     private final Ipv6Ranges.Builder ipv6 = new Ipv6Ranges.Builder(1024);
+    private final long maxBytes;
     private long visitsLeft;
 
     /// All ranges of a file.
     ///
-    /// @throws MmdbRefusal when the tree, or anything it leads to, is damaged
-    static CountryRanges of(MemorySegment file, MmdbMetadata metadata) {
+    /// @param maxBytes how much heap the ranges of each version may take
+    /// @throws MmdbRefusal when the tree, or anything it leads to, is damaged, or there are too many ranges
+    static CountryRanges of(MemorySegment file, MmdbMetadata metadata, long maxBytes) {
         long treeSize = metadata.treeSize();
         long dataStart = treeSize + MmdbTree.SEPARATOR;
         checkSeparator(file, treeSize, metadata.start());
         MmdbSection data = new MmdbSection(file.asSlice(dataStart, metadata.start() - dataStart), dataStart);
         MmdbTree tree = new MmdbTree(file.asSlice(0, treeSize), metadata.recordBits(), metadata.nodes(), data.size());
-        MmdbRanges ranges = new MmdbRanges(tree, new MmdbCountries(data));
+        MmdbRanges ranges = new MmdbRanges(tree, new MmdbCountries(data), maxBytes);
         return metadata.ipVersion() == 4 ? ranges.version4() : ranges.version6();
     }
 
@@ -47,9 +48,10 @@ final class MmdbRanges {
         }
     }
 
-    private MmdbRanges(MmdbTree tree, MmdbCountries countries) {
+    private MmdbRanges(MmdbTree tree, MmdbCountries countries, long maxBytes) {
         this.tree = tree;
         this.countries = countries;
+        this.maxBytes = maxBytes;
         this.visitsLeft = VISITS_AT_LEAST + VISITS_PER_NODE * tree.nodes();
     }
 
@@ -81,7 +83,7 @@ final class MmdbRanges {
             walk4(tree.one(at), depth + 1, prefix | Integer.MIN_VALUE >>> depth);
         } else {
             ipv4.add(prefix, code(at));
-            checkCount(ipv4.count());
+            checkSize((long) ipv4.count() * Ipv4Ranges.BYTES);
         }
     }
 
@@ -94,7 +96,7 @@ final class MmdbRanges {
             walk6(tree.one(at), depth + 1, inHigh ? high | bit : high, inHigh ? low : low | bit, ipv4Root);
         } else {
             ipv6.add(high, low, at == ipv4Root && tree.isNode(at) ? embedded(at, depth) : code(at));
-            checkCount(ipv6.count());
+            checkSize((long) ipv6.count() * Ipv6Ranges.MAX_BYTES);
         }
     }
 
@@ -118,10 +120,10 @@ final class MmdbRanges {
         }
     }
 
-    private void checkCount(int count) {
-        if (count > MAX_RANGES) {
-            throw new MmdbRefusal("has more than " + MAX_RANGES + " ranges of different countries, which would take too"
-                    + " much memory; use a smaller database");
+    private void checkSize(long bytes) {
+        if (bytes > maxBytes) {
+            throw new MmdbRefusal("changes country so often that its ranges take more than " + maxBytes
+                    + " bytes; give Java a larger heap (-Xmx), or use a smaller database");
         }
     }
 }

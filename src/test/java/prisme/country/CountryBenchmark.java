@@ -47,7 +47,7 @@ public final class CountryBenchmark {
     }
 
     private static double heapOf(Supplier<Countries> opening) {
-        Countries[] kept = new Countries[8];
+        Countries[] kept = new Countries[2];
         long before = usedHeap();
         for (int i = 0; i < kept.length; i++) {
             kept[i] = opening.get();
@@ -96,11 +96,11 @@ public final class CountryBenchmark {
 
     private static void lines(CountryCommand command) throws IOException {
         Random random = new Random(2);
-        int count = 1_000_000;
+        int count = 200_000;
         byte[] text = Stream.generate(() -> address(random, random.nextInt(4) == 0 ? random.nextLong() : 0xffff))
                 .limit(count).map(IpAddress::toString).collect(Collectors.joining("\n"))
                 .getBytes(StandardCharsets.US_ASCII);
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 10; round++) {
             long before = System.nanoTime();
             command.run(new ByteArrayInputStream(text), OutputStream.nullOutputStream());
             report("command", count / ((System.nanoTime() - before) / 1e9), "lines/s");

@@ -25,6 +25,7 @@ import prisme.ip.IpAddress;
 
 /// Files that are broken by accident or on purpose: each is refused, or read as what it says, in bounded time.
 class MmdbDamageTest {
+    private static final long MAX_BYTES = 5_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @ParameterizedTest
@@ -183,6 +184,16 @@ class MmdbDamageTest {
         assertTimeoutPreemptively(PATIENCE, () -> assertRefused(file, "overlap"));
     }
 
+    @Test
+    void refusesMoreRangesThanTheHeapHasRoomFor() {
+        MmdbFile file = new MmdbFile(24, 4);
+        long place = file.data().write(MmdbFile.nested("DE"));
+        for (int i = 0; i < 1_000; i++) {
+            file.putAt("1." + i / 250 + "." + i % 250 + ".128/25", place);
+        }
+        assertRefused(file, "larger heap");
+    }
+
     private static MmdbFile small(int recordBits) {
         MmdbFile file = new MmdbFile(recordBits, 6);
         int key = file.data().write("country");
@@ -192,7 +203,7 @@ class MmdbDamageTest {
     }
 
     private static CountryDatabase open(byte[] bytes) throws CountryDatabaseException {
-        return CountryDatabase.read(Path.of("test.mmdb"), MemorySegment.ofArray(bytes));
+        return CountryDatabase.read(Path.of("test.mmdb"), MemorySegment.ofArray(bytes), MAX_BYTES);
     }
 
     private static void refuseOrAnswer(byte[] bytes) {
