@@ -1,0 +1,88 @@
+package prisme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A server that is killed under load has every event it has answered 200 for, once, and none that nobody sent. The
+/// system property `prisme.crash.rounds` says how often it is killed.
+class CrashIT {
+    private static final int CLIENTS = 8;
+    private static final int ROUNDS = Integer.getInteger("prisme.crash.rounds", 20);
+
+    private final Set<String> sent = ConcurrentHashMap.newKeySet();
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test void keepsWhatItAcknowledgedThroughEveryKill(@TempDir Path data) throws Exception {
+        long seed = System.nanoTime();
+        RandomGenerator random = new java.util.Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            killUnderLoad(data, round, 100 + random.nextInt(500));
+        }
+        Map<String, Long> exported = exportedPaths(data);
+        assertEquals(Set.of(), minus(acknowledged, exported.keySet()), "lost, seed " + seed);
+        assertEquals(Set.of(), minus(exported.keySet(), sent), "nobody sent these, seed " + seed);
+        assertTrue(exported.values().stream().allMatch(count -> count == 1), "stored twice, seed " + seed);
+        assertTrue(acknowledged.size() > ROUNDS * CLIENTS, "only " + acknowledged.size() + " were acknowledged");
+    }
+
+    private void killUnderLoad(Path data, int round, int millis) throws Exception {
+        try (RunningJar jar = RunningJar.serve(data, "--store.segment.size=64KiB");
+             ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+            for (int client = 0; client < CLIENTS; client++) {
+                String prefix = "/" + round + "/" + client + "/";
+                clients.submit(() -> sendUntilItEnds(jar, prefix));
+            }
+            Thread.sleep(millis);
+            jar.kill();
+        }
+    }
+
+    private void sendUntilItEnds(RunningJar jar, String prefix) {
+        try {
+            for (int i = 0; ; i++) {
+                String path = prefix + i;
+                sent.add(path);
+                if (http.send(pageview(jar, path), HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    acknowledged.add(path);
+                }
+            }
+        } catch (IOException | InterruptedException _) {
+            /* It was killed. */
+        }
+    }
+
+    private static HttpRequest pageview(RunningJar jar, String path) {
+        return HttpRequest.newBuilder(jar.url("/api/v1/events/pageviews"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .header("Origin", "http://localhost")
+                .header("X-Prisme-Referrer", "http://localhost" + path)
+                .build();
+    }
+
+    private static Map<String, Long> exportedPaths(Path data) throws IOException {
+        return RunningJar.output("export", "--data.dir=" + data).lines()
+                .map(line -> line.replaceFirst(".*\"path\":\"([^\"]*)\".*", "$1"))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    private static Set<String> minus(Set<String> all, Set<String> some) {
+        return all.stream().filter(path -> !some.contains(path)).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,141 @@
+package prisme;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The packaged jar as a process of its own, started as an owner starts it, on a free port of the loopback interface.
+public final class RunningJar implements AutoCloseable {
+    private static final Pattern LISTENS = Pattern.compile("listens on http://127\\.0\\.0\\.1:(\\d+)");
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final int port;
+    private final List<String> said;
+
+    private RunningJar(Process process, int port, List<String> said) {
+        this.process = process;
+        this.port = port;
+        this.said = said;
+    }
+
+    /// Starts `serve` on a data directory, with a heap of 64 MB, and waits until it listens.
+    public static RunningJar serve(Path data, String... flags) throws IOException {
+        List<String> words = new ArrayList<>(List.of("serve", "--port=0", "--host=127.0.0.1", "--data.dir=" + data));
+        words.addAll(List.of(flags));
+        Process process = command(words.toArray(String[]::new)).start();
+        process.getOutputStream().close();
+        discard(process.getInputStream());
+        return listening(process);
+    }
+
+    private static RunningJar listening(Process process) throws IOException {
+        List<String> said = new ArrayList<>();
+        BufferedReader err = process.errorReader(StandardCharsets.UTF_8);
+        for (String line = err.readLine(); line != null; line = err.readLine()) {
+            said.add(line);
+            Matcher listens = LISTENS.matcher(line);
+            if (listens.find()) {
+                discard(process.getErrorStream());
+                return new RunningJar(process, Integer.parseInt(listens.group(1)), said);
+            }
+        }
+        throw new IOException("the server ended before it listened: " + said);
+    }
+
+    /// What a command of the jar prints, which must end with exit code 0.
+    public static String output(String... words) throws IOException {
+        Process process = command(words).start();
+        process.getOutputStream().close();
+        CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> textOf(process.getErrorStream()));
+        String out = textOf(process.getInputStream());
+        int exit = process.onExit().join().exitValue();
+        if (exit != 0) {
+            throw new IOException(String.join(" ", words) + " ended with " + exit + ": " + out + err.join());
+        }
+        return out;
+    }
+
+    /// The exit code of a command of the jar, and all it says, when it is not meant to go on.
+    public static Ended ended(String... words) throws IOException {
+        Process process = command(words).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String said = textOf(process.getInputStream());
+        return new Ended(process.onExit().join().exitValue(), said);
+    }
+
+    /// How a command ended.
+    public record Ended(int exit, String said) {}
+
+    private static ProcessBuilder command(String... words) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m", "-XX:+UseSerialGC", "-jar", System.getProperty("prisme.jar")));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command);
+    }
+
+    /// The address of a path on this server.
+    public URI url(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /// What it said on standard error until it listened.
+    public List<String> said() {
+        return List.copyOf(said);
+    }
+
+    /// Ends it with SIGKILL.
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /// Asks it to stop with SIGTERM, and waits until it has.
+    ///
+    /// @return its exit code
+    public int stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private static void discard(InputStream stream) {
+        Thread.ofVirtual().start(() -> textOf(stream));
+    }
+
+    private static String textOf(InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
