@@ -96,8 +96,13 @@ final class GroupCommit {
         return pending;
     }
 
+    /* Before it writes, a virtual thread lets those run that are ready to: under load many of them have a record, too,
+     * and with one write for all of them an append costs less than half. Where nobody is ready it goes on at once. */
     private void writeOnce() {
         try {
+            if (Thread.currentThread().isVirtual()) {
+                Thread.yield();
+            }
             fill();
             if (!batch.isEmpty()) {
                 write();

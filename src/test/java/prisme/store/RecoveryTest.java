@@ -1,0 +1,95 @@
+package prisme.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.zip.CRC32C;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecoveryTest {
+    @TempDir Path directory;
+
+    private Path segment(int number) {
+        return Segment.numbered(number, directory).file();
+    }
+
+    @Test void refusesALaterFormatAndLeavesItAlone() throws Exception {
+        StoredEvents.store(directory, 500);
+        byte[] whole = Files.readAllBytes(segment(1));
+        byte[] meant = ByteBuffer.wrap(whole.clone()).putInt(8, 99).array();
+        CRC32C crc = new CRC32C();
+        crc.update(meant, 0, 28);
+        byte[] written = ByteBuffer.wrap(meant.clone()).putInt(28, (int) crc.getValue()).array();
+        byte[] next = ByteBuffer.wrap(written.clone()).putInt(8, 2).array();
+        crc.reset();
+        crc.update(next, 0, 28);
+        ByteBuffer.wrap(next).putInt(28, (int) crc.getValue());
+        assertRefuses(meant, 99);
+        assertRefuses(written, 99);
+        assertRefuses(next, 2);
+    }
+
+    private void assertRefuses(byte[] bytes, int version) throws Exception {
+        Files.write(segment(1), bytes);
+        List<Callable<?>> attempts = List.of(() -> StoredEvents.open(directory), () -> StoredEvents.read(directory),
+                () -> Verification.of(directory, damage -> { }));
+        for (Callable<?> attempt : attempts) {
+            StoreException e = assertThrows(StoreException.class, attempt::call);
+            assertEquals(segment(1) + " has format version " + version
+                    + ", but this Prisme knows 1 at most: use a newer Prisme (nothing was changed)", e.getMessage());
+        }
+        assertArrayEquals(bytes, Files.readAllBytes(segment(1)));
+    }
+
+    @Test void walksTheLastSegmentAlone() throws IOException {
+        StoredEvents.store(directory, 1000);
+        byte[] first = Files.readAllBytes(segment(1));
+        first[first.length / 2] ^= 1;
+        Files.write(segment(1), first);
+        try (EventLog log = StoredEvents.open(directory)) {
+            assertEquals(List.of(), log.recovery().damages());
+            assertEquals(1000, log.recovery().events());
+        }
+        assertEquals(1, StoredEvents.damagesIn(directory).size());
+    }
+
+    @Test void findsTheSequenceInEarlierSegmentsWhenTheLastTellsNothing() throws IOException {
+        StoredEvents.store(directory, 1000);
+        int last = Segment.in(directory).size();
+        for (byte[] useless : List.of(new byte[0], new byte[7], new byte[5000], "no segment at all".repeat(99).getBytes())) {
+            Files.write(segment(last + 1), useless);
+            try (EventLog log = StoredEvents.open(directory)) {
+                assertEquals(1000, log.recovery().events());
+                assertEquals(useless.length, log.recovery().tornBytes());
+            }
+            assertEquals(StoredEvents.paths(0, 1000), StoredEvents.pathsIn(directory));
+            assertEquals(List.of(), StoredEvents.damagesIn(directory));
+        }
+    }
+
+    @Test void aTailThatCannotBeCutStopsTheStart() throws IOException {
+        StoredEvents.store(directory, 1);
+        Files.write(segment(1), new byte[] {1}, java.nio.file.StandardOpenOption.APPEND);
+        FailingDisk disk = new FailingDisk();
+        disk.failCuts();
+        StoreException e = assertThrows(StoreException.class, () -> EventLog.open(directory, new SyncPolicy.Never(),
+                EventLog.SMALLEST_SEGMENT, disk));
+        assertTrue(e.getMessage().startsWith("cannot cut the torn end off " + segment(1)), e.getMessage());
+        StoredEvents.open(directory).close();
+    }
+
+    @Test void saysWhatIsWrongWithADirectoryThatCannotBeWrittenTo() throws IOException {
+        Files.createDirectory(directory.resolve(DirectoryLock.FILE));
+        StoreException e = assertThrows(StoreException.class, () -> StoredEvents.open(directory));
+        assertEquals("cannot write to the data directory " + directory + ": Is a directory", e.getMessage());
+    }
+}

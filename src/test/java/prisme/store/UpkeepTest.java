@@ -1,0 +1,63 @@
+package prisme.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What happens by itself, at its own pace: these tests wait for it as long as it takes, but not for ever.
+class UpkeepTest {
+    private static final Duration FOR_EVER = Duration.ofSeconds(30);
+
+    private final FailingDisk disk = new FailingDisk();
+    @TempDir Path directory;
+
+    private EventLog open(SyncPolicy policy) throws StoreException {
+        return EventLog.open(directory, policy, EventLog.SMALLEST_SEGMENT, disk);
+    }
+
+    @Test void syncsWhatWasStoredOnce() throws IOException {
+        try (EventLog log = open(new SyncPolicy.Every(Duration.ofMillis(20)))) {
+            log.append(StoredEvents.pageview("/0"));
+            assertTimeoutPreemptively(FOR_EVER, () -> {
+                while (disk.syncs() == 0) {
+                    Thread.onSpinWait();
+                }
+            });
+        }
+        assertEquals(2, disk.syncs(), "once by itself, once when closing");
+    }
+
+    @Test void noticesThatADiskHasRoomAgain() throws IOException {
+        try (EventLog log = open(new SyncPolicy.Every(Duration.ofMillis(20)))) {
+            disk.hasRoomFor(7);
+            assertThrows(StoreException.class, () -> log.append(StoredEvents.pageview("/0")));
+            disk.mend();
+            assertTimeoutPreemptively(FOR_EVER, () -> {
+                while (!log.health().equals(new Health.Able())) {
+                    Thread.onSpinWait();
+                }
+            });
+        }
+        assertEquals(0, StoredEvents.read(directory).size());
+    }
+
+    @Test void aFailedSyncMakesTheLogUnable() throws IOException {
+        EventLog log = open(new SyncPolicy.Every(Duration.ofMillis(20)));
+        disk.failSyncs();
+        log.append(StoredEvents.pageview("/0"));
+        assertTimeoutPreemptively(FOR_EVER, () -> {
+            while (log.health().equals(new Health.Able())) {
+                Thread.onSpinWait();
+            }
+        });
+        assertThrows(StoreException.class, () -> log.append(StoredEvents.pageview("/1")));
+        assertThrows(StoreException.class, log::close);
+        assertEquals(StoredEvents.paths(0, 1), StoredEvents.pathsIn(directory));
+    }
+}
