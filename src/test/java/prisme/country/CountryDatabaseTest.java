@@ -77,7 +77,9 @@ class CountryDatabaseTest {
         Countries countries = open(new MmdbFile(24, 6).put("1.2.3.4/32", MmdbFile.nested("AU")).alias(prefix));
         BigInteger address = BigInteger.ONE.shiftLeft(127)
                 .or(BigInteger.valueOf(0x01020304).shiftLeft(96 - bits));
+        BigInteger ones = BigInteger.ONE.shiftLeft(96 - bits).subtract(BigInteger.ONE);
         assertEquals("AU", countries.countryOf(ofNumber(address)));
+        assertEquals("AU", countries.countryOf(ofNumber(address.or(ones))));
         assertEquals("XX", countries.countryOf(ofNumber(address.flipBit(96 - bits))));
     }
 

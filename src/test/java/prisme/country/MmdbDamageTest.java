@@ -185,6 +185,18 @@ class MmdbDamageTest {
     }
 
     @Test
+    void refusesATreeThatDoesNotEndInZeros() {
+        MmdbFile file = new MmdbFile(24, 4).put("128.0.0.0/1", MmdbFile.nested("DE"));
+        byte[] bytes = file.bytes();
+        int treeSize = 6;
+        for (int at = treeSize; at < treeSize + MmdbTree.SEPARATOR; at++) {
+            byte[] damaged = bytes.clone();
+            damaged[at] = 1;
+            assertThrows(CountryDatabaseException.class, () -> open(damaged));
+        }
+    }
+
+    @Test
     void refusesMoreRangesThanTheHeapHasRoomFor() {
         MmdbFile file = new MmdbFile(24, 4);
         long place = file.data().write(MmdbFile.nested("DE"));

@@ -42,6 +42,15 @@ class PackedTableTest {
     }
 
     @Test
+    void findsItsWayAroundTheMiddleOfVersion6() throws IOException {
+        List<Range> ranges = LongStream.range(-500, 500).map(i -> Long.MIN_VALUE + i)
+                .mapToObj(start -> new Range(start, start + 1, start % 2 == 0 ? "DE" : "FR")).toList();
+        PackedRanges packed = PackedTable.of(CountryTableGenerator.pack(List.of(), ranges)).ipv6();
+        ranges.forEach(range -> assertEquals(range.country(), packed.countryOf(range.start())));
+        assertEquals(List.of("XX", "XX"), countries(packed, 0, -1));
+    }
+
+    @Test
     void findsItsWayWithManyStridesAndLengths() throws IOException {
         List<Range> ranges = LongStream.range(0, 2_000)
                 .mapToObj(i -> new Range(i * i, (i + 1) * (i + 1), i % 2 == 0 ? "DE" : "FR")).toList();
