@@ -2,6 +2,7 @@ package prisme.country;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HexFormat;
 
 /// Writes characters inside a JSON string.
 final class JsonText {
@@ -27,7 +28,7 @@ final class JsonText {
             case '\\' -> "\\\\";
             case '\t' -> "\\t";
             case '\r' -> "\\r";
-            default -> String.format("\\u%04x", (int) c);
+            default -> "\\u" + HexFormat.of().toHexDigits(c);
         };
     }
 }
