@@ -32,6 +32,12 @@ public final class Chromium implements AutoCloseable {
         return Page.open(tools);
     }
 
+    /// Opens an address in a window that is left to itself until the browser ends. Other than in a [Page], pages are
+    /// prerendered there: the browser leaves that out where somebody looks into a page.
+    public void openUnwatched(String url) {
+        tools.call(DevTools.BROWSER, "Target.createTarget", json -> json.member("url", url));
+    }
+
     @Override public void close() {
         tools.close();
         process.close();

@@ -52,6 +52,7 @@ final class ChromiumProcess implements AutoCloseable {
             ProcessBuilder command = new ProcessBuilder(executable.toString(), "--user-data-dir=" + profile);
             command.command().addAll(FLAGS);
             command.command().add("about:blank");
+            command.environment().put("TMPDIR", profile.toString());
             command.redirectErrorStream(true).redirectOutput(profile.resolve("output").toFile());
             return new ChromiumProcess(profile, command.start());
         } catch (IOException e) {

@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 /// A server on a free port of this machine that remembers what it was asked. Browsers reach it under `127.0.0.1`,
 /// `localhost` and every name that ends in `.localhost`.
 public abstract class LoopbackServer implements AutoCloseable {
+    static final byte[] NOTHING = {};
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final HttpServer server;
@@ -49,7 +51,7 @@ public abstract class LoopbackServer implements AutoCloseable {
 
     /// The requests so far, those for icons left out: browsers ask for them when they please.
     public List<Received> received() {
-        return received.stream().filter(request -> !request.path().equals("/favicon.ico")).toList();
+        return List.copyOf(received);
     }
 
     @Override public void close() {
@@ -67,8 +69,12 @@ public abstract class LoopbackServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             Received request = Received.of(exchange);
-            received.add(request);
-            answer(exchange, request);
+            if (request.path().equals("/favicon.ico")) {
+                send(exchange, 204, NOTHING);
+            } else {
+                received.add(request);
+                answer(exchange, request);
+            }
         }
     }
 }

@@ -1,0 +1,60 @@
+package prisme.tracker;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import prisme.http.Route;
+import prisme.http.StaticContent;
+
+/// The script that sites include.
+public final class TrackerScript {
+    /// Where it is.
+    public static final String PATH = "/static/wa.js";
+
+    private static final String SOURCE = "wa.js";
+
+    private final byte[] text;
+    private final StaticContent content;
+
+    private TrackerScript(String source) {
+        text = Terse.of(source).getBytes(StandardCharsets.UTF_8);
+        content = StaticContent.of("text/javascript; charset=utf-8", text)
+                .with("Cache-Control", "public, max-age=3600")
+                .with("Access-Control-Allow-Origin", "*")
+                .with("Cross-Origin-Resource-Policy", "cross-origin")
+                .with("Accept-CH", "Sec-CH-UA-Platform, Sec-CH-UA-Model");
+    }
+
+    /// Reads it from the jar.
+    public static TrackerScript load() {
+        return new TrackerScript(source());
+    }
+
+    /// Answers `GET /static/wa.js` to every site there is.
+    public Route route() {
+        return Route.get(PATH, content);
+    }
+
+    /// What is given out, before compression.
+    public byte[] text() {
+        return text.clone();
+    }
+
+    /// How many bytes browsers load that take gzip.
+    public int compressedSize() {
+        return content.compressedSize();
+    }
+
+    static String source() {
+        try (InputStream in = TrackerScript.class.getResourceAsStream(SOURCE)) {
+            if (in == null) {
+                throw new FileNotFoundException("the jar is damaged: " + SOURCE + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
