@@ -29,6 +29,7 @@ class PackagesTest {
             entry("visitors", Set.of("event", "ip")),
             entry("store", Set.of("event")),
             entry("exchange", Set.of("event", "json", "store")),
+            entry("tracker", Set.of("http")),
             entry("collect", Set.of("event", "http", "ip", "json", "visitors")));
 
     @Test void importsOnlyWhatTheMapAllows() throws IOException {

@@ -29,7 +29,8 @@ final class Terse {
 
     private static String withLetters(String code) {
         Map<String, String> letters = new HashMap<>();
-        return NAME.matcher(code).replaceAll(name -> letters.computeIfAbsent(name.group(), _ -> letter(letters.size())));
+        return NAME.matcher(code)
+                .replaceAll(name -> letters.computeIfAbsent(name.group(), _ -> letter(letters.size())));
     }
 
     private static String letter(int number) {

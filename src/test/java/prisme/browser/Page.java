@@ -8,7 +8,7 @@ import prisme.json.Json;
 import prisme.json.JsonException;
 import prisme.json.JsonWriter;
 
-/// One page in a window, with mouse and keyboard. What happens in it is real: events are trusted, defaults are followed.
+/// One page in a window, with mouse and keyboard. What happens in it is real: events are trusted and take effect.
 public final class Page implements AutoCloseable {
     private static final Consumer<JsonWriter> NOTHING = _ -> { };
 

@@ -1,0 +1,99 @@
+package prisme.tracker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import prisme.browser.Chromium;
+import prisme.browser.Page;
+import prisme.browser.Received;
+import prisme.browser.Recorder;
+import prisme.browser.TestSite;
+
+/// A site with the tracker on its pages, a recorder in the server's place that it is loaded from, and a third party
+/// whose host differs from the site's. Every test has a window of its own.
+abstract class TrackedSite {
+    static final String API = "/api/v1/events/";
+
+    static Chromium chromium;
+
+    final Recorder server = new Recorder(TrackerScript.load().text());
+    final TestSite site = new TestSite();
+    final TestSite elsewhere = new TestSite();
+    Page page;
+
+    @BeforeAll static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach void open() {
+        page = chromium.newPage();
+    }
+
+    @AfterEach void close() {
+        page.close();
+        server.close();
+        site.close();
+        elsewhere.close();
+    }
+
+    /// Serves a page with the tracker, and opens it.
+    void visit(String address, String attributes, String body) {
+        serve(address.replaceAll("[?#].*", ""), attributes, body);
+        page.navigate(site.url(address));
+    }
+
+    void serve(String path, String attributes, String body) {
+        site.page(path, "<!doctype html><title>" + path + "</title>" + tag(attributes) + body);
+    }
+
+    String tag(String attributes) {
+        return "<script src='" + server.url(Recorder.SCRIPT) + "' defer " + attributes + "></script>";
+    }
+
+    String outside(String path) {
+        return elsewhere.origin("127.0.0.1") + path;
+    }
+
+    static String link(String attributes, String text) {
+        return "<p><a " + attributes + ">" + text + "</a></p>";
+    }
+
+    void assertNothingThrown() {
+        assertEquals(List.of(), page.errors().stream().filter(error -> error.contains("Uncaught")).toList());
+    }
+
+    /// Exactly these came, in any order, and nothing was on its way. Like `pageviews /b from /a 404 visitor body`.
+    void assertReported(String... expected) {
+        server.awaitEvents(expected.length);
+        page.evaluate("fetch('" + server.url("/settled") + "').then(response => response.text())");
+        assertEquals(Stream.of(expected).sorted().toList(),
+                server.events().stream().map(this::summary).sorted().toList());
+    }
+
+    private String summary(Received request) {
+        Map<String, String> parameters = request.parameters();
+        String referrer = parameters.get("document-referrer");
+        String status = parameters.get("status");
+        String method = request.method().equals("POST") ? "" : request.method() + " ";
+        return method + String.join(" ", Stream.of(request.path().substring(API.length()),
+                        address(parameters.get("referrer")), referrer.isEmpty() ? "" : "from " + address(referrer),
+                        status.equals("200") ? "" : status, parameters.get("visitor-id"), request.body())
+                .filter(part -> !part.isEmpty()).toList());
+    }
+
+    private String address(String url) {
+        return url.replaceAll("\\?.*", "").replaceFirst("^" + site.origin() + "/", "/");
+    }
+}
