@@ -1,0 +1,23 @@
+package prisme.useragent;
+
+import java.util.Objects;
+
+/// What a visitor reads the site with: three family names, each `Other` when unknown.
+///
+/// @param browser the family of the browser or app, such as `Firefox`
+/// @param system  the family of the operating system, such as `Android`
+/// @param device  the family of the device, such as `iPhone` or `Samsung SM-S938B`
+public record Client(String browser, String system, String device) {
+    /// The name of every family that is not known.
+    public static final String OTHER = "Other";
+
+    /// A client of which nothing is known.
+    public static final Client UNKNOWN = new Client(OTHER, OTHER, OTHER);
+
+    /// Refuses nulls.
+    public Client {
+        Objects.requireNonNull(browser, "browser");
+        Objects.requireNonNull(system, "system");
+        Objects.requireNonNull(device, "device");
+    }
+}
