@@ -1,13 +1,94 @@
 package prisme.useragent;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/// Names devices by their model.
+/// Names devices by their model, from the table of `models.txt`.
+///
+/// A line is one of these, patterns apart by commas, the first pattern that fits gives the name:
+/// ```
+/// Samsung : SM-*           the brand and the model: "Samsung SM-G960F"
+/// HTC :: HTC%|*            the same, with blanks for underscores and without a version at the end
+/// Kindle = KF@@*           this name and nothing else
+/// : ~coolpad%|*            the model alone, without what stands before the bar
+/// ```
 final class Models {
+    private final Map<Character, List<Entry>> byFirst = new HashMap<>();
+
+    private enum Style { AS_WRITTEN, PLAIN, FIXED }
+
+    private record Entry(ModelPattern pattern, String brand, Style style) {}
+
+    /// @throws IllegalArgumentException for a line that is none of the four
     Models(List<String> lines) {
+        for (String line : lines) {
+            int colon = line.startsWith(": ") ? 0 : line.indexOf(" :");
+            int equals = line.indexOf(" = ");
+            if (colon < 0 && equals < 0) {
+                throw new IllegalArgumentException("expected 'brand : patterns' but found '" + line + "'");
+            }
+            if (colon < 0) {
+                add(line.substring(0, equals), Style.FIXED, line.substring(equals + 3));
+            } else {
+                String rest = line.substring(colon).strip();
+                boolean plain = rest.startsWith("::");
+                add(line.substring(0, colon), plain ? Style.PLAIN : Style.AS_WRITTEN, rest.substring(plain ? 2 : 1));
+            }
+        }
     }
 
-    String name(String model) {
-        return model.startsWith("SM-") ? "Samsung " + model : model.equals("K") ? Client.OTHER : model;
+    private void add(String brand, Style style, String patterns) {
+        for (String spelled : patterns.split(",")) {
+            ModelPattern pattern = new ModelPattern(spelled.strip());
+            file(pattern.first(), new Entry(pattern, brand, style));
+        }
+    }
+
+    private void file(char first, Entry entry) {
+        if (first == ModelPattern.ANY_LETTER) {
+            "abcdefghijklmnopqrstuvwxyz".chars().forEach(letter -> file((char) letter, entry));
+        } else {
+            byFirst.computeIfAbsent(first, _ -> new ArrayList<>()).add(entry);
+        }
+    }
+
+    /// The name of the device, if anything is known about models spelled like this one.
+    Optional<String> name(ModelPlace place) {
+        String model = place.model();
+        if (model.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Entry entry : byFirst.getOrDefault(ModelPattern.fold(model.charAt(0)), List.of())) {
+            int from = entry.pattern().nameIn(place);
+            if (from >= 0) {
+                return Optional.of(named(entry, model.substring(from)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String named(Entry entry, String model) {
+        String rest = switch (entry.style()) {
+            case FIXED -> "";
+            case AS_WRITTEN -> beforeSlash(model);
+            case PLAIN -> withoutVersion(beforeSlash(model).replace('_', ' '));
+        };
+        return (entry.brand() + " " + rest).strip();
+    }
+
+    private static String beforeSlash(String model) {
+        int slash = model.indexOf('/');
+        return slash > 0 ? model.substring(0, slash).strip() : model;
+    }
+
+    private static String withoutVersion(String model) {
+        int blank = model.lastIndexOf(' ');
+        int digit = blank + (model.startsWith("V", blank + 1) ? 2 : 1);
+        boolean versioned = blank > 0 && digit < model.length() && Phrase.isDigit(model.charAt(digit))
+            && model.indexOf('.', digit) >= 0;
+        return versioned ? model.substring(0, blank) : model;
     }
 }

@@ -2,11 +2,11 @@ package prisme.useragent;
 
 /// A piece of text to look for.
 ///
-/// It stands for itself, except: `#` is any digit, `^` in front the start of the text, `$` behind its end, `<` in
-/// front and `>` behind the edge of a word (letters and digits make words), `~` in front of all that: in any case
-/// of letters.
+/// It stands for itself, except: `#` is any number (one or more digits), `^` in front the start of the text, `$`
+/// behind its end, `<` in front and `>` behind the edge of a word (letters and digits make words), `~` in front of
+/// all that: in any case of letters.
 final class Phrase {
-    static final char ANY_DIGIT = '#';
+    static final char NUMBER = '#';
 
     private final String letters;
     private final boolean anyCase;
@@ -31,30 +31,68 @@ final class Phrase {
         }
     }
 
-    /// The characters to find, marks removed.
-    String letters() {
-        return letters;
-    }
-
-    /// Whether this phrase stands in the text so that it ends before `end`; its letters, folded, are known to.
-    boolean endsAt(String text, int end) {
-        int start = end - letters.length();
-        return (!fromStart || start == 0) && (!toEnd || end == text.length())
-            && (!wordStarts || start == 0 || !isWord(text.charAt(start - 1)))
-            && (!wordEnds || end == text.length() || !isWord(text.charAt(end)))
-            && spelledAlike(text, start);
-    }
-
-    private boolean spelledAlike(String text, int start) {
+    /// The characters to find, marks removed and every number written as `#`.
+    String shape() {
+        StringBuilder shape = new StringBuilder();
         for (int i = 0; i < letters.length(); i++) {
-            char wanted = letters.charAt(i);
-            char found = text.charAt(start + i);
-            boolean alike = wanted == found || wanted == ANY_DIGIT || anyCase && !isDigit(wanted);
-            if (!alike) {
-                return false;
+            char c = isDigit(letters.charAt(i)) ? NUMBER : letters.charAt(i);
+            if (c != NUMBER || shape.isEmpty() || shape.charAt(shape.length() - 1) != NUMBER) {
+                shape.append(c);
             }
         }
-        return true;
+        return shape.toString();
+    }
+
+    /// Whether this phrase stands in the text, where its shape is known to end at `last`: the place of its last
+    /// character, or of the first digit of its last number.
+    boolean standsAt(String text, int last) {
+        int end = isNumeric(letters.charAt(letters.length() - 1)) ? endOfNumber(text, last) : last + 1;
+        int start = end < 0 ? -1 : start(text, end);
+        return start >= 0 && (!fromStart || start == 0) && (!toEnd || end == text.length())
+            && (!wordStarts || start == 0 || !isWord(text.charAt(start - 1)))
+            && (!wordEnds || end == text.length() || !isWord(text.charAt(end)));
+    }
+
+    /* A number written out at the end of a phrase stands for all numbers that begin so. */
+    private int endOfNumber(String text, int first) {
+        if (letters.endsWith("#")) {
+            int end = first;
+            while (end < text.length() && isDigit(text.charAt(end))) {
+                end++;
+            }
+            return end;
+        }
+        int digits = letters.length();
+        while (digits > 0 && isDigit(letters.charAt(digits - 1))) {
+            digits--;
+        }
+        int end = first + letters.length() - digits;
+        return end <= text.length() ? end : -1;
+    }
+
+    /* Backwards from the end; -1 when something differs. */
+    private int start(String text, int end) {
+        int at = end;
+        for (int i = letters.length() - 1; i >= 0; i--) {
+            char wanted = letters.charAt(i);
+            if (at == 0 || !alike(wanted, text.charAt(--at))) {
+                return -1;
+            }
+            while (wanted == NUMBER && at > 0 && isDigit(text.charAt(at - 1))) {
+                at--;
+            }
+        }
+        return at;
+    }
+
+    private boolean alike(char wanted, char found) {
+        return wanted == found
+            || wanted == NUMBER && isDigit(found)
+            || anyCase && isLetter(wanted) && (wanted | ' ') == (found | ' ');
+    }
+
+    private static boolean isNumeric(char c) {
+        return c == NUMBER || isDigit(c);
     }
 
     static boolean isDigit(char c) {

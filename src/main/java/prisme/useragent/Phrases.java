@@ -11,8 +11,8 @@ import java.util.Map;
 ///
 /// The automaton of Aho and Corasick (Communications of the ACM 18, 1975), whose table says for every state and
 /// character which state comes next: the time is that of reading the text, however many phrases there are and
-/// however they overlap. States know letters without their case and digits without their value; the few places where
-/// something ends are then compared exactly.
+/// however they overlap. States know letters without their case and a number as one step, whatever its digits; the few
+/// places where something ends are then compared exactly.
 final class Phrases {
     private static final int OUTSIDE = 0;
     private static final int CHARACTERS = 128;
@@ -29,7 +29,7 @@ final class Phrases {
         List<int[]> trie = new ArrayList<>(List.of(new int[width]));
         List<List<Integer>> ends = new ArrayList<>(List.of(new ArrayList<>()));
         for (int i = 0; i < this.phrases.length; i++) {
-            ends.get(plant(this.phrases[i].letters(), trie, ends)).add(i);
+            ends.get(plant(this.phrases[i].shape(), trie, ends)).add(i);
         }
         this.next = new char[trie.size() * width];
         this.endings = new int[trie.size()][];
@@ -54,30 +54,36 @@ final class Phrases {
     Found findIn(String text) {
         Found found = new Found(phrases.length);
         int state = 0;
+        boolean inNumber = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            state = c < CHARACTERS ? next[state * width + classes[c]] : OUTSIDE;
+            boolean digit = Phrase.isDigit(c);
+            if (digit && inNumber) {
+                continue;
+            }
+            inNumber = digit;
+            state = c < CHARACTERS ? next[state * width + classes[c]] : 0;
             int[] ending = endings[state];
             if (ending != null) {
-                note(ending, text, i + 1, found);
+                note(ending, text, i, found);
             }
         }
         return found;
     }
 
-    private void note(int[] ending, String text, int end, Found found) {
+    private void note(int[] ending, String text, int last, Found found) {
         for (int phrase : ending) {
-            if (!found.has(phrase) && phrases[phrase].endsAt(text, end)) {
+            if (!found.has(phrase) && phrases[phrase].standsAt(text, last)) {
                 found.add(phrase);
             }
         }
     }
 
-    /// Gives every character in use a small number; all digits share one, and so do the cases of a letter.
+    /// Gives every character in use a small number; numbers share one, and so do the cases of a letter.
     private int classify() {
         int used = OUTSIDE + 1;
         for (Phrase phrase : phrases) {
-            for (char c : phrase.letters().toCharArray()) {
+            for (char c : phrase.shape().toCharArray()) {
                 char folded = fold(c);
                 if (classes[folded] == OUTSIDE) {
                     classes[folded] = (byte) used++;
@@ -95,7 +101,7 @@ final class Phrases {
             throw new IllegalArgumentException("'" + c + "' is beyond ASCII");
         }
         if (Phrase.isDigit(c)) {
-            return Phrase.ANY_DIGIT;
+            return Phrase.NUMBER;
         }
         return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
     }
