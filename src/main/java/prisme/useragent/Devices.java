@@ -1,82 +1,94 @@
 package prisme.useragent;
 
+import java.util.Optional;
+
 /// Names the device a text speaks of.
+///
+/// First come devices that a phrase gives away, then phones by what their systems say about brand and model, then
+/// what little a text may still tell: that it is a phone, a tablet, a Mac, or a machine's own.
 final class Devices {
     private static final String PHONE = "Generic Smartphone";
-    private static final String TABLET = "Generic Tablet";
+    private static final String NOTHING = "";
 
-    private final RuleBook early;
+    private final RuleBook certain;
+    private final RuleBook unbranded;
     private final RuleBook late;
     private final Models models;
     private final Phones phones;
 
     Devices(Phrases.Collector phrases) {
-        early = new RuleBook(Table.lines("devices.txt"), phrases);
+        certain = new RuleBook(Table.lines("devices.txt"), phrases);
+        unbranded = new RuleBook(Table.lines("devices-unbranded.txt"), phrases);
         late = new RuleBook(Table.lines("devices-late.txt"), phrases);
         models = new Models(Table.lines("models.txt"));
         phones = new Phones(Table.lines("phones.txt"), phrases);
     }
 
     String deviceIn(String text, Phrases.Found found) {
-        String sure = early.answer(found, "");
-        if (!sure.isEmpty()) {
-            return sure;
+        String device = certain.answer(found, NOTHING);
+        if (device.isEmpty()) {
+            device = WindowsPhone.deviceIn(text);
         }
+        if (device.isEmpty()) {
+            device = byModel(text, found);
+        }
+        if (device.isEmpty()) {
+            device = phones.phoneIn(text, found);
+        }
+        return device.isEmpty() ? late.answer(found, Client.OTHER) : device;
+    }
+
+    private String byModel(String text, Phrases.Found found) {
         int android = text.indexOf("Android");
-        if (android >= 0) {
-            String device = android(text, android);
-            if (!device.equals(PHONE) && !device.equals(TABLET)) {
-                return device;
-            }
+        int from = android >= 0 ? android : text.indexOf(" Build/") > 0 ? text.indexOf('(') : -1;
+        if (from < 0) {
+            return NOTHING;
         }
-        String phone = phones.phoneIn(text, found);
-        return phone.isEmpty() ? late.answer(found, android >= 0 ? android(text, android) : Client.OTHER) : phone;
+        ModelPlace place = ModelPlace.behind(text, from);
+        if (place.model().equals("K")) {
+            return Client.OTHER;
+        }
+        return branded(place).filter(name -> !isTabletAlone(name, place, text))
+            .orElseGet(() -> unbranded(text, from, place, found));
     }
 
-    private String android(String text, int at) {
-        ModelPlace place = ModelPlace.behind(text, at);
-        String device = named(place);
-        boolean bareTablet = device.startsWith("Samsung SM-") && place.model().startsWith("SM-")
-            && place.build().isEmpty() && !text.contains("Mobile");
-        if (bareTablet) {
-            return place.model();
+    private Optional<String> branded(ModelPlace place) {
+        /* The reference takes "moto" off these and keeps what follows, up to the parenthesis. */
+        if (place.model().startsWith("motorola ")) {
+            return Optional.of("Motorola" + place.wholly().substring("moto".length()));
         }
-        if (device.equals(PHONE) && text.contains("Tablet")) {
-            return TABLET;
+        if (place.model().startsWith("moto ")) {
+            return Optional.of("Motorola " + place.wholly().substring("moto ".length()));
         }
-        boolean wholeVersion = !text.startsWith(".", endOfNumber(text, at + "Android ".length()));
-        boolean unheard = device.equals(place.model()) && place.language() && wholeVersion
-            && !place.build().regionMatches(true, 0, "huawei", 0, 6) && place.language();
-        return unheard ? PHONE : device;
+        return models.name(place);
     }
 
-    private static int endOfNumber(String text, int from) {
-        int at = Math.min(from, text.length());
-        while (at < text.length() && Phrase.isDigit(text.charAt(at))) {
-            at++;
+    /* The reference calls a Samsung without build and without "Mobile" by its model alone. */
+    private static boolean isTabletAlone(String name, ModelPlace place, String text) {
+        return place.model().startsWith("SM-") && place.build().isEmpty() && name.startsWith("Samsung")
+            && !text.contains("Mobile");
+    }
+
+    private String unbranded(String text, int from, ModelPlace place, Phrases.Found found) {
+        String ruled = unbranded.answer(found, NOTHING);
+        boolean unheard = place.model().isEmpty() || !place.last() || place.language() && isWholeVersion(text, from);
+        if (!ruled.isEmpty() || unheard) {
+            return ruled;
         }
-        return at;
+        return place.model();
+    }
+
+    private static boolean isWholeVersion(String text, int android) {
+        int at = Math.min(android + "Android ".length(), text.length());
+        int end = at;
+        while (end < text.length() && Phrase.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end > at && !text.startsWith(".", end);
     }
 
     /// The device family of a model that stands alone, as in a client hint.
     String named(String model) {
-        return named(ModelPlace.alone(model));
-    }
-
-    private String named(ModelPlace place) {
-        String model = place.model();
-        if (model.isEmpty() || model.equals("Mobile") || model.equals("Tablet") || model.equals("Linux") || model.equals("Phone")) {
-            return PHONE;
-        }
-        if (model.equals("K")) {
-            return Client.OTHER;
-        }
-        if (model.startsWith("moto") && place.last()) {
-            return models.name(ModelPlace.alone(place.wholly())).orElse(model);
-        }
-        if (place.build().regionMatches(true, 0, "honor", 0, 5)) {
-            return "Huawei Honor " + model;
-        }
-        return models.name(place).orElse(place.last() ? model : PHONE);
+        return model.equals("K") ? Client.OTHER : branded(ModelPlace.alone(model)).orElse(model);
     }
 }

@@ -4,8 +4,8 @@ package prisme.useragent;
 ///
 /// It stands for itself, except: `#` is a digit, `@` a letter, `%` any number of blanks, underscores, hyphens, dots
 /// and stars (also none), `*` at the end any rest, `~` in front of all: in any case of letters. What stands before a
-/// `|` is needed but does not belong to the name, such as the brand written once more. A `)` at the very end asks
-/// that the description of the device closes behind the model, without a build.
+/// `|` is needed but does not belong to the name, such as the brand written once more. At the very end a `)`
+/// asks that the description closes behind the model, and a `/` that a build follows.
 final class ModelPattern {
     static final char ANY_LETTER = '@';
 
@@ -14,11 +14,13 @@ final class ModelPattern {
     private final String elements;
     private final boolean anyCase;
     private final boolean closed;
+    private final boolean built;
 
     ModelPattern(String spelled) {
         anyCase = spelled.startsWith("~");
         closed = spelled.endsWith("#)") || spelled.endsWith("@)");
-        elements = spelled.substring(anyCase ? 1 : 0, spelled.length() - (closed ? 1 : 0));
+        built = spelled.endsWith("/");
+        elements = spelled.substring(anyCase ? 1 : 0, spelled.length() - (closed || built ? 1 : 0));
     }
 
     /// The first character a model must have, folded: `#` for any digit, `@` for any letter.
@@ -33,7 +35,9 @@ final class ModelPattern {
 
     /// Where in the model the part begins that belongs to the name, or -1 when the model is spelled otherwise.
     int nameIn(ModelPlace place) {
-        return closed && !place.build().isEmpty() ? -1 : nameIn(place.model());
+        boolean hasBuild = !place.build().isEmpty();
+        boolean fits = (!closed || !hasBuild && place.last()) && (!built || hasBuild);
+        return fits ? nameIn(place.model()) : -1;
     }
 
     private int nameIn(String model) {

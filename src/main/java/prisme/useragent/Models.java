@@ -14,29 +14,40 @@ import java.util.Optional;
 /// HTC :: HTC%|*            the same, with blanks for underscores and without a version at the end
 /// Kindle = KF@@*           this name and nothing else
 /// : ~coolpad%|*            the model alone, without what stands before the bar
+/// Huawei Honor / honor     the brand of whose builds begin so, in any case of letters; this goes before patterns
 /// ```
 final class Models {
+    private static final String MARKS = ":=/";
+
     private final Map<Character, List<Entry>> byFirst = new HashMap<>();
+    private final List<Builder> builders = new ArrayList<>();
 
     private enum Style { AS_WRITTEN, PLAIN, FIXED }
+
+    private record Builder(String brand, String build) {}
 
     private record Entry(ModelPattern pattern, String brand, Style style) {}
 
     /// @throws IllegalArgumentException for a line that is none of the four
     Models(List<String> lines) {
-        for (String line : lines) {
-            int colon = line.startsWith(": ") ? 0 : line.indexOf(" :");
-            int equals = line.indexOf(" = ");
-            if (colon < 0 && equals < 0) {
-                throw new IllegalArgumentException("expected 'brand : patterns' but found '" + line + "'");
-            }
-            if (colon < 0) {
-                add(line.substring(0, equals), Style.FIXED, line.substring(equals + 3));
-            } else {
-                String rest = line.substring(colon).strip();
-                boolean plain = rest.startsWith("::");
-                add(line.substring(0, colon), plain ? Style.PLAIN : Style.AS_WRITTEN, rest.substring(plain ? 2 : 1));
-            }
+        lines.forEach(this::read);
+    }
+
+    private void read(String line) {
+        int mark = 0;
+        while (mark < line.length() && MARKS.indexOf(line.charAt(mark)) < 0 || mark > 0 && line.charAt(mark - 1) != ' ') {
+            mark++;
+        }
+        if (mark == line.length()) {
+            throw new IllegalArgumentException("expected 'brand : patterns' but found '" + line + "'");
+        }
+        String brand = line.substring(0, mark).strip();
+        String rest = line.substring(mark + 1).strip();
+        switch (line.charAt(mark)) {
+            case '/' -> builders.add(new Builder(brand, rest));
+            case '=' -> add(brand, Style.FIXED, rest);
+            default -> add(brand, rest.startsWith(":") ? Style.PLAIN : Style.AS_WRITTEN,
+                rest.startsWith(":") ? rest.substring(1) : rest);
         }
     }
 
@@ -60,6 +71,11 @@ final class Models {
         String model = place.model();
         if (model.isEmpty()) {
             return Optional.empty();
+        }
+        for (Builder builder : builders) {
+            if (place.build().regionMatches(true, 0, builder.build(), 0, builder.build().length())) {
+                return Optional.of((builder.brand() + " " + model).strip());
+            }
         }
         for (Entry entry : byFirst.getOrDefault(ModelPattern.fold(model.charAt(0)), List.of())) {
             int from = entry.pattern().nameIn(place);

@@ -5,9 +5,12 @@ import java.util.List;
 
 /// Phones that say their brand and model somewhere in the text, as those before Android did.
 final class Phones {
+    private static final String DIGITS_ALONE = "0-9";
+
     private final List<Entry> entries = new ArrayList<>();
 
-    private record Entry(String brand, String before, boolean wordStarts, int phrase, String inner) {}
+    /* The model begins `kept` characters into what is looked for, or behind it. */
+    private record Entry(String brand, String before, boolean anyCase, int kept, int phrase, String inner) {}
 
     /// @throws IllegalArgumentException for a line that has not three parts
     Phones(List<String> lines, Phrases.Collector phrases) {
@@ -16,9 +19,12 @@ final class Phones {
             if (parts.length != 3) {
                 throw new IllegalArgumentException("expected 'brand : before : characters' but found '" + line + "'");
             }
-            boolean word = parts[1].startsWith("<");
-            entries.add(new Entry(parts[0], word ? parts[1].substring(1) : parts[1], word,
-                phrases.numberOf("~" + parts[1]), parts[2]));
+            int phrase = phrases.numberOf(parts[1].replace("|", ""));
+            boolean anyCase = parts[1].startsWith("~");
+            String before = parts[1].replace("~", "").replace("<", "").replace("^", "");
+            int bar = before.indexOf('|');
+            entries.add(new Entry(parts[0], before.replace("|", ""), anyCase, bar < 0 ? before.length() : bar, phrase,
+                parts[2]));
         }
     }
 
@@ -26,7 +32,7 @@ final class Phones {
     String phoneIn(String text, Phrases.Found found) {
         for (Entry entry : entries) {
             if (found.has(entry.phrase())) {
-                String model = modelBehind(text, entry);
+                String model = modelIn(text, entry);
                 if (!model.isEmpty()) {
                     return entry.brand() + " " + model;
                 }
@@ -35,20 +41,33 @@ final class Phones {
         return "";
     }
 
-    private static String modelBehind(String text, Entry entry) {
+    private static String modelIn(String text, Entry entry) {
         String before = entry.before();
         for (int at = 0; at + before.length() < text.length(); at++) {
-            if (text.regionMatches(true, at, before, 0, before.length())) {
-                int from = at + before.length();
-                int end = from;
-                while (end < text.length() && (Phrase.isWord(text.charAt(end)) || entry.inner().indexOf(text.charAt(end)) >= 0)) {
-                    end++;
-                }
-                if (end > from) {
-                    return text.substring(from, end).strip();
+            if (text.regionMatches(entry.anyCase(), at, before, 0, before.length())) {
+                String model = modelAt(text, at + entry.kept(), at + before.length(), entry);
+                if (!model.isEmpty()) {
+                    return text.startsWith("; ", at - 2) && entry.inner().indexOf(' ') >= 0 ? model.replace('_', ' ')
+                        : model;
                 }
             }
         }
         return "";
+    }
+
+    private static String modelAt(String text, int from, int known, Entry entry) {
+        int end = known;
+        while (end < text.length() && belongs(text.charAt(end), entry.inner())) {
+            end++;
+        }
+        String model = text.substring(from, end).strip();
+        for (String other : List.of(" Mozilla", " Opera", " Android_SDK")) {
+            model = model.endsWith(other) ? model.substring(0, model.length() - other.length()) : model;
+        }
+        return end == known ? "" : model;
+    }
+
+    private static boolean belongs(char c, String inner) {
+        return inner.equals(DIGITS_ALONE) ? Phrase.isDigit(c) : Phrase.isWord(c) || inner.indexOf(c) >= 0;
     }
 }

@@ -8,9 +8,11 @@ package prisme.useragent;
 final class Phrase {
     static final char NUMBER = '#';
 
+    private static final int NEAR = 100;
+
     private final String letters;
     private final boolean anyCase;
-    private final boolean fromStart;
+    private final int latestStart;
     private final boolean toEnd;
     private final boolean wordStarts;
     private final boolean wordEnds;
@@ -20,9 +22,9 @@ final class Phrase {
         String rest = spelled;
         anyCase = rest.startsWith("~");
         rest = anyCase ? rest.substring(1) : rest;
-        fromStart = rest.startsWith("^");
+        latestStart = rest.startsWith("^") ? 0 : rest.startsWith("{") ? NEAR : Integer.MAX_VALUE;
         wordStarts = rest.startsWith("<");
-        rest = fromStart || wordStarts ? rest.substring(1) : rest;
+        rest = latestStart <= NEAR || wordStarts ? rest.substring(1) : rest;
         toEnd = rest.endsWith("$");
         wordEnds = rest.endsWith(">");
         letters = toEnd || wordEnds ? rest.substring(0, rest.length() - 1) : rest;
@@ -48,7 +50,7 @@ final class Phrase {
     boolean standsAt(String text, int last) {
         int end = isNumeric(letters.charAt(letters.length() - 1)) ? endOfNumber(text, last) : last + 1;
         int start = end < 0 ? -1 : start(text, end);
-        return start >= 0 && (!fromStart || start == 0) && (!toEnd || end == text.length())
+        return start >= 0 && start <= latestStart && (!toEnd || end == text.length())
             && (!wordStarts || start == 0 || !isWord(text.charAt(start - 1)))
             && (!wordEnds || end == text.length() || !isWord(text.charAt(end)));
     }

@@ -1,0 +1,76 @@
+package prisme.useragent;
+
+/// Reads the device of a Windows phone: `(… Windows Phone 8.0; …; IEMobile/10.0; ARM; Touch; NOKIA; Lumia 920)`.
+final class WindowsPhone {
+    private WindowsPhone() {}
+
+    /// Brand and model, or an empty text.
+    static String deviceIn(String text) {
+        int phone = text.indexOf("Windows Phone");
+        int mobile = phone < 0 ? -1 : text.indexOf("IEMobile/", phone);
+        int from = text.indexOf(';', Math.max(phone, mobile));
+        int brand = phone < 0 || from < 0 ? -1 : behindPlatform(text, from + 1);
+        int model = brand < 0 ? -1 : text.indexOf(';', brand);
+        if (model < 0) {
+            return "";
+        }
+        int end = model + 1;
+        while (end < text.length() && ";)/".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return named(text.substring(brand, model).strip(), text.substring(model + 1, end).strip());
+    }
+
+    private static int behindPlatform(String text, int from) {
+        int at = from;
+        while (true) {
+            while (at < text.length() && text.charAt(at) == ' ') {
+                at++;
+            }
+            int next = text.indexOf(';', at);
+            if (next < 0 || text.lastIndexOf(')', next) >= at) {
+                return -1;
+            }
+            String part = text.substring(at, Math.min(next, at + 40)).strip();
+            if (!isPlatform(part)) {
+                return at;
+            }
+            at = next + 1;
+        }
+    }
+
+    private static boolean isPlatform(String part) {
+        return part.equals("ARM") || part.equals("Touch") || part.equals("WOW64") || part.startsWith("rv:")
+            || part.startsWith("Trident/") || part.startsWith("Android") || part.startsWith("WpsLondonTest");
+    }
+
+    private static String named(String brand, String model) {
+        return switch (brand) {
+            case "NOKIA", "Nokia" -> nokia(model);
+            case "SAMSUNG", "Samsung" -> "Samsung " + without("SAMSUNG ", model);
+            case "HTC" -> "HTC " + without("HTC ", model);
+            case "LG", "LGE" -> "LG " + without("LG-", model);
+            case "ALCATEL" -> "Alcatel " + model;
+            case "ASUS" -> "Asus " + model;
+            case "ARCHOS" -> "Archos";
+            case "HUAWEI" -> "Huawei " + without("HUAWEI ", model);
+            case "Microsoft" -> "";
+            default -> brand + " " + model;
+        };
+    }
+
+    private static String nokia(String model) {
+        if (model.startsWith("Lumia") || model.isEmpty()) {
+            return model;
+        }
+        if (model.chars().allMatch(c -> Phrase.isDigit((char) c))) {
+            return "Lumia " + model;
+        }
+        return model.startsWith("RM-") ? "Nokia " + model.substring(0, Math.min(6, model.length()))
+            : "Nokia " + without("Nokia ", model);
+    }
+
+    private static String without(String brand, String model) {
+        return model.startsWith(brand) ? model.substring(brand.length()) : model;
+    }
+}
