@@ -30,6 +30,9 @@ final class Devices {
             device = WindowsPhone.deviceIn(text);
         }
         if (device.isEmpty()) {
+            device = AppNotice.deviceIn(text);
+        }
+        if (device.isEmpty()) {
             device = byModel(text, found);
         }
         if (device.isEmpty()) {
@@ -41,15 +44,19 @@ final class Devices {
     private String byModel(String text, Phrases.Found found) {
         int android = text.indexOf("Android");
         int from = android >= 0 ? android : text.indexOf(" Build/") > 0 ? text.indexOf('(') : -1;
-        if (from < 0) {
+        if (from < 0 || from == android && !isVersioned(text, android + "Android".length())) {
             return NOTHING;
         }
         ModelPlace place = ModelPlace.behind(text, from);
         if (place.model().equals("K")) {
             return Client.OTHER;
         }
-        return branded(place).filter(name -> !isTabletAlone(name, place, text))
-            .orElseGet(() -> unbranded(text, from, place, found));
+        return branded(place).orElseGet(() -> unbranded(text, from, place, found));
+    }
+
+    private static boolean isVersioned(String text, int at) {
+        return at + 1 < text.length() && " -".indexOf(text.charAt(at)) >= 0 && Phrase.isDigit(text.charAt(at + 1))
+            || text.startsWith("; ", at);
     }
 
     private Optional<String> branded(ModelPlace place) {
@@ -61,12 +68,6 @@ final class Devices {
             return Optional.of("Motorola " + place.wholly().substring("moto ".length()));
         }
         return models.name(place);
-    }
-
-    /* The reference calls a Samsung without build and without "Mobile" by its model alone. */
-    private static boolean isTabletAlone(String name, ModelPlace place, String text) {
-        return place.model().startsWith("SM-") && place.build().isEmpty() && name.startsWith("Samsung")
-            && !text.contains("Mobile");
     }
 
     private String unbranded(String text, int from, ModelPlace place, Phrases.Found found) {

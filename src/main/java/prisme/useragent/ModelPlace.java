@@ -44,7 +44,9 @@ record ModelPlace(String model, String build, String wholly, boolean language, b
     private static ModelPlace at(String part, String wholly, boolean language, boolean last) {
         int build = part.startsWith(BUILD) ? 0 : part.indexOf(" " + BUILD);
         if (build < 0) {
-            return new ModelPlace(part, "", wholly.strip(), language, last);
+            int later = last ? -1 : wholly.indexOf(BUILD + "/", part.length());
+            return later < 0 ? new ModelPlace(part, "", wholly.strip(), language, last)
+                : new ModelPlace(part, wholly.substring(later + BUILD.length() + 1), wholly.strip(), language, true);
         }
         int number = build + BUILD.length() + (build == 0 ? 1 : 2);
         return new ModelPlace(part.substring(0, build).strip(), part.substring(Math.min(number, part.length())),

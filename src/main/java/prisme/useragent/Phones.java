@@ -34,7 +34,7 @@ final class Phones {
             if (found.has(entry.phrase())) {
                 String model = modelIn(text, entry);
                 if (!model.isEmpty()) {
-                    return entry.brand() + " " + model;
+                    return entry.brand().endsWith("+") ? entry.brand().replace("+", model) : entry.brand() + " " + model;
                 }
             }
         }

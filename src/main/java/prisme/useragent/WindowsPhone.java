@@ -6,7 +6,7 @@ final class WindowsPhone {
 
     /// Brand and model, or an empty text.
     static String deviceIn(String text) {
-        int phone = text.indexOf("Windows Phone");
+        int phone = text.contains("osmeta") ? -1 : text.indexOf("Windows Phone");
         int mobile = phone < 0 ? -1 : text.indexOf("IEMobile/", phone);
         int from = text.indexOf(';', Math.max(phone, mobile));
         int brand = phone < 0 || from < 0 ? -1 : behindPlatform(text, from + 1);
@@ -48,7 +48,7 @@ final class WindowsPhone {
         return switch (brand) {
             case "NOKIA", "Nokia" -> nokia(model);
             case "SAMSUNG", "Samsung" -> "Samsung " + without("SAMSUNG ", model);
-            case "HTC" -> "HTC " + without("HTC ", model);
+            case "HTC" -> "HTC " + without("HTC", without("HTC ", model));
             case "LG", "LGE" -> "LG " + without("LG-", model);
             case "ALCATEL" -> "Alcatel " + model;
             case "ASUS" -> "Asus " + model;
