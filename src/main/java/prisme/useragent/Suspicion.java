@@ -1,0 +1,50 @@
+package prisme.useragent;
+
+/// Decides whether a machine sent a text.
+///
+/// What machines say about themselves comes first: their trade, a service's name, an address to complain to. Then
+/// comes what they fail to say: a text that names no browser, no system and no device, and is no HTTP library either,
+/// is nothing a person would send.
+final class Suspicion {
+    private static final Verdict.Person PERSON = new Verdict.Person();
+    private static final String NOTHING = "";
+
+    private final RuleBook signs;
+    private final RuleBook libraries;
+
+    Suspicion(Phrases.Collector phrases) {
+        signs = new RuleBook(Table.lines("crawlers.txt"), phrases);
+        libraries = new RuleBook(Table.lines("libraries.txt"), phrases);
+    }
+
+    Verdict verdict(String text, Phrases.Found found, Client client) {
+        String sign = signs.answer(found, NOTHING);
+        if (!sign.isEmpty()) {
+            return new Verdict.Bot(sign);
+        }
+        if (holdsMailAddress(text)) {
+            return new Verdict.Bot("a mail address");
+        }
+        boolean nameless = saysNothing(client) && !text.isBlank() && libraries.answer(found, NOTHING).isEmpty();
+        return nameless ? new Verdict.Bot("neither browser nor system nor device") : PERSON;
+    }
+
+    private static boolean saysNothing(Client client) {
+        return client.browser().equals(Client.OTHER) && client.system().equals(Client.OTHER)
+            && (client.device().equals(Client.OTHER) || client.device().equals("Generic Feature Phone"));
+    }
+
+    /* A word before the @, a letter and a dot behind it: "Ecosia android@119.0" is a version. */
+    private static boolean holdsMailAddress(String text) {
+        int at = text.indexOf('@');
+        if (at <= 0 || at + 1 >= text.length() || !Phrase.isWord(text.charAt(at - 1))
+            || !Phrase.isLetter(text.charAt(at + 1))) {
+            return false;
+        }
+        int end = at + 1;
+        while (end < text.length() && (Phrase.isWord(text.charAt(end)) || text.charAt(end) == '-')) {
+            end++;
+        }
+        return end + 1 < text.length() && text.charAt(end) == '.' && Phrase.isLetter(text.charAt(end + 1));
+    }
+}
