@@ -64,10 +64,22 @@ final class Devices {
         if (place.model().startsWith("motorola ")) {
             return Optional.of("Motorola" + place.wholly().substring("moto".length()));
         }
+        if (place.model().startsWith("Nokia ") && place.build().isEmpty() && place.last()) {
+            return Optional.of(firstTwoWords(place.model()));
+        }
         if (place.model().startsWith("moto ")) {
             return Optional.of("Motorola " + place.wholly().substring("moto ".length()));
         }
         return models.name(place);
+    }
+
+    /* "Nokia 7.2", "Nokia 7 plus": without a build, the reference stops at what is neither letter nor digit. */
+    private static String firstTwoWords(String model) {
+        int end = "Nokia ".length();
+        while (end < model.length() && (Phrase.isWord(model.charAt(end)) || model.charAt(end) == '-')) {
+            end++;
+        }
+        return model.substring(0, end);
     }
 
     private String unbranded(String text, int from, ModelPlace place, Phrases.Found found) {

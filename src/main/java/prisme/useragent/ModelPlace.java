@@ -66,14 +66,15 @@ record ModelPlace(String model, String build, String wholly, boolean language, b
         return text.length();
     }
 
-    private static boolean isLanguage(String part) {
+    private static boolean isLanguage(String text) {
+        String part = text.startsWith("-") ? "xx" + text : text;
         int length = part.length();
         boolean word = length >= 2 && Phrase.isLetter(part.charAt(0)) && Phrase.isLetter(part.charAt(1));
         if (!word || length > 10) {
             return false;
         }
         if (length == 2) {
-            return Character.isLowerCase(part.charAt(1));
+            return Phrase.isLetter(part.charAt(1)) && (part.charAt(1) & ' ') != 0;
         }
         return (part.charAt(2) == '-' || part.charAt(2) == '_') && (length <= 5 || part.startsWith("-", 7))
             && part.chars().skip(3).allMatch(c -> Phrase.isLetter((char) c) || c == '-');

@@ -54,7 +54,7 @@ final class WindowsPhone {
             case "ASUS" -> "Asus " + model;
             case "ARCHOS" -> "Archos";
             case "HUAWEI" -> "Huawei " + without("HUAWEI ", model);
-            case "Microsoft" -> "";
+            case "Microsoft" -> model.startsWith("Lumia") ? model : "";
             default -> brand + " " + model;
         };
     }
