@@ -15,6 +15,10 @@ final class Devices {
     private final RuleBook late;
     private final Models models;
     private final Phones phones;
+    private final int windowsPhone;
+    private final int appNotice;
+    private final int android;
+    private final int build;
 
     Devices(Phrases.Collector phrases) {
         certain = new RuleBook(Table.lines("devices.txt"), phrases);
@@ -22,14 +26,18 @@ final class Devices {
         late = new RuleBook(Table.lines("devices-late.txt"), phrases);
         models = new Models(Table.lines("models.txt"));
         phones = new Phones(Table.lines("phones.txt"), phrases);
+        windowsPhone = phrases.numberOf("Windows Phone");
+        appNotice = phrases.numberOf("Android Application");
+        android = phrases.numberOf("Android");
+        build = phrases.numberOf(" Build/");
     }
 
     String deviceIn(String text, Phrases.Found found) {
         String device = certain.answer(found, NOTHING);
-        if (device.isEmpty()) {
+        if (device.isEmpty() && found.has(windowsPhone)) {
             device = WindowsPhone.deviceIn(text);
         }
-        if (device.isEmpty()) {
+        if (device.isEmpty() && found.has(appNotice)) {
             device = AppNotice.deviceIn(text);
         }
         if (device.isEmpty()) {
@@ -42,9 +50,11 @@ final class Devices {
     }
 
     private String byModel(String text, Phrases.Found found) {
-        int android = text.indexOf("Android");
-        int from = android >= 0 ? android : text.indexOf(" Build/") > 0 ? text.indexOf('(') : -1;
-        if (from < 0 || from == android && !isVersioned(text, android + "Android".length())) {
+        if (!found.has(android) && !found.has(build)) {
+            return NOTHING;
+        }
+        int from = found.has(android) ? text.indexOf("Android") : text.indexOf('(');
+        if (from < 0 || found.has(android) && !isVersioned(text, from + "Android".length())) {
             return NOTHING;
         }
         ModelPlace place = ModelPlace.behind(text, from);

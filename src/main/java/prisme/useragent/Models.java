@@ -1,9 +1,8 @@
 package prisme.useragent;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Names devices by their model, from the table of `models.txt`.
@@ -18,8 +17,9 @@ import java.util.Optional;
 /// ```
 final class Models {
     private static final String MARKS = ":=/";
+    private static final int CHARACTERS = 128;
 
-    private final Map<Character, List<Entry>> byFirst = new HashMap<>();
+    private final Entry[][] byFirst = new Entry[CHARACTERS][0];
     private final List<Builder> builders = new ArrayList<>();
 
     private enum Style { AS_WRITTEN, PLAIN, FIXED }
@@ -62,7 +62,9 @@ final class Models {
         if (first == ModelPattern.ANY_LETTER) {
             "abcdefghijklmnopqrstuvwxyz".chars().forEach(letter -> file((char) letter, entry));
         } else {
-            byFirst.computeIfAbsent(first, _ -> new ArrayList<>()).add(entry);
+            Entry[] before = byFirst[first];
+            byFirst[first] = Arrays.copyOf(before, before.length + 1);
+            byFirst[first][before.length] = entry;
         }
     }
 
@@ -77,7 +79,8 @@ final class Models {
                 return Optional.of((builder.brand() + " " + model).strip());
             }
         }
-        for (Entry entry : byFirst.getOrDefault(ModelPattern.fold(model.charAt(0)), List.of())) {
+        char first = ModelPattern.fold(model.charAt(0));
+        for (Entry entry : byFirst[first < CHARACTERS ? first : 0]) {
             int from = entry.pattern().nameIn(place);
             if (from >= 0) {
                 return Optional.of(named(entry, model.substring(from)));

@@ -53,7 +53,7 @@ final class NamesInText {
             for (String trade : TRADES) {
                 if (lower.startsWith(trade, at)) {
                     int end = at + trade.length();
-                    while (trade.equals("crawl") && end < lower.length() && Phrase.isLetter(lower.charAt(end))) {
+                    while (trade.equals("crawl") && end < lower.length() && end < at + LONGEST && Phrase.isLetter(lower.charAt(end))) {
                         end++;
                     }
                     if (end + 1 < lower.length() && "/ -".indexOf(lower.charAt(end)) >= 0
@@ -73,7 +73,7 @@ final class NamesInText {
         }
         /* What follows a slash up to a blank is the version of something else. */
         int version = from;
-        while (version > 0 && (Phrase.isWord(text.charAt(version - 1)) || text.charAt(version - 1) == '.')) {
+        while (version > 0 && from - version < LONGEST && (Phrase.isWord(text.charAt(version - 1)) || text.charAt(version - 1) == '.')) {
             version--;
         }
         int blank = text.indexOf(' ', from);

@@ -7,11 +7,14 @@ package prisme.useragent;
 /// all that: in any case of letters.
 final class Phrase {
     static final char NUMBER = '#';
+    /// Stands before the first character of every text.
+    static final char START = '\2';
 
     private static final int NEAR = 100;
 
     private final String letters;
     private final boolean anyCase;
+    private final boolean numeric;
     private final int latestStart;
     private final boolean toEnd;
     private final boolean wordStarts;
@@ -28,14 +31,15 @@ final class Phrase {
         toEnd = rest.endsWith("$");
         wordEnds = rest.endsWith(">");
         letters = toEnd || wordEnds ? rest.substring(0, rest.length() - 1) : rest;
+        numeric = letters.chars().anyMatch(c -> isNumeric((char) c));
         if (letters.isEmpty()) {
             throw new IllegalArgumentException("the phrase '" + spelled + "' is empty");
         }
     }
 
-    /// The characters to find, marks removed and every number written as `#`.
+    /// The characters to find, marks removed and every number written as `#`; [#START] in front of what must be first.
     String shape() {
-        StringBuilder shape = new StringBuilder();
+        StringBuilder shape = new StringBuilder(latestStart == 0 ? String.valueOf(START) : "");
         for (int i = 0; i < letters.length(); i++) {
             char c = isDigit(letters.charAt(i)) ? NUMBER : letters.charAt(i);
             if (c != NUMBER || shape.isEmpty() || shape.charAt(shape.length() - 1) != NUMBER) {
@@ -49,7 +53,7 @@ final class Phrase {
     /// character, or of the first digit of its last number.
     boolean standsAt(String text, int last) {
         int end = isNumeric(letters.charAt(letters.length() - 1)) ? endOfNumber(text, last) : last + 1;
-        int start = end < 0 ? -1 : start(text, end);
+        int start = end < 0 ? -1 : numeric ? start(text, end) : startOfWords(text, end);
         return start >= 0 && start <= latestStart && (!toEnd || end == text.length())
             && (!wordStarts || start == 0 || !isWord(text.charAt(start - 1)))
             && (!wordEnds || end == text.length() || !isWord(text.charAt(end)));
@@ -70,6 +74,12 @@ final class Phrase {
         }
         int end = first + letters.length() - digits;
         return end <= text.length() ? end : -1;
+    }
+
+    /* Without numbers a shape leaves nothing open but the case of letters. */
+    private int startOfWords(String text, int end) {
+        int start = end - letters.length();
+        return anyCase || text.startsWith(letters, start) ? start : -1;
     }
 
     /* Backwards from the end; -1 when something differs. */

@@ -16,6 +16,8 @@ import java.util.Map;
 final class Phrases {
     private static final int OUTSIDE = 0;
     private static final int CHARACTERS = 128;
+    /* The bits of a step that say the state it leads to; the one above says that something ends there. */
+    private static final int STATE = 0x7fff;
 
     private final Phrase[] phrases;
     private final byte[] classes = new byte[CHARACTERS];
@@ -34,6 +36,18 @@ final class Phrases {
         this.next = new char[trie.size() * width];
         this.endings = new int[trie.size()][];
         connect(trie, ends);
+        markEndings();
+    }
+
+    private void markEndings() {
+        if (endings.length > STATE) {
+            throw new IllegalArgumentException("the phrases need more than " + STATE + " states");
+        }
+        for (int step = 0; step < next.length; step++) {
+            if (endings[next[step]] != null) {
+                next[step] |= STATE + 1;
+            }
+        }
     }
 
     /// Collects phrases before the automaton is built; equal spellings share a number.
@@ -53,7 +67,7 @@ final class Phrases {
     /// The numbers of all phrases found in the text, as a set of bits.
     Found findIn(String text) {
         Found found = new Found(phrases.length);
-        int state = 0;
+        int state = next[classes[Phrase.START]] & STATE;
         boolean inNumber = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -62,10 +76,10 @@ final class Phrases {
                 continue;
             }
             inNumber = digit;
-            state = c < CHARACTERS ? next[state * width + classes[c]] : 0;
-            int[] ending = endings[state];
-            if (ending != null) {
-                note(ending, text, i, found);
+            int step = c < CHARACTERS ? next[state * width + classes[c]] : 0;
+            state = step & STATE;
+            if (step > STATE) {
+                note(endings[state], text, i, found);
             }
         }
         return found;

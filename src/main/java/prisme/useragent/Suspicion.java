@@ -34,10 +34,18 @@ final class Suspicion {
             && (client.device().equals(Client.OTHER) || client.device().equals("Generic Feature Phone"));
     }
 
-    /* A word before the @, a letter and a dot behind it: "Ecosia android@119.0" is a version. */
     private static boolean holdsMailAddress(String text) {
-        int at = text.indexOf('@');
-        if (at <= 0 || at + 1 >= text.length() || !Phrase.isWord(text.charAt(at - 1))
+        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+            if (isMailAddress(text, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /* A word before the @, a letter and a dot behind it: "Ecosia android@119.0" is a version. */
+    private static boolean isMailAddress(String text, int at) {
+        if (at == 0 || at + 1 == text.length() || !Phrase.isWord(text.charAt(at - 1))
             || !Phrase.isLetter(text.charAt(at + 1))) {
             return false;
         }

@@ -2,6 +2,8 @@ package prisme.useragent;
 
 /// Reads the device of a Windows phone: `(… Windows Phone 8.0; …; IEMobile/10.0; ARM; Touch; NOKIA; Lumia 920)`.
 final class WindowsPhone {
+    private static final int LONGEST_PART = 40;
+
     private WindowsPhone() {}
 
     /// Brand and model, or an empty text.
@@ -21,22 +23,21 @@ final class WindowsPhone {
         return named(text.substring(brand, model).strip(), text.substring(model + 1, end).strip());
     }
 
+    /* The first part before the parenthesis that tells no more than what every phone of its kind would. */
     private static int behindPlatform(String text, int from) {
+        int closing = text.indexOf(')', from);
+        int end = closing < 0 ? text.length() : closing;
         int at = from;
-        while (true) {
-            while (at < text.length() && text.charAt(at) == ' ') {
-                at++;
-            }
-            int next = text.indexOf(';', at);
-            if (next < 0 || text.lastIndexOf(')', next) >= at) {
-                return -1;
-            }
-            String part = text.substring(at, Math.min(next, at + 40)).strip();
+        int next = text.indexOf(';', at);
+        while (next >= 0 && next < end) {
+            String part = text.substring(at, Math.min(next, at + LONGEST_PART)).strip();
             if (!isPlatform(part)) {
                 return at;
             }
             at = next + 1;
+            next = text.indexOf(';', at);
         }
+        return -1;
     }
 
     private static boolean isPlatform(String part) {

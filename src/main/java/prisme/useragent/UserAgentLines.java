@@ -1,0 +1,104 @@
+package prisme.useragent;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/// Reads one User-Agent per line and writes what it stands for, one JSON object per line:
+/// ```
+/// {"browser_family":"Firefox","operating_system":"Linux","device":"Other","is_bot":false}
+/// ```
+/// Every line has an answer, also an empty one. Lines end with LF or CRLF, the last one perhaps with neither. Bytes
+/// that are no UTF-8 are read as U+FFFD. Of a line longer than [#LONGEST_LINE] bytes the rest is passed over, so that no
+/// input makes this hold more than that.
+public final class UserAgentLines {
+    /// How many bytes of a line are read.
+    public static final int LONGEST_LINE = 64 * 1024;
+
+    private static final int CHUNK = 64 * 1024;
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final byte[] chunk = new byte[CHUNK];
+    private final byte[] line = new byte[LONGEST_LINE];
+    private int length;
+    private final StringBuilder answers = new StringBuilder(CHUNK);
+
+    private UserAgentLines(InputStream in, OutputStream out) {
+        this.in = in;
+        this.out = out;
+    }
+
+    /// Answers all lines of `in` on `out`, which is flushed at the end and whenever `in` has nothing ready.
+    ///
+    /// @throws IOException when one of them fails
+    public static void answer(InputStream in, OutputStream out) throws IOException {
+        new UserAgentLines(in, out).run();
+    }
+
+    private void run() throws IOException {
+        boolean open = false;
+        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            int from = 0;
+            for (int at = 0; at < read; at++) {
+                if (chunk[at] == '\n') {
+                    keep(from, at);
+                    answerLine();
+                    from = at + 1;
+                }
+            }
+            keep(from, read);
+            open = from < read || open && read == 0;
+            write();
+        }
+        if (open || length > 0) {
+            answerLine();
+        }
+        write();
+        out.flush();
+    }
+
+    private void keep(int from, int to) {
+        int kept = Math.min(to - from, line.length - length);
+        System.arraycopy(chunk, from, line, length, kept);
+        length += kept;
+    }
+
+    private void answerLine() {
+        int end = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
+        length = 0;
+        UserAgent read = UserAgent.parse(new String(line, 0, end, StandardCharsets.UTF_8));
+        field("{\"browser_family\":", read.client().browser());
+        field(",\"operating_system\":", read.client().system());
+        field(",\"device\":", read.client().device());
+        answers.append(",\"is_bot\":").append(read.isBot()).append("}\n");
+    }
+
+    private void field(String name, String value) {
+        answers.append(name).append('"');
+        for (int i = 0; i < value.length(); i++) {
+            character(value.charAt(i));
+        }
+        answers.append('"');
+    }
+
+    /* RFC 8259, 7: quote, backslash and control characters; DEL and C1 too, for the sake of terminals. */
+    private void character(char c) {
+        if (c == '"' || c == '\\') {
+            answers.append('\\').append(c);
+        } else if (Character.isISOControl(c)) {
+            answers.append(String.format("\\u%04x", (int) c));
+        } else {
+            answers.append(c);
+        }
+    }
+
+    private void write() throws IOException {
+        out.write(answers.toString().getBytes(StandardCharsets.UTF_8));
+        answers.setLength(0);
+        if (in.available() == 0) {
+            out.flush();
+        }
+    }
+}
