@@ -46,9 +46,13 @@ record DefaultConfigCommand() implements Command {
     private static String entry(Option option) {
         return comment(option.meaning())
                 + comment("Allowed: " + option.allowed() + ".")
-                + comment("Default: " + option.byDefault() + ". Also " + option.variable() + " and " + option.flag()
+                + comment("Default: " + shown(option.byDefault()) + ". Also " + option.variable() + " and " + option.flag()
                         + "=")
-                + option.name() + " = " + option.byDefault() + "\n";
+                + (option.name() + " = " + option.byDefault()).stripTrailing() + "\n";
+    }
+
+    private static String shown(String byDefault) {
+        return byDefault.isEmpty() ? "empty" : byDefault;
     }
 
     private static String comment(String text) {

@@ -132,6 +132,12 @@ record Kind<T>(String allowed, Function<String, T> reader) {
         });
     }
 
+    /// The path of a country database, or nothing for the one inside the jar.
+    static Kind<GeoDatabase> geoDatabase() {
+        return new Kind<>("the path of a .mmdb file, or empty for the built-in table",
+                text -> text.isEmpty() ? new GeoDatabase.BuiltIn() : new GeoDatabase.File(path().parse(text)));
+    }
+
     private static Path pathOf(String text) {
         try {
             return Path.of(text);

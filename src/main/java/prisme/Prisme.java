@@ -17,6 +17,8 @@ public final class Prisme {
                 new ServeCommand(),
                 new ExportCommand(),
                 new VerifyCommand(),
+                new UserAgentCommand(),
+                new CountryOfCommand(),
                 new DefaultConfigCommand(),
                 new VersionCommand()));
     }

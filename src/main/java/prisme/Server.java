@@ -8,6 +8,7 @@ import java.util.List;
 import prisme.collect.Events;
 import prisme.collect.RateLimit;
 import prisme.collect.SlidingWindow;
+import prisme.country.Countries;
 import prisme.http.Filter;
 import prisme.http.HttpFront;
 import prisme.http.ProxyTrust;
@@ -17,6 +18,7 @@ import prisme.http.Router;
 import prisme.store.EventLog;
 import prisme.store.Health;
 import prisme.store.RecoveryReport;
+import prisme.tracker.TrackerScript;
 import prisme.visitors.Visitors;
 
 /// The running server: every part, built and wired in one place. Closing it answers what is under way and syncs the store.
@@ -42,7 +44,7 @@ final class Server implements AutoCloseable {
         EventLog log = EventLog.open(settings.storage().directory(), settings.storage().fsync(),
                 settings.storage().segmentSize());
         try {
-            return new Server(log, listen(settings, router(settings, log, clock)));
+            return new Server(log, listen(settings, router(settings, settings.geoDatabase().open(), log, clock)));
         } catch (IOException | RuntimeException e) {
             log.close();
             throw e;
@@ -82,11 +84,12 @@ final class Server implements AutoCloseable {
     }
 
     /// Every address that the server answers.
-    private static Router router(Settings settings, EventLog log, InstantSource clock) {
+    private static Router router(Settings settings, Countries countries, EventLog log, InstantSource clock) {
         Visitors visitors = new Visitors(limits(settings.sessions()), log::append);
-        Events events = new Events(limit(settings.rate()), settings.events().origins(), settings.events().timeout(),
-                visitors, log::append, clock);
+        Events events = new Events(limit(settings.rate()), settings.events().origins(), countries,
+                settings.events().timeout(), visitors, log::append, clock);
         List<Route> routes = new ArrayList<>(events.routes());
+        routes.add(TrackerScript.load().route());
         routes.add(Route.get("/api/v1/healthcheck", _ -> health(log)));
         return new Router(routes, events.scopes());
     }

@@ -13,7 +13,8 @@ import prisme.store.SyncPolicy;
 /// This is also the one table of all options. Each is a line in the `from` of its part: its name, its default, the
 /// values it takes ([Kind]) and what it means. File, environment, flags, help and `prisme.properties.example` all follow
 /// from that line; whoever adds an option adds the line and the component that it fills.
-record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions sessions, Storage storage, LogLevel logLevel) {
+record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions sessions, Storage storage,
+                GeoDatabase geoDatabase, LogLevel logLevel) {
 
     /// Where the public server listens.
     ///
@@ -120,6 +121,8 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
     static Settings from(Options options) {
         return new Settings(Server.from(options), Events.from(options), Rate.from(options), Proxy.from(options), Sessions.from(options),
                 Storage.from(options),
+                options.take("geo.database", "", Kind.geoDatabase(),
+                        "A country database in MaxMind's format (.mmdb) to read instead of the table inside the jar."),
                 options.take("log.level", "info", Kind.oneOf(LogLevel.class),
                         "The least serious messages that the log of the program shows."));
     }

@@ -26,11 +26,12 @@ class PackagesTest {
             entry("event", Set.of()),
             entry("http", Set.of("ip", "json")),
             entry("country", Set.of("ip")),
+            entry("useragent", Set.of()),
             entry("visitors", Set.of("event", "ip")),
             entry("store", Set.of("event")),
             entry("exchange", Set.of("event", "json", "store")),
             entry("tracker", Set.of("http")),
-            entry("collect", Set.of("event", "http", "ip", "json", "visitors")));
+            entry("collect", Set.of("country", "event", "http", "ip", "json", "useragent", "visitors")));
 
     @Test void importsOnlyWhatTheMapAllows() throws IOException {
         Set<String> wrong = new TreeSet<>();

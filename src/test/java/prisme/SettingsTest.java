@@ -85,6 +85,9 @@ class SettingsTest {
             new Case("store.segment.size", s -> s.storage().segmentSize(),
                     Map.of("64KiB", 65_536L, "1GiB", 1L << 30, "65537B", 65_537L, "3MiB", 3L << 20),
                     "a size from 64KiB to 1GiB" + SIZE, plus(NO_SIZES, "65535B", "63KiB", "1025MiB", "2GiB", "0B")),
+            new Case("geo.database", Settings::geoDatabase,
+                    Map.of("", new GeoDatabase.BuiltIn(), "x.mmdb", new GeoDatabase.File(Path.of("x.mmdb"))),
+                    "the path of a .mmdb file, or empty for the built-in table", List.of("a\nb", "a\0b")),
             new Case("log.level", Settings::logLevel, Map.of("debug", LogLevel.DEBUG, "error", LogLevel.ERROR),
                     "one of debug, info, warn, error", List.of("", "INFO", "trace", "warning", "info ")));
 

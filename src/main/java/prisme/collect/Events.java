@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import prisme.country.Countries;
 import prisme.http.Filter;
 import prisme.http.Handler;
 import prisme.http.Route;
@@ -23,15 +24,16 @@ public final class Events {
     private final OutboundHandler outbound;
     private final Filter limit;
 
-    /// @param limit    refuses those who send too much, see [RateLimit]
-    /// @param patience how long an event may wait for its session
-    /// @param journal  where events other than page views are stored
-    public Events(Filter limit, Origins origins, Duration patience, Visitors visitors, EventJournal journal,
-                  InstantSource clock) {
+    /// @param limit      refuses those who send too much, see [RateLimit]
+    /// @param countries  tell where a visitor is
+    /// @param patience   how long an event may wait for its session
+    /// @param journal    where events other than page views are stored
+    public Events(Filter limit, Origins origins, Countries countries, Duration patience, Visitors visitors,
+                  EventJournal journal, InstantSource clock) {
         Attributions attributions = new Attributions(visitors, patience, clock);
         this.limit = limit;
         this.reception = new Reception(origins);
-        this.pageview = new PageviewHandler(visitors, new Newcomers(), clock);
+        this.pageview = new PageviewHandler(visitors, new Newcomers(countries), clock);
         this.custom = new CustomEventHandler(report -> Properties.ofBody(report.request()), attributions, journal, clock);
         this.customOfImage =
                 new CustomEventHandler(report -> Properties.ofQuery(report.query()), attributions, journal, clock);

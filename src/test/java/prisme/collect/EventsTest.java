@@ -30,6 +30,7 @@ class EventsTest {
     private static final String PIXEL = "/api/v1/noscript/events/pageviews";
     private static final String PIXEL_CUSTOM = "/api/v1/noscript/events/custom/signup";
     private static final String LINK = "/api/v1/noscript/events/outbound-links";
+    private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private final List<Event> stored = new ArrayList<>();
@@ -39,8 +40,8 @@ class EventsTest {
     private Router router() {
         Visitors visitors = new Visitors(new Visitors.Limits(Duration.ofDays(1), 64, 1 << 20),
                 (pageview, _) -> store(pageview));
-        Events events = new Events(RateLimit.none(), Origins.parse("example.com,*.example.org"), Duration.ofMillis(1), visitors,
-                this::store, () -> NOW);
+        Events events = new Events(RateLimit.none(), Origins.parse("example.com,*.example.org"), _ -> "NL",
+                Duration.ofMillis(1), visitors, this::store, () -> NOW);
         return new Router(events.routes(), events.scopes());
     }
 
@@ -60,6 +61,21 @@ class EventsTest {
         assertEquals(404, pageview.status());
         assertEquals("search.example", pageview.visit().referrerDomain());
         assertEquals(new Campaign("mail", "", "", "", ""), pageview.visit().campaign());
+    }
+
+    @Test void knowsWhoViewsAPage() {
+        answer(pageview("/a").with("Sec-CH-UA-Platform", "\"Chrome OS\""));
+        assertEquals("Chrome OS", stored.getFirst().visit().client().system());
+        assertEquals("NL", stored.getFirst().visit().country());
+    }
+
+    @Test void countsNoBots() {
+        Request request = Request.of(Method.POST, PAGEVIEWS).with("Origin", "https://example.com")
+                .with("Referer", "https://example.com/a").with("User-Agent", "ExampleBot/1.0 (+https://bot.example)");
+        Response response = answer(request);
+        assertEquals(400, response.status());
+        assertTrue(response.problem().orElseThrow().detail().startsWith("Bots are not counted"));
+        assertEquals(List.of(), stored);
     }
 
     @Test void readsThePageFromHeaderThenParameterThenReferer() {
@@ -352,11 +368,11 @@ class EventsTest {
     }
 
     private static Request post(String target) {
-        return Request.of(Method.POST, target).with("Origin", "https://example.com").with("User-Agent", "Test/1.0");
+        return Request.of(Method.POST, target).with("Origin", "https://example.com").with("User-Agent", BROWSER);
     }
 
     private static Request get(String target) {
-        return Request.of(Method.GET, target).with("Origin", "https://example.com").with("User-Agent", "Test/1.0");
+        return Request.of(Method.GET, target).with("Origin", "https://example.com").with("User-Agent", BROWSER);
     }
 
     private Response answer(Request request) {

@@ -1,0 +1,35 @@
+package prisme;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import prisme.country.Countries;
+import prisme.country.CountryDatabase;
+import prisme.country.CountryDatabaseException;
+import prisme.country.CountryTable;
+
+/// Where the countries of addresses are looked up.
+sealed interface GeoDatabase {
+    /// In the table inside the jar.
+    record BuiltIn() implements GeoDatabase {}
+
+    /// In a file in MaxMind's format.
+    record File(Path path) implements GeoDatabase {}
+
+    /// Opens it. The built-in one is read in the background.
+    ///
+    /// @throws IOException when the file is missing, or is no such database
+    default Countries open() throws IOException {
+        return switch (this) {
+            case BuiltIn() -> CountryTable.loadInBackground();
+            case File(Path path) -> open(path);
+        };
+    }
+
+    private static Countries open(Path path) throws IOException {
+        try {
+            return CountryDatabase.open(path);
+        } catch (CountryDatabaseException e) {
+            throw new IOException("geo.database: " + e.getMessage(), e);
+        }
+    }
+}
