@@ -22,6 +22,21 @@ class TrackedLinksIT extends TrackedSite {
         assertEquals(Optional.of("text/plain;charset=UTF-8"), server.events().getLast().header("Content-Type"));
     }
 
+    @Test void reportsOutliveThePageThatIsLeft() {
+        visit("/a", "", link("id=out target=_blank href='" + outside("/there") + "'", "go") + """
+                <script>
+                    kept = [];
+                    const plain = fetch;
+                    fetch = (url, options) => {
+                        kept.push(new Request(url, options).keepalive);
+                        return plain(url, options);
+                    };
+                </script>""");
+        page.click("#out");
+        assertReported("pageviews /a", "outbound-links /a from /a " + outside("/there"));
+        assertEquals("[true,true]", page.evaluate("kept.slice(0, 2)"));
+    }
+
     @Test void theMiddleButtonAndTheKeyboardFollowLinksTooTheRightButtonDoesNot() {
         visit("/a", "", link("href='" + outside("/there") + "'", "go"));
         server.awaitEvents(1);
@@ -41,6 +56,13 @@ class TrackedLinksIT extends TrackedSite {
         page.click("a");
         page.awaitUrl(elsewhere.url("/there"));
         assertReported("pageviews /a");
+    }
+
+    @Test void whatTheSiteIsCalledIsNoOtherHost() {
+        visit("/a", "data-domain=127.0.0.1", link("href='" + outside("/there") + "'", "go"));
+        page.click("a");
+        page.awaitUrl(outside("/there"));
+        assertReported("pageviews http://127.0.0.1/a");
     }
 
     @ParameterizedTest
