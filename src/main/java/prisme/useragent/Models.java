@@ -34,11 +34,8 @@ final class Models {
     }
 
     private void read(String line) {
-        int mark = 0;
-        while (mark < line.length() && MARKS.indexOf(line.charAt(mark)) < 0 || mark > 0 && line.charAt(mark - 1) != ' ') {
-            mark++;
-        }
-        if (mark == line.length()) {
+        int mark = markIn(line);
+        if (mark < 0) {
             throw new IllegalArgumentException("expected 'brand : patterns' but found '" + line + "'");
         }
         String brand = line.substring(0, mark).strip();
@@ -49,6 +46,16 @@ final class Models {
             default -> add(brand, rest.startsWith(":") ? Style.PLAIN : Style.AS_WRITTEN,
                 rest.startsWith(":") ? rest.substring(1) : rest);
         }
+    }
+
+    /* The first colon, equals sign or slash at the start of the line or behind a blank. */
+    private static int markIn(String line) {
+        for (int at = 0; at < line.length(); at++) {
+            if (MARKS.indexOf(line.charAt(at)) >= 0 && (at == 0 || line.charAt(at - 1) == ' ')) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private void add(String brand, Style style, String patterns) {

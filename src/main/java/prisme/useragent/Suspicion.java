@@ -22,7 +22,8 @@ final class Suspicion {
         if (!sign.isEmpty()) {
             return new Verdict.Bot(sign);
         }
-        if (holdsMailAddress(text)) {
+        /* Apps on a phone have been seen to tell their owner's address. */
+        if (!client.system().equals("Android") && holdsMailAddress(text)) {
             return new Verdict.Bot("a mail address");
         }
         boolean nameless = saysNothing(client) && !text.isBlank() && libraries.answer(found, NOTHING).isEmpty();

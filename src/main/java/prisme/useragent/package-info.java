@@ -7,13 +7,17 @@
 /// Nothing here is a regular expression. Everything that is known stands in text files beside this package, which a
 /// person can read and extend:
 /// ```
-/// browsers.txt   browser family = phrases that give it away       the first rule that holds wins
-/// systems.txt    system family  = phrases
-/// devices.txt    device family  = phrases                         devices that need no model
-/// crawlers.txt   reason         = phrases                         what makes it a machine
-/// models.txt     brand          : patterns of models              "Samsung : SM-*, GT-*"
+/// browsers.txt            browser = phrases that give it away        Firefox = FxiOS/#.#
+/// systems.txt             system  = phrases                          Windows = ~windows
+/// devices.txt             device  = phrases, before any model        HbbTV = HbbTV/#
+/// models.txt              brand : how its models are spelled         Samsung : SM-*, GT-*
+/// phones.txt              brand : what stands before the model       Motorola : MOT- : -_
+/// devices-unbranded.txt   device  = phrases, for unknown brands      Kindle = Silk/#
+/// devices-late.txt        device  = phrases, when nothing else fits  Generic Smartphone = Opera Mobi
+/// crawlers.txt            reason  = phrases that tell a machine      the word "crawl" = ~crawl
+/// libraries.txt           what looks like a machine and may pass
 /// ```
-/// [Phrases] finds all phrases of the first four files in one pass over the text, whatever their number; a
-/// [RuleBook] then asks which of its rules they satisfy. For devices named by their model, [ModelPlace] finds the
-/// model in the text and [Models] names it.
+/// [Phrases] finds all phrases of all files in one pass over the text, whatever their number; a [RuleBook] then asks
+/// which of its rules they satisfy, and the first one that holds answers. For devices named by their model,
+/// [ModelPlace] finds the model in the text and [Models] names it. [Suspicion] tells machines from people.
 package prisme.useragent;

@@ -1,0 +1,97 @@
+package prisme.useragent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UserAgentTest {
+    private static final String WEBKIT = "AppleWebKit/537.36 (KHTML, like Gecko)";
+    private static final String REDUCED = "Mozilla/5.0 (Linux; Android 10; K) " + WEBKIT
+        + " Chrome/150.0.0.0 Mobile Safari/537.36";
+
+    @Test
+    void readsBrowserSystemAndDevice() {
+        assertEquals(new Client("Firefox", "Linux", "Other"),
+            client("Mozilla/5.0 (X11; Ubuntu; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"));
+        assertEquals(new Client("Safari", "iOS", "iPhone"), client("Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac "
+            + "OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.3 Mobile/15E148 Safari/604.1"));
+        assertEquals(new Client("Edge", "macOS", "Mac"), client("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) "
+            + WEBKIT + " Chrome/147.0.0.0 Safari/537.36 Edg/147.0.0.0"));
+    }
+
+    @Test
+    void callsABrowserByOneNameWhateverItRunsOn() {
+        String phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_3 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)";
+        assertEquals("Chrome", client(phone + " CriOS/148.0.0.0 Mobile/15E148 Safari/604.1").browser());
+        assertEquals("Firefox", client(phone + " FxiOS/149.3 Mobile/15E148 Safari/604.1").browser());
+        assertEquals("Opera", client(phone + " Version/26.1 Mobile/15E148 Safari/604.1 OPT/6.7.3").browser());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SM-S938B, Samsung SM-S938B", "Pixel 8 Pro, Pixel 8 Pro", "Redmi Note 9 Pro, XiaoMi Redmi Note 9 Pro",
+        "CPH2251, Oppo CPH2251", "ANE-LX1, Huawei ANE-LX1", "moto g(60), Motorola g(60)", "ASUS_X00TD, Asus X00TD",
+        "Nokia 5.4, Nokia 5", "CUBOT CHEETAH 2, CHEETAH 2", "K, Other"})
+    void namesDevicesByTheirModel(String model, String device) {
+        assertEquals(device, client(REDUCED.replace("; K)", "; " + model + ")")).device());
+        assertEquals(device.equals("Other") ? "Other" : device,
+            UserAgent.parse(REDUCED, new ClientHints("", '"' + model + '"')).client().device());
+    }
+
+    @Test
+    void believesHintsOverTheHeader() {
+        ClientHints hints = new ClientHints("\"Chrome OS\"", "\"SM-S938B\"");
+        assertEquals(new Client("Chrome", "Chrome OS", "Samsung SM-S938B"), UserAgent.parse(REDUCED, hints).client());
+    }
+
+    @Test
+    void keepsTheHeaderWhereHintsSayNothing() {
+        ClientHints hints = new ClientHints("\"Unknown\"", "\"\"");
+        assertEquals(client(REDUCED), UserAgent.parse(REDUCED, hints).client());
+        assertEquals(client(REDUCED), UserAgent.parse(REDUCED, ClientHints.NONE).client());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mozilla/5.0 (compatible; Unheardbot/1.0; +http://unheard.example/bot)",
+        "Unheard-Spider/2.0", "some crawler", "Mozilla/5.0 (compatible; Unheard/1.0; +https://unheard.example)",
+        "Unheard link preview", "unheard-uptime-monitor/3", "UnheardFetcher (mail@unheard.example)",
+        "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/140.0.0.0 Safari/537.36",
+        "Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X Build/MMB29P) AppleWebKit/537.36 (KHTML, like Gecko) "
+            + "Chrome/140.0.0.0 Mobile Safari/537.36 (compatible; Unheardbot/2.1)", "NameThatSaysNothing/1"})
+    void refusesMachines(String machine) {
+        assertTrue(UserAgent.parse(machine).isBot());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"curl/8.14.1", "okhttp/5.1.0", "Go-http-client/2.0", "node", "python-requests/2.32.4",
+        "Java/25.0.1", "axios/1.11.0", "PostmanRuntime/7.45.0", "GuzzleHttp/7", "Wget/1.25.0", "undici", "Dart/3.9 (dart:io)"})
+    void letsLibrariesPass(String library) {
+        assertFalse(UserAgent.parse(library).isBot());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CUBOT_NOTE_S", "DROID SPYDER"})
+    void doesNotTakeAPhoneForAMachine(String model) {
+        assertFalse(UserAgent.parse(REDUCED.replace("; K)", "; " + model + ")")).isBot());
+    }
+
+    @Test
+    void tellsWhatGaveAMachineAway() {
+        assertEquals(new Verdict.Bot("the word \"crawl\""), UserAgent.parse("some crawler").verdict());
+        assertEquals(new Verdict.Person(), UserAgent.parse(REDUCED).verdict());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "-"})
+    void readsNothingFromNothing(String nothing) {
+        assertEquals(Client.UNKNOWN, client(nothing));
+    }
+
+    private static Client client(String header) {
+        return UserAgent.parse(header).client();
+    }
+}
