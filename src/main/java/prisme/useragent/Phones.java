@@ -10,7 +10,11 @@ final class Phones {
     private final List<Entry> entries = new ArrayList<>();
 
     /* The model begins `kept` characters into what is looked for, or behind it. */
-    private record Entry(String brand, String before, boolean anyCase, int kept, int phrase, String inner) {}
+    private record Entry(String brand, String before, boolean anyCase, int kept, int phrase, String inner) {
+        String named(String model) {
+            return brand.endsWith("+") ? brand.replace("+", model) : brand + " " + model;
+        }
+    }
 
     /// @throws IllegalArgumentException for a line that has not three parts
     Phones(List<String> lines, Phrases.Collector phrases) {
@@ -34,7 +38,7 @@ final class Phones {
             if (found.has(entry.phrase())) {
                 String model = modelIn(text, entry);
                 if (!model.isEmpty()) {
-                    return entry.brand().endsWith("+") ? entry.brand().replace("+", model) : entry.brand() + " " + model;
+                    return entry.named(model);
                 }
             }
         }

@@ -2,7 +2,6 @@ package prisme.useragent;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,11 +187,6 @@ final class Phrases {
                 rest = bits[word];
             }
             return word * Long.SIZE + Long.numberOfTrailingZeros(rest);
-        }
-
-        @Override
-        public String toString() {
-            return Arrays.toString(bits);
         }
     }
 }

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 /// {"browser_family":"Firefox","operating_system":"Linux","device":"Other","is_bot":false}
 /// ```
 /// Every line has an answer, also an empty one. Lines end with LF or CRLF, the last one perhaps with neither. Bytes
-/// that are no UTF-8 are read as U+FFFD. Of a line longer than [#LONGEST_LINE] bytes the rest is passed over, so that no
-/// input makes this hold more than that.
+/// that are no UTF-8 are read as U+FFFD. Of a line longer than [#LONGEST_LINE] bytes the rest is passed over, so that
+/// no input makes this hold more than that.
 public final class UserAgentLines {
     /// How many bytes of a line are read.
     public static final int LONGEST_LINE = 64 * 1024;

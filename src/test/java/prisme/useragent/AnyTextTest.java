@@ -45,8 +45,8 @@ class AnyTextTest {
 
     @Test
     void answersEveryCutOfOneText() {
-        String text = "Mozilla/5.0 (Linux; U; Android 4.0.3; de-ch; HTC_One Build/IML74K; Windows Phone 8.1; IEMobile/11.0; "
-            + "NOKIA; Lumia 920) Android Application - a b c - x@y.z CFNetwork/1 Tutorial Crawler 1.4";
+        String text = "Mozilla/5.0 (Linux; U; Android 4.0.3; de-ch; HTC_One Build/IML74K; Windows Phone 8.1; "
+            + "IEMobile/11.0; NOKIA; Lumia 920) Android Application - a b c - x@y.z CFNetwork/1 Tutorial Crawler 1.4";
         IntStream.range(0, text.length()).forEach(from ->
             IntStream.rangeClosed(from, text.length()).forEach(to -> answers(text.substring(from, to))));
     }

@@ -7,7 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RuleBookTest {
-    private static final List<String> RULES = List.of("both = one & two", "= three & !four", "first = one", "second = two");
+    private static final List<String> RULES = List.of(
+        "both = one & two", "= three & !four", "first = one", "second = two");
 
     @Test
     void answersWithTheFirstRuleThatHolds() {

@@ -26,7 +26,8 @@ class UserAgentTest {
 
     @Test
     void callsABrowserByOneNameWhateverItRunsOn() {
-        String phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_3 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)";
+        String phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_3 like Mac OS X) "
+            + "AppleWebKit/605.1.15 (KHTML, like Gecko)";
         assertEquals("Chrome", client(phone + " CriOS/148.0.0.0 Mobile/15E148 Safari/604.1").browser());
         assertEquals("Firefox", client(phone + " FxiOS/149.3 Mobile/15E148 Safari/604.1").browser());
         assertEquals("Opera", client(phone + " Version/26.1 Mobile/15E148 Safari/604.1 OPT/6.7.3").browser());
@@ -68,7 +69,8 @@ class UserAgentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"curl/8.14.1", "okhttp/5.1.0", "Go-http-client/2.0", "node", "python-requests/2.32.4",
-        "Java/25.0.1", "axios/1.11.0", "PostmanRuntime/7.45.0", "GuzzleHttp/7", "Wget/1.25.0", "undici", "Dart/3.9 (dart:io)"})
+        "Java/25.0.1", "axios/1.11.0", "PostmanRuntime/7.45.0", "GuzzleHttp/7", "Wget/1.25.0", "undici",
+        "Dart/3.9 (dart:io)"})
     void letsLibrariesPass(String library) {
         assertFalse(UserAgent.parse(library).isBot());
     }
