@@ -66,7 +66,11 @@ final class Phrases {
     /// The numbers of all phrases found in the text, as a set of bits.
     Found findIn(String text) {
         Found found = new Found(phrases.length);
-        int state = next[classes[Phrase.START]] & STATE;
+        /* Copies, which the virtual machine may keep in registers. */
+        char[] steps = next;
+        byte[] labels = classes;
+        int labelled = width;
+        int state = steps[labels[Phrase.START]] & STATE;
         boolean inNumber = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -75,7 +79,7 @@ final class Phrases {
                 continue;
             }
             inNumber = digit;
-            int step = c < CHARACTERS ? next[state * width + classes[c]] : 0;
+            int step = c < CHARACTERS ? steps[state * labelled + labels[c]] : OUTSIDE;
             state = step & STATE;
             if (step > STATE) {
                 note(endings[state], text, i, found);

@@ -22,6 +22,12 @@ class UserAgentLinesTest {
     }
 
     @Test
+    void takesNoPartOfALineEndForText() throws IOException {
+        String phone = line("Other", "Other", "Generic Feature Phone", false);
+        assertEquals(phone + phone, answer("Ice\r\nIce\n".getBytes(UTF_8)));
+    }
+
+    @Test
     void answersEmptyLinesToo() throws IOException {
         assertEquals(NOTHING + CURL + NOTHING, answer("\ncurl/8\n\r\n".getBytes(UTF_8)));
         assertEquals("", answer(new byte[0]));
