@@ -1,5 +1,7 @@
 package prisme.useragent;
 
+import java.util.Locale;
+
 /// Decides whether a machine sent a text.
 ///
 /// What machines say about themselves comes first: their trade, a service's name, an address to complain to. Then
@@ -22,8 +24,7 @@ final class Suspicion {
         if (!sign.isEmpty()) {
             return new Verdict.Bot(sign);
         }
-        /* Apps on a phone have been seen to tell their owner's address. */
-        if (!client.system().equals("Android") && holdsMailAddress(text)) {
+        if (holdsMailAddress(text) && !isAndroidApp(text, client)) {
             return new Verdict.Bot("a mail address");
         }
         boolean nameless = saysNothing(client) && !text.isBlank() && libraries.answer(found, NOTHING).isEmpty();
@@ -33,6 +34,11 @@ final class Suspicion {
     private static boolean saysNothing(Client client) {
         return client.browser().equals(Client.OTHER) && client.system().equals(Client.OTHER)
             && (client.device().equals(Client.OTHER) || client.device().equals("Generic Feature Phone"));
+    }
+
+    /* Apps on a phone have been seen to tell their owner's address. */
+    private static boolean isAndroidApp(String text, Client client) {
+        return client.system().equals("Android") || text.toLowerCase(Locale.ROOT).contains("android");
     }
 
     private static boolean holdsMailAddress(String text) {
