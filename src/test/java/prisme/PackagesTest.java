@@ -29,6 +29,8 @@ class PackagesTest {
             entry("useragent", Set.of()),
             entry("visitors", Set.of("event", "ip")),
             entry("store", Set.of("event")),
+            entry("columns", Set.of("event", "store")),
+            entry("stats", Set.of("columns", "event", "json", "store")),
             entry("exchange", Set.of("event", "json", "store")),
             entry("tracker", Set.of("http")),
             entry("collect", Set.of("country", "event", "http", "ip", "json", "useragent", "visitors")));

@@ -1,0 +1,59 @@
+package prisme.columns;
+
+/// Some of the log's events and the sessions they belong to, column by column. Nothing in it changes while it is read.
+///
+/// Events are rows in the order in which they arrived. Each points to a row of the sessions: one for every different
+/// triple of session, visit and visitor id among the events, as of the last page view with it. So a session has several
+/// rows when its visitor id changed, and in every part that has events of it; its record is the row with the highest
+/// version, of equal ones the one that arrived last. A row without a page view has version 0 and is nobody's record.
+public interface Part {
+    /// Tells this part from every other that there is or was in the directory, so that what is derived from it can be
+    /// recognised.
+    long identity();
+
+    /// How many rows of sessions there are.
+    int sessions();
+
+    /// How many events there are.
+    int events();
+
+    /// How many different visitor ids there are.
+    int visitors();
+
+    /// Whether the rows of sessions ascend by session id, the most significant bits first, as unsigned numbers.
+    boolean isSorted();
+
+    /// The time of the earliest event, in seconds since 1970; 0 where there is none.
+    long firstSecond();
+
+    /// The time of the latest event, in seconds since 1970; 0 where there is none.
+    long lastSecond();
+
+    /// The start of the earliest session, in seconds since 1970.
+    long firstStart();
+
+    /// The start of the latest session, in seconds since 1970.
+    long lastStart();
+
+    /// The texts that a field has in this part.
+    Texts texts(Field field);
+
+    /// Reads `count` session ids, from row `from` on: the most significant 64 bits and the least.
+    void sessionIds(int from, int count, long[] high, long[] low);
+
+    /// Reads `count` visitors' keys, from visitor `from` on: 128 bits that are equal for equal visitor ids in whatever
+    /// part, and different for different ones.
+    void visitorKeys(int from, int count, long[] high, long[] low);
+
+    /// Reads a column of the sessions, from row `from` on.
+    void read(SessionColumn column, int from, int count, int[] into);
+
+    /// Reads the time of the last page view of sessions, in seconds since 1970; of those without one, of no meaning.
+    void exits(int from, int count, long[] into);
+
+    /// Reads a column of the events, from event `from` on.
+    void read(EventColumn column, int from, int count, int[] into);
+
+    /// Reads the times of events, in seconds since 1970.
+    void times(int from, int count, long[] into);
+}

@@ -1,0 +1,30 @@
+package prisme.stats;
+
+import java.util.Arrays;
+
+/// How a range is divided for a series.
+public sealed interface Buckets {
+    /// Buckets of the same length, aligned on 1970; empty ones are absent, and sessions and page views count where they
+    /// are, be that outside the range.
+    ///
+    /// @param step seconds, at least 1
+    record Steps(long step) implements Buckets {}
+
+    /// Every calendar bucket of the range, zeros included. A session begun before the first one counts there; page views
+    /// count only inside the range.
+    ///
+    /// @param starts where each begins, in seconds since 1970, ascending; the first is not after the range's begin
+    record Calendar(long[] starts) implements Buckets {
+        public Calendar {
+            starts = starts.clone();
+        }
+
+        @Override public boolean equals(Object other) {
+            return other instanceof Calendar(long[] others) && Arrays.equals(starts, others);
+        }
+
+        @Override public int hashCode() {
+            return Arrays.hashCode(starts);
+        }
+    }
+}
