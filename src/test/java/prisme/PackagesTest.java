@@ -29,6 +29,7 @@ class PackagesTest {
             entry("useragent", Set.of()),
             entry("visitors", Set.of("event", "ip")),
             entry("store", Set.of("event")),
+            entry("demo", Set.of("event")),
             entry("columns", Set.of("event", "store")),
             entry("stats", Set.of("columns", "event", "json", "store")),
             entry("exchange", Set.of("event", "json", "store")),
