@@ -11,6 +11,7 @@ import prisme.collect.SlidingWindow;
 import prisme.country.Countries;
 import prisme.http.Filter;
 import prisme.http.HttpFront;
+import prisme.http.Observer;
 import prisme.http.ProxyTrust;
 import prisme.http.Response;
 import prisme.http.Route;
@@ -71,7 +72,7 @@ final class Server implements AutoCloseable {
         Settings.Server server = settings.server();
         InetSocketAddress address = new InetSocketAddress(server.host(), server.port());
         try {
-            return HttpFront.start(address, trust(settings.proxy()), router);
+            return HttpFront.start(address, trust(settings.proxy()), router, Observer.none());
         } catch (IOException e) {
             throw new IOException("cannot listen on " + server.host() + " port " + server.port() + ": "
                     + e.getMessage() + "; choose another with --port or --host", e);

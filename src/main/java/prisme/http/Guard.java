@@ -21,6 +21,7 @@ final class Guard implements HttpHandler {
     private final Router router;
     private final ClientAddress clients;
     private final RequestId ids;
+    private volatile Observer observer = Observer.none();
     private final int maxInFlight;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicLong arrived = new AtomicLong();
@@ -53,6 +54,11 @@ final class Guard implements HttpHandler {
         saysGoodbye = true;
     }
 
+    /// From now on this observer is told of requests that come in.
+    void show(Observer other) {
+        observer = other;
+    }
+
     /// How many requests have come in so far.
     long arrived() {
         return arrived.get();
@@ -64,27 +70,53 @@ final class Guard implements HttpHandler {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        long start = System.nanoTime();
         RequestHeaders headers = RequestHeaders.of(exchange.getRequestHeaders());
         Request head = head(exchange, headers);
         Optional<Response> refusal = Framing.refusal(exchange, headers);
         if (refusal.isPresent()) {
-            Response response = router.refuse(head, refusal.get()).with("Connection", "close");
-            Farewell.send(exchange, head, response);
+            observed(router.refuse(head, refusal.get()), start, (request, response) ->
+                    Farewell.send(exchange, request, response.with("Connection", "close")));
             return;
         }
         int length = Framing.bodyLength(headers);
         byte[] body = WholeBody.read(exchange.getRequestBody(), length);
-        answer(exchange, length == 0 ? head : head.withBody(body));
+        answer(exchange, length == 0 ? head : head.withBody(body), start);
     }
 
-    private void answer(HttpExchange exchange, Request request) throws IOException {
+    private void answer(HttpExchange exchange, Request request, long start) throws IOException {
         boolean overloaded = inFlight.incrementAndGet() > maxInFlight;
         try {
-            Response response = overloaded ? router.refuse(request, overload()) : router.handle(request);
-            Delivery.send(exchange, request, saysGoodbye ? response.with("Connection", "close") : response);
-            exchange.getResponseBody().close();
+            observed(overloaded ? router.refuse(request, overload()) : router.match(request), start,
+                    (_, response) -> send(exchange, request, response));
         } finally {
             inFlight.decrementAndGet();
+        }
+    }
+
+    private void send(HttpExchange exchange, Request request, Response response) throws IOException {
+        Delivery.send(exchange, request, saysGoodbye ? response.with("Connection", "close") : response);
+        exchange.getResponseBody().close();
+    }
+
+    /// Sends an answer.
+    private interface Dispatch {
+        void send(Request request, Response response) throws IOException;
+    }
+
+    private void observed(Router.Match match, long start, Dispatch dispatch) throws IOException {
+        Observer told = observer;
+        told.began(match.pattern(), match.request().method());
+        Response response = match.answer();
+        String error = response.problem().map(Problem::detail).orElse("");
+        try {
+            dispatch.send(match.request(), response);
+        } catch (IOException | RuntimeException | Error e) {
+            error = "the answer was cut off: " + e.getMessage();
+            throw e;
+        } finally {
+            told.ended(new Observer.Answered(match.request(), match.pattern(), response.status(),
+                    System.nanoTime() - start, error));
         }
     }
 

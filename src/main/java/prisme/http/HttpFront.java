@@ -28,9 +28,11 @@ public final class HttpFront implements AutoCloseable {
     /// Listens from now on. Returns once the server has answered a request of its own, so that the first visitor does
     /// not wait for what is loaded then.
     ///
-    /// @param address where to listen; port 0 is any free one, see [#address()]
+    /// @param address  where to listen; port 0 is any free one, see [#address()]
+    /// @param observer is told of every request and its answer
     /// @throws IOException when the address is taken or not ours
-    public static HttpFront start(InetSocketAddress address, ProxyTrust trust, Router router) throws IOException {
+    public static HttpFront start(InetSocketAddress address, ProxyTrust trust, Router router, Observer observer)
+            throws IOException {
         ServerLimits limits = ServerLimits.apply();
         HttpServer server = HttpServer.create(address, BACKLOG);
         Guard guard = new Guard(router, trust, limits.requestsInFlight());
@@ -40,6 +42,7 @@ public final class HttpFront implements AutoCloseable {
         server.start();
         HttpFront front = new HttpFront(server, executor, guard, limits);
         front.warmUp();
+        guard.show(observer);
         return front;
     }
 

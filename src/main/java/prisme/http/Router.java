@@ -19,11 +19,11 @@ import java.util.Optional;
 public final class Router implements Handler {
     private final List<Place> places;
     /// The places whose path is one, by that path as most clients send it: the quick way for most requests.
-    private final Map<String, Safely> plain = new HashMap<>();
+    private final Map<String, Place> plain = new HashMap<>();
     private final List<Zone> zones;
 
-    /// A pattern and who answers it, filters included.
-    private record Place(Pattern pattern, Safely handler) {}
+    /// A pattern, as it is written, and who answers it, filters included.
+    private record Place(Pattern pattern, String text, Safely handler) {}
 
     /// A scope with its prefix cut into segments.
     private record Zone(List<String> prefix, Filter filter) {}
@@ -35,32 +35,48 @@ public final class Router implements Handler {
         this.places = places(routes);
         for (Place place : places) {
             if (place.pattern.isPlain()) {
-                plain.put("/" + String.join("/", place.pattern.segments()), place.handler);
+                plain.put("/" + String.join("/", place.pattern.segments()), place);
             }
+        }
+    }
+
+    /// A request and who answers it.
+    ///
+    /// @param pattern the route's, or [Observer.Answered#NO_ROUTE]
+    record Match(String pattern, Request request, Safely handler) {
+        /// Never throws.
+        Response answer() {
+            return handler.handle(request);
         }
     }
 
     /// The answer of the route or, where there is none, 404, or 405 with `Allow`. Never throws.
     @Override
     public Response handle(Request request) {
-        Safely handler = plain.get(request.path());
-        return handler == null ? search(request) : handler.handle(request);
+        return match(request).answer();
     }
 
-    /// The answer to a request that is refused before any route is asked: this one, as the filters change it.
-    Response refuse(Request request, Response refusal) {
-        return filtered(RequestPath.of(request.path()).segments(), _ -> refusal).handle(request);
+    /// Finds the route of a request; where there is none, what answers so.
+    Match match(Request request) {
+        Place place = plain.get(request.path());
+        return place == null ? search(request) : new Match(place.text, request, place.handler);
     }
 
-    private Response search(Request request) {
+    /// A request that is refused before its route is asked: with this answer, as the filters change it.
+    Match refuse(Request request, Response refusal) {
+        Safely refusing = filtered(RequestPath.of(request.path()).segments(), _ -> refusal);
+        return new Match(match(request).pattern, request, refusing);
+    }
+
+    private Match search(Request request) {
         RequestPath path = RequestPath.of(request.path());
         for (Place place : path.isAnswered() ? places : List.<Place>of()) {
             Optional<Map<String, String>> parameters = place.pattern.match(path);
             if (parameters.isPresent()) {
-                return place.handler.handle(request.withParameters(parameters.get()));
+                return new Match(place.text, request.withParameters(parameters.get()), place.handler);
             }
         }
-        return filtered(path.segments(), _ -> nothingAt(path)).handle(request);
+        return new Match(Observer.Answered.NO_ROUTE, request, filtered(path.segments(), _ -> nothingAt(path)));
     }
 
     /// The handler behind the filters of all scopes that hold these segments.
@@ -81,13 +97,14 @@ public final class Router implements Handler {
             byPattern.computeIfAbsent(Pattern.of(route.pattern()), _ -> new ArrayList<>()).add(route);
         }
         return byPattern.entrySet().stream()
-                .map(entry -> place(entry.getKey(), new Resource(entry.getValue())))
+                .map(entry -> place(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingLong(place -> place.pattern.parameterCount()))
                 .toList();
     }
 
-    private Place place(Pattern pattern, Resource resource) {
-        return new Place(pattern, filtered(pattern.segments(), resource));
+    private Place place(Pattern pattern, List<Route> routes) {
+        String text = routes.getFirst().pattern();
+        return new Place(pattern, text, filtered(pattern.segments(), new Resource(routes)));
     }
 
     private static Zone zone(Scope scope) {

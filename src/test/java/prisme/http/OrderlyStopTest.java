@@ -54,7 +54,7 @@ class OrderlyStopTest {
             return Response.ok();
         });
         HttpFront front = HttpFront.start(TestServer.ANY_PORT, new ProxyTrust.Nobody(),
-                new Router(List.of(slow), List.of()));
+                new Router(List.of(slow), List.of()), Observer.none());
         try (RawClient client = RawClient.connect(front.address())) {
             client.send(GET);
             atWork.await();

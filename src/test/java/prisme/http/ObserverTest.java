@@ -1,0 +1,71 @@
+package prisme.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+import prisme.http.Observer.Answered;
+
+class ObserverTest {
+    private final Queue<String> begun = new ConcurrentLinkedQueue<>();
+    private final Queue<Answered> ended = new ConcurrentLinkedQueue<>();
+
+    @Test void seesTheRouteAndTheStatusOfAnAnswer() throws IOException {
+        tell("GET /item/a HTTP/1.1\r\nConnection: close\r\n\r\n");
+        Answered answered = ended.remove();
+        assertEquals(List.of("/item/:name", 200, ""),
+                List.of(answered.pattern(), answered.status(), answered.error()));
+        assertTrue(answered.nanos() > 0);
+        assertEquals("/item/:name GET", begun.remove());
+    }
+
+    @Test void seesWhyAnAnswerIsNoBetterOne() throws IOException {
+        tell("POST /item/a HTTP/1.1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        Answered answered = ended.remove();
+        assertEquals(List.of("/item/:name", 405, "This path answers only GET, HEAD."),
+                List.of(answered.pattern(), answered.status(), answered.error()));
+    }
+
+    @Test void hasOneNameForAllPathsWithoutARoute() throws IOException {
+        tell("GET /nobody/knows HTTP/1.1\r\nConnection: close\r\n\r\n");
+        assertEquals(Answered.NO_ROUTE + " GET", begun.remove());
+        assertEquals(404, ended.remove().status());
+    }
+
+    @Test void seesWhatIsRefusedUnread() throws IOException {
+        tell("POST /item/a HTTP/1.1\r\nContent-Length: 100000\r\n\r\n");
+        Answered answered = ended.remove();
+        assertEquals(List.of("/item/:name", 413), List.of(answered.pattern(), answered.status()));
+    }
+
+    @Test void seesAnAnswerThatBreaksOff() throws IOException {
+        tell("GET /torn HTTP/1.1\r\n\r\n");
+        assertEquals("the answer was cut off: torn", ended.remove().error());
+    }
+
+    private void tell(String request) throws IOException {
+        Observer observer = new Observer() {
+            @Override public void began(String pattern, Method method) {
+                begun.add(pattern + " " + method);
+            }
+
+            @Override public void ended(Answered answered) {
+                ended.add(answered);
+            }
+        };
+        Route torn = Route.get("/torn", _ -> Response.ok().withStream("text/plain", _ -> {
+            throw new IllegalStateException("torn");
+        }));
+        Router router = new Router(List.of(torn, Route.get("/item/:name", _ -> Response.ok())), List.of());
+        HttpFront front = HttpFront.start(TestServer.ANY_PORT, new ProxyTrust.Nobody(), router, observer);
+        try (RawClient client = RawClient.connect(front.address())) {
+            client.send(request).readToEnd();
+        } finally {
+            front.close();
+        }
+    }
+}
