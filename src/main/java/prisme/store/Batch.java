@@ -6,17 +6,21 @@ import java.util.List;
 /// Records that are written with one write. Its buffer is used again and again.
 final class Batch {
     private final byte[] bytes = new byte[Frame.MAX_SIZE];
-    private final List<Pending> records = new ArrayList<>();
+    private final List<Pending> parcels = new ArrayList<>();
     private int size;
+    private int count;
 
-    boolean hasRoomFor(Pending record) {
-        return record.record().length <= bytes.length - size;
+    boolean hasRoomFor(Pending parcel) {
+        return parcel.size() <= bytes.length - size;
     }
 
-    void add(Pending record) {
-        System.arraycopy(record.record(), 0, bytes, size, record.record().length);
-        size += record.record().length;
-        records.add(record);
+    void add(Pending parcel) {
+        for (byte[] record : parcel.records()) {
+            System.arraycopy(record, 0, bytes, size, record.length);
+            size += record.length;
+            count++;
+        }
+        parcels.add(parcel);
     }
 
     byte[] bytes() {
@@ -28,37 +32,43 @@ final class Batch {
     }
 
     int count() {
-        return records.size();
+        return count;
     }
 
     boolean isEmpty() {
-        return records.isEmpty();
+        return parcels.isEmpty();
     }
 
     /// Completes all records.
     ///
     /// @param first the sequence number of the first one
-    void seal(Frame frame, long first) {
+    /// @return the checksum of the last one
+    int seal(Frame frame, long first) {
         int at = 0;
+        int checksum = 0;
         long sequence = first;
-        for (Pending record : records) {
-            frame.seal(bytes, at, record.record().length, sequence++);
-            at += record.record().length;
+        for (Pending parcel : parcels) {
+            for (byte[] record : parcel.records()) {
+                checksum = frame.seal(bytes, at, record.length, sequence++);
+                at += record.length;
+            }
         }
+        return checksum;
     }
 
     void stored() {
-        records.forEach(Pending::stored);
+        parcels.forEach(Pending::stored);
         clear();
     }
 
     void failed(StoreException why) {
-        records.forEach(record -> record.failed(why));
+        parcels.forEach(parcel -> parcel.failed(why));
         clear();
     }
 
     private void clear() {
-        records.clear();
+        parcels.clear();
         size = 0;
+        count = 0;
     }
 }

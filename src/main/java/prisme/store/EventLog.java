@@ -6,6 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
 import prisme.event.DeviceId;
 import prisme.event.Event;
 
@@ -15,15 +17,20 @@ public final class EventLog implements Closeable {
     /// The smallest size of a segment, in bytes.
     public static final long SMALLEST_SEGMENT = 64 * 1024;
 
+    /// The most bytes that a record may have, and all records that are stored together.
+    public static final int LARGEST_RECORD = Frame.MAX_SIZE;
+
+    private final Path directory;
     private final DirectoryLock lock;
+    private final Tail tail;
     private final RecoveryReport recovery;
     private final GroupCommit commit;
     private final Upkeep upkeep;
 
-    private EventLog(DirectoryLock lock, Recovery.End end, SyncPolicy policy, long segmentSize, Disk disk)
+    private EventLog(Path directory, DirectoryLock lock, Recovery.End end, SyncPolicy policy, long segmentSize, Disk disk)
             throws StoreException {
-        Durability durability = new Durability(policy, System::nanoTime);
-        Tail tail = new Tail(end, durability, segmentSize, disk);
+        this.directory = directory;
+        this.tail = new Tail(end, new Durability(policy, System::nanoTime), segmentSize, disk);
         this.lock = lock;
         this.recovery = end.report();
         this.commit = new GroupCommit(tail);
@@ -48,7 +55,7 @@ public final class EventLog implements Closeable {
         DirectoryLock lock = DirectoryLock.on(directory);
         try {
             Recovery.End end = new Recovery(directory, disk).run();
-            EventLog log = new EventLog(lock, end, policy, segmentSize, disk);
+            EventLog log = new EventLog(directory, lock, end, policy, segmentSize, disk);
             log.upkeep.start();
             return log;
         } catch (StoreException e) {
@@ -70,6 +77,44 @@ public final class EventLog implements Closeable {
     /// @throws IllegalArgumentException when it is larger than any event that this server accepts
     public void append(Event event) throws StoreException {
         commit.append(EventEncoder.encode(event, new Sender.Unknown()));
+    }
+
+    /// Stores events in this order, and beside those of other threads, with one write. They know no device: no visit goes
+    /// on from them.
+    ///
+    /// @throws StoreException when they are not stored; then none of them is, nor will be
+    /// @throws IllegalArgumentException when all together are larger than [#LARGEST_RECORD]
+    public void append(List<? extends Event> events) throws StoreException {
+        List<byte[]> records = events.stream().map(event -> EventEncoder.encode(event, new Sender.Unknown())).toList();
+        if (records.stream().mapToLong(record -> record.length).sum() > LARGEST_RECORD) {
+            throw new IllegalArgumentException(events.size() + " events are more than can be stored at once");
+        }
+        if (!records.isEmpty()) {
+            commit.append(records);
+        }
+    }
+
+    /// The place behind the last event that is stored. Whatever is stored at this moment may be behind it.
+    public LogMark mark() {
+        return tail.last();
+    }
+
+    /// Hands out the page views of known devices behind a mark, in order of arrival. For the time before anything is
+    /// appended.
+    ///
+    /// @return false, with nothing handed out, when the mark is none of this log, or events behind it do not know their
+    ///         device any more
+    /// @throws IOException when a segment cannot be read
+    public boolean replay(LogMark mark, LogReader.Sink sink) throws IOException {
+        return mark.sequence() <= mark().sequence() && new Replay(directory).behind(mark, sink);
+    }
+
+    /// Hands out the page views of known devices from a time on and maybe earlier ones, in order of arrival, as far as
+    /// they know their device. For the time before anything is appended.
+    ///
+    /// @throws IOException when a segment cannot be read
+    public void replaySince(Instant time, LogReader.Sink sink) throws IOException {
+        new Replay(directory).since(time, sink);
     }
 
     /// What opening found and did.

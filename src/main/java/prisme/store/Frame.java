@@ -35,11 +35,18 @@ final class Frame {
     /// Completes the record at `at`, whose payload stands behind room for the frame.
     ///
     /// @param size of the whole record
-    void seal(byte[] bytes, int at, int size, long sequence) {
+    /// @return its checksum
+    int seal(byte[] bytes, int at, int size, long sequence) {
         INT.set(bytes, at, MAGIC);
         INT.set(bytes, at + LENGTH_AT, size - HEADER_SIZE);
         LONG.set(bytes, at + SEQUENCE_AT, sequence);
-        INT.set(bytes, at + CHECKSUM_AT, checksum(bytes, at, size));
+        int checksum = checksum(bytes, at, size);
+        INT.set(bytes, at + CHECKSUM_AT, checksum);
+        return checksum;
+    }
+
+    static int checksumAt(byte[] bytes, int at) {
+        return (int) INT.get(bytes, at + CHECKSUM_AT);
     }
 
     /// The size of the whole record whose first [#HEADER_SIZE] bytes stand at `at`, or -1 when none can begin so.
@@ -61,7 +68,7 @@ final class Frame {
 
     /// Whether the record at `at` is as it was written to this segment.
     boolean isIntact(byte[] bytes, int at, int size) {
-        return (int) INT.get(bytes, at + CHECKSUM_AT) == checksum(bytes, at, size);
+        return checksumAt(bytes, at) == checksum(bytes, at, size);
     }
 
     private int checksum(byte[] bytes, int at, int size) {

@@ -1,6 +1,7 @@
 package prisme.store;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,7 +33,15 @@ final class GroupCommit {
     /// @param record room for the frame, and the payload
     /// @throws StoreException when it is not
     void append(byte[] record) throws StoreException {
-        Pending mine = enqueue(record);
+        append(List.of(record));
+    }
+
+    /// Returns when all records are stored.
+    ///
+    /// @param records [Frame#MAX_SIZE] bytes at most
+    /// @throws StoreException when none of them is
+    void append(List<byte[]> records) throws StoreException {
+        Pending mine = enqueue(new Pending(records));
         boolean wasInterrupted = false;
         while (!mine.isSettled()) {
             if (writing.tryLock()) {
@@ -86,12 +95,11 @@ final class GroupCommit {
         }
     }
 
-    private Pending enqueue(byte[] record) throws StoreException {
-        if (waitingBytes.addAndGet(record.length) > MOST_WAITING) {
-            waitingBytes.addAndGet(-record.length);
+    private Pending enqueue(Pending pending) throws StoreException {
+        if (waitingBytes.addAndGet(pending.size()) > MOST_WAITING) {
+            waitingBytes.addAndGet(-pending.size());
             throw new StoreException("more events come in than the disk takes");
         }
-        Pending pending = new Pending(record);
         waiting.add(pending);
         return pending;
     }
@@ -116,7 +124,7 @@ final class GroupCommit {
         for (Pending next = waiting.peek(); next != null && batch.hasRoomFor(next); next = waiting.peek()) {
             batch.add(next);
             waiting.remove();
-            waitingBytes.addAndGet(-next.record().length);
+            waitingBytes.addAndGet(-next.size());
         }
     }
 

@@ -1,8 +1,9 @@
 package prisme.store;
 
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/// A record on its way to the disk, and the thread that waits for it.
+/// Records on their way to the disk, which get there together or not at all, and the thread that waits for them.
 final class Pending {
     private sealed interface Outcome {
         record Open() implements Outcome {}
@@ -15,16 +16,24 @@ final class Pending {
     private static final Outcome OPEN = new Outcome.Open();
     private static final Outcome STORED = new Outcome.Stored();
 
-    private final byte[] record;
+    private final List<byte[]> records;
+    private final int size;
     private final Thread waiter = Thread.currentThread();
     private volatile Outcome outcome = OPEN;
 
-    Pending(byte[] record) {
-        this.record = record;
+    /// @param records room for the frame, and the payload, of each
+    Pending(List<byte[]> records) {
+        this.records = records;
+        this.size = records.stream().mapToInt(record -> record.length).sum();
     }
 
-    byte[] record() {
-        return record;
+    List<byte[]> records() {
+        return records;
+    }
+
+    /// How many bytes all records have.
+    int size() {
+        return size;
     }
 
     boolean isSettled() {
@@ -51,7 +60,7 @@ final class Pending {
         }
     }
 
-    /// @throws StoreException when the record could not be stored
+    /// @throws StoreException when the records could not be stored
     void requireStored() throws StoreException {
         if (outcome instanceof Outcome.Failed(StoreException why)) {
             throw new StoreException(why);

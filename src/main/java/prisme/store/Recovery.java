@@ -24,7 +24,8 @@ final class Recovery {
     /// Where the log goes on.
     ///
     /// @param position where the next record begins; 0 when the segment has to be begun
-    record End(Segment segment, long position, long nextSequence, RecoveryReport report) {}
+    /// @param last     the place behind the last record
+    record End(Segment segment, long position, LogMark last, RecoveryReport report) {}
 
     /// @throws StoreException when a segment is of a later format, or cannot be read or cut
     End run() throws StoreException {
@@ -33,19 +34,20 @@ final class Recovery {
             SegmentHeader.of(segment);
         }
         if (segments.isEmpty()) {
-            return new End(Segment.numbered(1, directory), 0, 1, new RecoveryReport(0, 0, 0, List.of()));
+            return new End(Segment.numbered(1, directory), 0, LogMark.BEGIN,
+                    new RecoveryReport(0, 0, 0, List.of()));
         }
         tellGaps(segments);
         Segment active = segments.getLast();
         Found found = walk(active, damages);
-        long last = found.last();
-        for (int i = segments.size() - 2; i >= 0 && last == SegmentReader.UNKNOWN; i--) {
+        LogMark last = found.last();
+        for (int i = segments.size() - 2; i >= 0 && last.sequence() == SegmentReader.UNKNOWN; i--) {
             last = walk(segments.get(i), new ArrayList<>()).last();
         }
         cut(active, found);
-        last = Math.max(last, 0);
-        RecoveryReport report = new RecoveryReport(segments.size(), last, tornBytes, damages);
-        return new End(active, found.end(), last + 1, report);
+        last = last.sequence() == SegmentReader.UNKNOWN ? LogMark.BEGIN : last;
+        RecoveryReport report = new RecoveryReport(segments.size(), last.sequence(), tornBytes, damages);
+        return new End(active, found.end(), last, report);
     }
 
     private void tellGaps(List<Segment> segments) {
@@ -54,23 +56,24 @@ final class Recovery {
         }
     }
 
-    /// @param last  sequence number of the last record, as far as the segment tells
+    /// @param last  the place behind the last record, as far as the segment tells
     /// @param end   where the last record ends; 0 when there is nothing to keep
     /// @param limit where the file ends
-    private record Found(long last, long end, long limit) {}
+    private record Found(LogMark last, long end, long limit) {}
 
     private Found walk(Segment segment, List<Damage> told) throws StoreException {
         Finding header = SegmentHeader.of(segment);
         long before = header instanceof Finding.Whole(var whole) ? whole.firstSequence() - 1 : SegmentReader.UNKNOWN;
         try (SegmentReader reader = new SegmentReader(segment, before, told::add)) {
+            LogMark last = new LogMark(before, segment.number(), 0);
             while (reader.next()) {
-                continue;
+                last = reader.mark();
             }
             boolean isEmpty = reader.sequence() == SegmentReader.UNKNOWN;
             if (header instanceof Finding.Damaged && !isEmpty) {
                 told.addFirst(SegmentHeader.damaged(segment));
             }
-            return new Found(reader.sequence(), isEmpty ? 0 : reader.end(), reader.limit());
+            return new Found(last, isEmpty ? 0 : reader.end(), reader.limit());
         } catch (IOException e) {
             throw new StoreException("cannot read " + segment.file(), e);
         }

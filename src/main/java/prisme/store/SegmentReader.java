@@ -78,6 +78,11 @@ final class SegmentReader implements Closeable {
         return sequence;
     }
 
+    /// The place behind the record.
+    LogMark mark() {
+        return new LogMark(sequence, segment.number(), Frame.checksumAt(window, index(position)));
+    }
+
     /// Goes back or forth, so that [#next()] looks at `at` next.
     ///
     /// @param before the sequence number of the record before that, or [#UNKNOWN]

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /// The end of the log: where records are written, and where the next segment begins when one is full. Used by one
-/// thread at a time, except for [#syncIfOlder(long)].
+/// thread at a time, except where it says otherwise.
 final class Tail implements Closeable {
     private static final int PROBE_SIZE = 4096;
 
@@ -15,7 +15,7 @@ final class Tail implements Closeable {
     private Segment segment;
     private Frame frame;
     private long border;
-    private long nextSequence;
+    private volatile LogMark last;
     private boolean hasMoreThanRecords;
 
     /// @param segmentSize in bytes; a segment that would become larger is sealed, unless it is empty
@@ -24,7 +24,7 @@ final class Tail implements Closeable {
         this.disk = disk;
         this.durability = durability;
         this.segmentSize = segmentSize;
-        this.nextSequence = end.nextSequence();
+        this.last = end.last();
         try {
             begin(end.segment(), end.position());
         } catch (IOException e) {
@@ -41,7 +41,7 @@ final class Tail implements Closeable {
         if (border > SegmentHeader.SIZE && border + batch.size() > segmentSize) {
             rotate();
         }
-        batch.seal(frame, nextSequence);
+        int checksum = batch.seal(frame, last.sequence() + 1);
         hasMoreThanRecords = true;
         try {
             file.write(batch.bytes(), batch.size());
@@ -52,7 +52,12 @@ final class Tail implements Closeable {
         }
         hasMoreThanRecords = false;
         border += batch.size();
-        nextSequence += batch.count();
+        last = new LogMark(last.sequence() + batch.count(), segment.number(), checksum);
+    }
+
+    /// The place behind the last record that was written. For any thread.
+    LogMark last() {
+        return last;
     }
 
     /// Finds out whether there is room again, without storing anything.
@@ -72,7 +77,7 @@ final class Tail implements Closeable {
         cutBack();
     }
 
-    /// Syncs when the oldest event has waited longer than `nanos`.
+    /// Syncs when the oldest event has waited longer than `nanos`. For a thread that does not write.
     void syncIfOlder(long nanos) throws StoreException {
         durability.syncIfOlder(nanos, () -> file);
     }
@@ -126,7 +131,7 @@ final class Tail implements Closeable {
     }
 
     private void writeHeader(Disk.AppendFile opened, Segment begun) throws IOException {
-        opened.write(new SegmentHeader(begun.number(), nextSequence).encode(), SegmentHeader.SIZE);
+        opened.write(new SegmentHeader(begun.number(), last.sequence() + 1).encode(), SegmentHeader.SIZE);
         disk.syncFolder(begun.file().resolveSibling(""));
     }
 }

@@ -47,6 +47,28 @@ class EventLogTest {
         assertEquals(expected, StoredEvents.read(directory));
     }
 
+    @Test void storesManyEventsAtOnceInTheirOrder() throws IOException {
+        try (EventLog log = StoredEvents.open(directory)) {
+            log.append(List.of());
+            for (int i = 0; i < 1000; i += 100) {
+                log.append(StoredEvents.paths(i, i + 100).stream().map(StoredEvents::pageview).toList());
+                assertEquals(i + 100, log.mark().sequence());
+            }
+        }
+        assertTrue(Segment.in(directory).size() > 1);
+        assertEquals(StoredEvents.paths(0, 1000), StoredEvents.pathsIn(directory));
+        assertEquals(List.of(), StoredEvents.damagesIn(directory));
+    }
+
+    @Test void refusesMoreAtOnceThanOneWriteTakes() throws IOException {
+        Event half = StoredEvents.pageview("/" + "x".repeat(EventLog.LARGEST_RECORD / 2));
+        try (EventLog log = StoredEvents.open(directory)) {
+            assertThrows(IllegalArgumentException.class, () -> log.append(List.of(half, half)));
+            log.append(List.of(half));
+        }
+        assertEquals(1, StoredEvents.read(directory).size());
+    }
+
     @Test void isReadBesideTheWriterUpToTheLastAppend() throws IOException {
         try (EventLog log = StoredEvents.open(directory)) {
             for (int i = 0; i < 10; i++) {

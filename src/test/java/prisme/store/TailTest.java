@@ -44,6 +44,21 @@ class TailTest {
         assertEquals(List.of(), StoredEvents.damagesIn(directory));
     }
 
+    @Test void aFullDiskTakesAllOfWhatIsStoredTogetherOrNothing() throws IOException {
+        byte[] record = EventEncoder.encode(StoredEvents.pageview("/x"), new Sender.Unknown());
+        try (SmallLog log = open(new SyncPolicy.Never())) {
+            log.append("/0");
+            for (int room = 0; room < 3 * record.length; room++) {
+                disk.hasRoomFor(room);
+                assertThrows(StoreException.class, () -> log.commit().append(List.of(record, record, record)));
+                assertEquals(StoredEvents.paths(0, 1), StoredEvents.pathsIn(directory));
+            }
+            disk.mend();
+            log.commit().append(List.of(record, record));
+        }
+        assertEquals(List.of("/0", "/x", "/x"), StoredEvents.pathsIn(directory));
+    }
+
     @Test void nothingIsWrittenBehindHalfARecordThatCannotBeCutOff() throws IOException {
         try (SmallLog log = open(new SyncPolicy.Never())) {
             log.append("/0");
