@@ -33,6 +33,7 @@ class PackagesTest {
             entry("columns", Set.of("event", "store")),
             entry("stats", Set.of("columns", "event", "json", "store")),
             entry("exchange", Set.of("event", "json", "store")),
+            entry("dashboard", Set.of("http", "json", "stats")),
             entry("tracker", Set.of("http")),
             entry("collect", Set.of("country", "event", "http", "ip", "json", "useragent", "visitors")));
 

@@ -1,0 +1,66 @@
+package prisme.dashboard;
+
+import java.util.List;
+import prisme.http.Response;
+import prisme.json.JsonWriter;
+import prisme.stats.Answer;
+import prisme.stats.Selection;
+
+/// Answers of the statistics as the JSON that programs read.
+final class StatsJson {
+    private static final long MILLIS = 1000;
+
+    private StatsJson() {}
+
+    /// A series, with the begin of each bucket in Unix milliseconds.
+    static Response of(Selection selection, Answer.Series series) {
+        JsonWriter json = range(selection).name("keys").beginArray();
+        series.starts().forEach(start -> json.value(start * MILLIS));
+        return values(json, series.values());
+    }
+
+    /// A top.
+    static Response of(Selection selection, Answer.Top top) {
+        JsonWriter json = range(selection).name("keys").beginArray();
+        top.keys().forEach(json::value);
+        return values(json, top.counts());
+    }
+
+    /// The totals of a range, those of the one before, and how many visitors are there now.
+    static Response of(Selection selection, Answer.Summary totals, Selection before, Answer.Summary totalsBefore,
+            long live) {
+        JsonWriter json = range(selection);
+        totals(json, totals).member("live_visitors", live);
+        json.name("previous").beginObject().member("from", before.from()).member("to", before.to());
+        totals(json, totalsBefore).endObject();
+        return response(json.endObject());
+    }
+
+    private static JsonWriter range(Selection selection) {
+        return new JsonWriter().beginObject().member("from", selection.from()).member("to", selection.to());
+    }
+
+    private static Response values(JsonWriter json, List<Long> values) {
+        json.endArray().name("values").beginArray();
+        values.forEach(json::value);
+        return response(json.endArray().endObject());
+    }
+
+    private static JsonWriter totals(JsonWriter json, Answer.Summary totals) {
+        return json.member("visitors", totals.visitors())
+                .member("sessions", totals.sessions())
+                .member("pageviews", totals.pageviews())
+                .member("bounces", totals.bounces())
+                .member("views_per_session", ratio(totals.pageviews(), totals.sessions()))
+                .member("bounce_rate", ratio(totals.bounces(), totals.sessions()))
+                .member("session_duration", totals.sessions() == 0 ? 0 : totals.seconds() / totals.sessions());
+    }
+
+    private static double ratio(long part, long whole) {
+        return whole == 0 ? 0 : (double) part / whole;
+    }
+
+    private static Response response(JsonWriter json) {
+        return Response.ok().withBody("application/json", json.toByteArray());
+    }
+}
