@@ -37,6 +37,8 @@ public final class StatsApi {
         Stream<Route> tops = Arrays.stream(Ranking.values()).map(ranking -> route("top-" + name(ranking),
                 (_, reading) -> one(reading, new Question.Top(ranking, reading.limit()))));
         Stream<Route> others = Stream.of(
+                route("top-custom-event-properties", (parameters, reading) -> one(reading,
+                        new Question.TopProperties(parameters.required("name"), reading.limit()))),
                 route("top-custom-event-values", (parameters, reading) -> one(reading, new Question.TopValues(
                         parameters.required("name"), parameters.required("property"), reading.limit()))),
                 route("summary", (_, reading) -> summary(reading)));

@@ -48,6 +48,7 @@ class StatsApiTest {
             return switch (question) {
                 case Question.Series _ -> new Answer.Series(List.of(JANUARY, JANUARY + 60), List.of(3L, 0L));
                 case Question.Top _ -> new Answer.Top(List.of("/a", "\"<b>"), List.of(1L << 40, 1L));
+                case Question.TopProperties _ -> new Answer.Top(List.of("plan"), List.of(3L));
                 case Question.TopValues _ -> new Answer.Top(List.of("\"x\"", "12.50"), List.of(2L, 1L));
                 case Question.Summary _ when nth == 2 -> new Answer.Summary(0, 0, 0, 0, 0);
                 case Question.Summary _ -> new Answer.Summary(nth, 8, 20, 2, 63);
@@ -90,6 +91,13 @@ class StatsApiTest {
     @Test void tellsATop() {
         assertEquals("{\"from\":1767225600,\"to\":1767229199,\"keys\":[\"/a\",\"\\\"<b>\"],"
                 + "\"values\":[1099511627776,1]}", text(get("top-pages?" + RANGE)));
+    }
+
+    @Test void tellsThePropertiesOfAnEvent() {
+        assertEquals("{\"from\":1767225600,\"to\":1767229199,\"keys\":[\"plan\"],\"values\":[3]}",
+                text(get("top-custom-event-properties?name=sign+up&limit=7&" + RANGE)));
+        assertEquals(List.of(new Question.TopProperties("sign up", 7)), oracle.questions);
+        assertEquals(400, get("top-custom-event-properties?" + RANGE).status());
     }
 
     @Test void tellsTheValuesOfAPropertyAsJsonText() {
@@ -141,6 +149,7 @@ class StatsApiTest {
             top-utm-campaigns, UTM_CAMPAIGNS
             top-utm-terms, UTM_TERMS
             top-utm-contents, UTM_CONTENTS
+            top-domains, DOMAINS
             top-custom-events, CUSTOM_EVENTS
             top-outbound-links, OUTBOUND_LINKS
             top-file-downloads, FILE_DOWNLOADS
