@@ -1,25 +1,71 @@
 package prisme;
 
-import java.util.logging.ConsoleHandler;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import prisme.json.JsonWriter;
+import prisme.watch.Bunyan;
 
-/// The log of what the program itself has to say, on standard error.
-final class ApplicationLog {
+/// The log of what the program itself has to say, a JSON object a line ([Bunyan]).
+final class ApplicationLog extends Handler {
     /* Held, since the JDK holds loggers weakly and a setting would be forgotten with its logger. */
     private static final Logger ROOT = Logger.getLogger("");
 
-    private ApplicationLog() {}
+    private final OutputStream out;
 
-    /// Shows messages of this level and more serious ones from now on.
-    static void showFrom(LogLevel level) {
-        ROOT.setLevel(julLevel(level));
+    ApplicationLog(OutputStream out) {
+        this.out = out;
+    }
+
+    /// Writes messages of this level and more serious ones to `out` from now on.
+    static void write(LogLevel level, OutputStream out) {
         for (Handler handler : ROOT.getHandlers()) {
-            if (handler instanceof ConsoleHandler) {
-                handler.setLevel(julLevel(level));
-            }
+            ROOT.removeHandler(handler);
         }
+        ROOT.setLevel(julLevel(level));
+        ROOT.addHandler(new ApplicationLog(out));
+    }
+
+    @Override public synchronized void publish(LogRecord entry) {
+        if (!isLoggable(entry)) {
+            return;
+        }
+        JsonWriter line = new JsonWriter();
+        Bunyan.begin(line, entry.getInstant(), level(entry.getLevel()), message(entry)).endObject().endLine();
+        try {
+            line.writeTo(out);
+            out.flush();
+        } catch (IOException e) {
+            reportError("", e, ErrorManager.WRITE_FAILURE);
+        }
+    }
+
+    @Override public void flush() {
+        /* Every line is flushed when it is written. */
+    }
+
+    @Override public void close() {
+        /* Standard error stays open. */
+    }
+
+    private static String message(LogRecord entry) {
+        String message = String.valueOf(entry.getMessage());
+        return entry.getThrown() instanceof Throwable thrown ? message + ": " + thrown : message;
+    }
+
+    private static Bunyan.Level level(Level level) {
+        int value = level.intValue();
+        if (value >= Level.SEVERE.intValue()) {
+            return Bunyan.Level.ERROR;
+        }
+        if (value >= Level.WARNING.intValue()) {
+            return Bunyan.Level.WARN;
+        }
+        return value >= Level.INFO.intValue() ? Bunyan.Level.INFO : Bunyan.Level.DEBUG;
     }
 
     private static Level julLevel(LogLevel level) {

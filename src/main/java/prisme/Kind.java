@@ -138,6 +138,30 @@ record Kind<T>(String allowed, Function<String, T> reader) {
                 text -> text.isEmpty() ? new GeoDatabase.BuiltIn() : new GeoDatabase.File(path().parse(text)));
     }
 
+    /// A host with a port, or nothing for no metrics.
+    static Kind<AdminAddress> adminAddress() {
+        return new Kind<>("an address and a port such as 127.0.0.1:9090, or empty for none", text -> {
+            if (text.isEmpty()) {
+                return new AdminAddress.None();
+            }
+            int colon = text.lastIndexOf(':');
+            require(colon > 0);
+            String host = text.substring(0, colon);
+            require(!host.contains(":") || host.startsWith("["));
+            return new AdminAddress.At(host().parse(host), wholeNumber(0, 65_535).parse(text.substring(colon + 1)));
+        });
+    }
+
+    /// One of three words, or the path of a file.
+    static Kind<AccessLogTarget> accessLog() {
+        return new Kind<>("off, stdout, stderr or the path of a file", text -> switch (text) {
+            case "off" -> new AccessLogTarget.Off();
+            case "stdout" -> new AccessLogTarget.Stdout();
+            case "stderr" -> new AccessLogTarget.Stderr();
+            default -> new AccessLogTarget.File(path().parse(text));
+        });
+    }
+
     private static Path pathOf(String text) {
         try {
             return Path.of(text);

@@ -17,6 +17,7 @@ public final class Prisme {
                 new ServeCommand(),
                 new ExportCommand(),
                 new VerifyCommand(),
+                new HealthcheckCommand(),
                 new UserAgentCommand(),
                 new CountryOfCommand(),
                 new DefaultConfigCommand(),

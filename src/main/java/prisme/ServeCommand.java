@@ -35,11 +35,11 @@ record ServeCommand() implements Command {
     @Override
     public Exit run(Arguments arguments, Shell shell) throws IOException {
         Settings settings = SettingsReader.read(arguments, shell);
-        ApplicationLog.showFrom(settings.logLevel());
+        ApplicationLog.write(settings.operation().logLevel(), shell.err());
         Server server = Server.start(settings, InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, shell.err()), "stop"));
         tell(server.recovery(), shell.err());
-        greet(server.address(), settings, shell.err());
+        greet(server, settings, shell.err());
         return waitForever();
     }
 
@@ -53,12 +53,17 @@ record ServeCommand() implements Command {
         }
     }
 
-    private static void greet(InetSocketAddress address, Settings settings, PrintStream err) {
-        String url = "http://" + hostToShow(address) + ":" + address.getPort();
+    private static void greet(Server server, Settings settings, PrintStream err) {
+        String url = url(server.address());
         err.println("Prisme " + Prisme.version() + " listens on " + url);
         err.println("Data      " + settings.storage().directory().toAbsolutePath().normalize());
         err.println("Snippet   <script src=\"" + url + "/static/wa.js\" defer></script>");
+        server.metricsAddress().ifPresent(address -> err.println("Metrics   " + url(address) + "/metrics"));
         err.flush();
+    }
+
+    private static String url(InetSocketAddress address) {
+        return "http://" + hostToShow(address) + ":" + address.getPort();
     }
 
     private static String hostToShow(InetSocketAddress address) {

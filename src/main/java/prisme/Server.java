@@ -5,13 +5,13 @@ import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import prisme.collect.Events;
 import prisme.collect.RateLimit;
 import prisme.collect.SlidingWindow;
 import prisme.country.Countries;
 import prisme.http.Filter;
 import prisme.http.HttpFront;
-import prisme.http.Observer;
 import prisme.http.ProxyTrust;
 import prisme.http.Response;
 import prisme.http.Route;
@@ -31,10 +31,12 @@ final class Server implements AutoCloseable {
     private static final int LIMITER_SHARE = 16;
 
     private final EventLog log;
+    private final Watch watch;
     private final HttpFront front;
 
-    private Server(EventLog log, HttpFront front) {
+    private Server(EventLog log, Watch watch, HttpFront front) {
         this.log = log;
+        this.watch = watch;
         this.front = front;
     }
 
@@ -45,11 +47,20 @@ final class Server implements AutoCloseable {
         EventLog log = EventLog.open(settings.storage().directory(), settings.storage().fsync(),
                 settings.storage().segmentSize());
         try {
-            return new Server(log, listen(settings, router(settings, settings.geoDatabase().open(), log, clock)));
+            return start(settings, log, clock);
         } catch (IOException | RuntimeException e) {
             log.close();
             throw e;
         }
+    }
+
+    private static Server start(Settings settings, EventLog log, InstantSource clock) throws IOException {
+        Countries countries = settings.geoDatabase().open();
+        Watch watch = Watch.open(settings.operation(), clock);
+        Visitors visitors = new Visitors(limits(settings.sessions()), log::append);
+        HttpFront front = listen(settings, router(settings, countries, visitors, log, watch, clock), watch);
+        watch.serveMetrics(settings.operation().admin(), List.of(new VisitorMetrics(visitors)));
+        return new Server(log, watch, front);
     }
 
     /// Where it listens.
@@ -62,17 +73,23 @@ final class Server implements AutoCloseable {
         return log.recovery();
     }
 
-    @Override
-    public void close() throws IOException {
-        front.close();
-        log.close();
+    /// Where the metrics are; empty when there are none.
+    Optional<InetSocketAddress> metricsAddress() {
+        return watch.metricsAddress();
     }
 
-    private static HttpFront listen(Settings settings, Router router) throws IOException {
+    @Override
+    public void close() throws IOException {
+        try (log; watch) {
+            front.close();
+        }
+    }
+
+    private static HttpFront listen(Settings settings, Router router, Watch watch) throws IOException {
         Settings.Server server = settings.server();
         InetSocketAddress address = new InetSocketAddress(server.host(), server.port());
         try {
-            return HttpFront.start(address, trust(settings.proxy()), router, Observer.none());
+            return HttpFront.start(address, trust(settings.proxy()), router, watch.observer());
         } catch (IOException e) {
             throw new IOException("cannot listen on " + server.host() + " port " + server.port() + ": "
                     + e.getMessage() + "; choose another with --port or --host", e);
@@ -85,10 +102,10 @@ final class Server implements AutoCloseable {
     }
 
     /// Every address that the server answers.
-    private static Router router(Settings settings, Countries countries, EventLog log, InstantSource clock) {
-        Visitors visitors = new Visitors(limits(settings.sessions()), log::append);
+    private static Router router(Settings settings, Countries countries, Visitors visitors, EventLog log, Watch watch,
+                                 InstantSource clock) {
         Events events = new Events(limit(settings.rate()), settings.events().origins(), countries,
-                settings.events().timeout(), visitors, log::append, clock);
+                settings.events().timeout(), visitors, log::append, watch.reports(), clock);
         List<Route> routes = new ArrayList<>(events.routes());
         routes.add(TrackerScript.load().route());
         routes.add(Route.get("/api/v1/healthcheck", _ -> health(log)));

@@ -14,7 +14,7 @@ import prisme.store.SyncPolicy;
 /// values it takes ([Kind]) and what it means. File, environment, flags, help and `prisme.properties.example` all follow
 /// from that line; whoever adds an option adds the line and the component that it fills.
 record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions sessions, Storage storage,
-                GeoDatabase geoDatabase, LogLevel logLevel) {
+                GeoDatabase geoDatabase, Operation operation) {
 
     /// Where the public server listens.
     ///
@@ -115,16 +115,32 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
         }
     }
 
+    /// What the running server shows of itself.
+    ///
+    /// @param admin where the metrics are
+    record Operation(AdminAddress admin, AccessLogTarget accessLog, LogLevel logLevel) {
+        private static Operation from(Options options) {
+            return new Operation(
+                    options.take("admin.hostport", "127.0.0.1:9090", Kind.adminAddress(),
+                            "Address and port of the metrics, in Prometheus' text format at /metrics. Empty for none; "
+                                    + "when the port is taken, the server runs without them and says so."),
+                    options.take("access.log", "off", Kind.accessLog(),
+                            "Where a line is written for every request: off, stdout, stderr, or the path of a file. "
+                                    + "Addresses are cut to their network (/24, /48)."),
+                    options.take("log.level", "info", Kind.oneOf(LogLevel.class),
+                            "The least serious messages that the log of the program shows."));
+        }
+    }
+
     /// Takes each option's value, and tells `options` which there are.
     ///
     /// @throws SettingsException when a value is not one of those allowed
     static Settings from(Options options) {
-        return new Settings(Server.from(options), Events.from(options), Rate.from(options), Proxy.from(options), Sessions.from(options),
-                Storage.from(options),
+        return new Settings(Server.from(options), Events.from(options), Rate.from(options), Proxy.from(options),
+                Sessions.from(options), Storage.from(options),
                 options.take("geo.database", "", Kind.geoDatabase(),
                         "A country database in MaxMind's format (.mmdb) to read instead of the table inside the jar."),
-                options.take("log.level", "info", Kind.oneOf(LogLevel.class),
-                        "The least serious messages that the log of the program shows."));
+                Operation.from(options));
     }
 
     /// The settings with these values, and defaults for the rest.

@@ -35,6 +35,7 @@ class PackagesTest {
             entry("exchange", Set.of("event", "json", "store")),
             entry("dashboard", Set.of("http", "json", "stats")),
             entry("tracker", Set.of("http")),
+            entry("watch", Set.of("collect", "http", "ip", "json")),
             entry("collect", Set.of("country", "event", "http", "ip", "json", "useragent", "visitors")));
 
     @Test void importsOnlyWhatTheMapAllows() throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,13 +41,13 @@ public final class RunningJar implements AutoCloseable {
     }
 
     private static RunningJar listening(Process process) throws IOException {
-        List<String> said = new ArrayList<>();
+        List<String> said = new CopyOnWriteArrayList<>();
         BufferedReader err = process.errorReader(StandardCharsets.UTF_8);
         for (String line = err.readLine(); line != null; line = err.readLine()) {
             said.add(line);
             Matcher listens = LISTENS.matcher(line);
             if (listens.find()) {
-                discard(process.getErrorStream());
+                Thread.ofVirtual().start(() -> err.lines().forEach(said::add));
                 return new RunningJar(process, Integer.parseInt(listens.group(1)), said);
             }
         }
@@ -97,9 +98,22 @@ public final class RunningJar implements AutoCloseable {
         return process.pid();
     }
 
-    /// What it said on standard error until it listened.
+    /// What it has said on standard error so far.
     public List<String> said() {
         return List.copyOf(said);
+    }
+
+    /// What stands behind these words at the begin of a line on standard error, as soon as it says it.
+    public String saysSoon(String words) throws InterruptedException {
+        for (int tries = 0; tries < PATIENCE_SECONDS * 100; tries++) {
+            for (String line : said) {
+                if (line.startsWith(words)) {
+                    return line.substring(words.length());
+                }
+            }
+            Thread.sleep(10);
+        }
+        throw new IllegalStateException("it never said " + words + ", but " + said);
     }
 
     /// Ends it with SIGKILL.

@@ -88,7 +88,18 @@ class SettingsTest {
             new Case("geo.database", Settings::geoDatabase,
                     Map.of("", new GeoDatabase.BuiltIn(), "x.mmdb", new GeoDatabase.File(Path.of("x.mmdb"))),
                     "the path of a .mmdb file, or empty for the built-in table", List.of("a\nb", "a\0b")),
-            new Case("log.level", Settings::logLevel, Map.of("debug", LogLevel.DEBUG, "error", LogLevel.ERROR),
+            new Case("admin.hostport", s -> s.operation().admin(),
+                    Map.of("", new AdminAddress.None(), "127.0.0.1:9090", new AdminAddress.At("127.0.0.1", 9090),
+                            "[::1]:0", new AdminAddress.At("::1", 0), "box:1", new AdminAddress.At("box", 1)),
+                    "an address and a port such as 127.0.0.1:9090, or empty for none",
+                    List.of("9090", ":9090", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:65536", "::1:9090",
+                            "[::1]", "a b:1")),
+            new Case("access.log", s -> s.operation().accessLog(),
+                    Map.of("off", new AccessLogTarget.Off(), "stdout", new AccessLogTarget.Stdout(),
+                            "stderr", new AccessLogTarget.Stderr(),
+                            "a.log", new AccessLogTarget.File(Path.of("a.log"))),
+                    "off, stdout, stderr or the path of a file", List.of("", "a\nb")),
+            new Case("log.level", s -> s.operation().logLevel(), Map.of("debug", LogLevel.DEBUG, "error", LogLevel.ERROR),
                     "one of debug, info, warn, error", List.of("", "INFO", "trace", "warning", "info ")));
 
     private static List<String> plus(List<String> values, String... more) {
@@ -143,7 +154,7 @@ class SettingsTest {
         assertEquals(new Settings.Sessions(Duration.ofDays(1), 64), defaults.sessions());
         SyncPolicy everySecond = new SyncPolicy.Every(Duration.ofSeconds(1));
         assertEquals(new Settings.Storage(Path.of("prisme-data"), everySecond, 64 << 20), defaults.storage());
-        assertEquals(LogLevel.INFO, defaults.logLevel());
+        assertEquals(LogLevel.INFO, defaults.operation().logLevel());
     }
 
     @Test

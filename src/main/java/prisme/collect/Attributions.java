@@ -24,7 +24,7 @@ final class Attributions {
     ///
     /// @throws BadReport when there is none after all the patience there is
     Attribution find(Fingerprint who, Whereabouts where) throws BadReport, InterruptedException {
-        return visitors.find(who, where, clock.instant(), patience).orElseThrow(() -> new BadReport("session not found: "
+        return visitors.find(who, where, clock.instant(), patience).orElseThrow(() -> new BadReport(Outcome.NO_SESSION, "session not found: "
                 + "this visitor has not viewed this page, neither before the event nor within " + patience.toMillis()
                 + " ms after it."));
     }

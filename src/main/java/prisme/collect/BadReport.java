@@ -4,8 +4,19 @@ package prisme.collect;
 final class BadReport extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final Outcome outcome;
+
     BadReport(String message) {
+        this(Outcome.BAD_REQUEST, message);
+    }
+
+    BadReport(Outcome outcome, String message) {
         /* Anybody can cause one: no stack trace, it would only cost time. */
         super(message, null, false, false);
+        this.outcome = outcome;
+    }
+
+    Outcome outcome() {
+        return outcome;
     }
 }

@@ -23,15 +23,18 @@ public final class Events {
     private final EventHandler download;
     private final OutboundHandler outbound;
     private final Filter limit;
+    private final Filter watched;
 
     /// @param limit      refuses those who send too much, see [RateLimit]
     /// @param countries  tell where a visitor is
     /// @param patience   how long an event may wait for its session
     /// @param journal    where events other than page views are stored
+    /// @param watch      is told what becomes of every report
     public Events(Filter limit, Origins origins, Countries countries, Duration patience, Visitors visitors,
-                  EventJournal journal, InstantSource clock) {
+                  EventJournal journal, ReportWatch watch, InstantSource clock) {
         Attributions attributions = new Attributions(visitors, patience, clock);
         this.limit = limit;
+        this.watched = new Watched(watch);
         this.reception = new Reception(origins);
         this.pageview = new PageviewHandler(visitors, new Newcomers(countries), clock);
         this.custom = new CustomEventHandler(report -> Properties.ofBody(report.request()), attributions, journal, clock);
@@ -58,9 +61,9 @@ public final class Events {
     public List<Scope> scopes() {
         CrossOrigin crossOrigin = new CrossOrigin();
         return List.of(
-                new Scope(SCRIPTED, crossOrigin), new Scope(SCRIPTED, limit),
+                new Scope(SCRIPTED, crossOrigin), new Scope(SCRIPTED, watched), new Scope(SCRIPTED, limit),
                 new Scope(NOSCRIPT, crossOrigin), new Scope(NOSCRIPT, new Pixel(NOSCRIPT + "outbound-links")),
-                new Scope(NOSCRIPT, limit));
+                new Scope(NOSCRIPT, watched), new Scope(NOSCRIPT, limit));
     }
 
     private List<Route> scripted(String pattern, EventHandler handler) {

@@ -29,8 +29,10 @@ final class PageviewHandler implements EventHandler {
             return Response.ok();
         }
         return switch (visitors.pageview(pageview, () -> newcomers.arrive(report, page), clock.instant())) {
-            case PageviewOutcome.Recorded(), PageviewOutcome.ShownAgain() -> Response.ok();
-            case PageviewOutcome.FromBot(String rule) -> throw new BadReport("Bots are not counted: " + rule + ".");
+            case PageviewOutcome.Recorded() -> Response.ok();
+            case PageviewOutcome.ShownAgain() -> Outcome.REPEATED.of(Response.ok());
+            case PageviewOutcome.FromBot(String rule) ->
+                    throw new BadReport(Outcome.BOT, "Bots are not counted: " + rule + ".");
         };
     }
 }

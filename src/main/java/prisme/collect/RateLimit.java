@@ -36,7 +36,8 @@ public final class RateLimit implements Filter {
     }
 
     private static Response refuse(long seconds) {
-        return Response.problem(429, "This address has sent too many events; the next one fits in " + seconds + " s.")
-                .with("Retry-After", Long.toString(seconds));
+        Response refusal = Response.problem(429,
+                "This address has sent too many events; the next one fits in " + seconds + " s.");
+        return Outcome.LIMIT.of(refusal.with("Retry-After", Long.toString(seconds)));
     }
 }

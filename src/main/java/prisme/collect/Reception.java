@@ -31,13 +31,13 @@ final class Reception {
 
     private Response answer(Request request, List<String> origin, Report.Precedence precedence, EventHandler handler) {
         if (origin.size() != 1) {
-            return Response.problem(400, origin.isEmpty()
+            return Outcome.ORIGIN.of(Response.problem(400, origin.isEmpty()
                     ? "The Origin header is missing: send the address of the site, such as https://example.com."
-                    : "There is more than one Origin header.");
+                    : "There is more than one Origin header."));
         }
         return switch (origins.ask(origin.getFirst())) {
             case Origins.Answer.Registered(String domain) -> answer(new Report(request, domain, precedence), handler);
-            case Origins.Answer.Refused(String reason) -> Response.problem(400, reason);
+            case Origins.Answer.Refused(String reason) -> Outcome.ORIGIN.of(Response.problem(400, reason));
         };
     }
 
@@ -45,7 +45,7 @@ final class Reception {
         try {
             return handler.handle(report);
         } catch (BadReport e) {
-            return Response.problem(400, e.getMessage());
+            return e.outcome().of(Response.problem(400, e.getMessage()));
         } catch (IOException e) {
             return unavailable("The event could not be stored: " + e.getMessage());
         } catch (InterruptedException _) {

@@ -21,7 +21,7 @@ final class RedirectHandler implements EventHandler {
             }
             return Response.of(302).with("Location", click.target().text()).with("Cache-Control", "no-store");
         } catch (BadReport e) {
-            return stranded(400, click, e.getMessage());
+            return e.outcome().of(stranded(400, click, e.getMessage()));
         } catch (IOException e) {
             return stranded(503, click, "The event could not be stored: " + e.getMessage());
         }

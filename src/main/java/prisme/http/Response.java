@@ -22,11 +22,13 @@ public final class Response {
     /// Names and values by turns.
     private final String[] headers;
     private final Body body;
+    private final String note;
 
-    private Response(int status, String[] headers, Body body) {
+    private Response(int status, String[] headers, Body body, String note) {
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.note = note;
     }
 
     /// An empty answer.
@@ -37,7 +39,7 @@ public final class Response {
         if (status < 200 || status > 599) {
             throw new IllegalArgumentException("an answer's status is from 200 to 599, not " + status);
         }
-        return new Response(status, NO_HEADERS, EMPTY);
+        return new Response(status, NO_HEADERS, EMPTY, "");
     }
 
     /// 200 with an empty body.
@@ -54,7 +56,7 @@ public final class Response {
     ///
     /// @param detail a sentence that lets the reader mend the request; it may quote the request, never an exception
     public static Response problem(int status, String detail) {
-        return new Response(of(status).status, NO_HEADERS, new Body.Trouble(Problem.of(status, detail)))
+        return new Response(of(status).status, NO_HEADERS, new Body.Trouble(Problem.of(status, detail)), "")
                 .with("Content-Type", Problem.MEDIA_TYPE);
     }
 
@@ -71,19 +73,19 @@ public final class Response {
         int place = at < 0 ? headers.length : at;
         more[place] = name;
         more[place + 1] = value;
-        return new Response(status, more, body);
+        return new Response(status, more, body, note);
     }
 
     /// The same answer with another status.
     public Response withStatus(int other) {
-        return new Response(of(other).status, headers, body);
+        return new Response(of(other).status, headers, body, note);
     }
 
     /// The same answer with this body instead.
     ///
     /// @param bytes not copied: they must never change again
     public Response withBody(String contentType, byte[] bytes) {
-        return new Response(status, headers, new Body.Bytes(bytes)).with("Content-Type", contentType);
+        return new Response(status, headers, new Body.Bytes(bytes), note).with("Content-Type", contentType);
     }
 
     /// The same answer with this text as its body, in UTF-8.
@@ -93,7 +95,17 @@ public final class Response {
 
     /// The same answer with a body that is written bit by bit as it is sent.
     public Response withStream(String contentType, BodyWriter writer) {
-        return new Response(status, headers, new Body.Stream(writer)).with("Content-Type", contentType);
+        return new Response(status, headers, new Body.Stream(writer), note).with("Content-Type", contentType);
+    }
+
+    /// The same answer with a word for those who count answers inside the server; it is not sent.
+    public Response noting(String word) {
+        return new Response(status, headers, body, word);
+    }
+
+    /// The word that this answer was noted with; empty without one.
+    public String note() {
+        return note;
     }
 
     public int status() {

@@ -65,6 +65,10 @@ final class Device {
         return released;
     }
 
+    int sessionCount() {
+        return sessions.size();
+    }
+
     boolean isEmpty() {
         return sessions.isEmpty();
     }

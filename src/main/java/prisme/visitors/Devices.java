@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.ToIntFunction;
 import prisme.event.DeviceId;
 
 /// Finds devices by their id and lets go of those that were seen longest ago: all that have been quiet for as long as a
@@ -36,6 +37,7 @@ final class Devices {
     private static final class Entry {
         private final Device device = new Device();
         private int weight;
+        private int sessions;
         private Instant lastSeen = Instant.MAX;
     }
 
@@ -76,7 +78,12 @@ final class Devices {
 
     /// Books what the device weighs after it was used, and makes room. The caller holds no monitor.
     void settle(DeviceId id, Device device, Instant now) {
-        int weight = weightOf(device);
+        int weight;
+        int sessions;
+        synchronized (device) {
+            weight = device.weight();
+            sessions = device.sessionCount();
+        }
         Stripe stripe = stripeOf(id);
         List<Device> leaving = new ArrayList<>(0);
         synchronized (stripe) {
@@ -86,6 +93,7 @@ final class Devices {
             }
             stripe.weight += weight - entry.weight;
             entry.weight = weight;
+            entry.sessions = sessions;
             entry.lastSeen = now;
             makeRoom(stripe, now, leaving);
         }
@@ -124,20 +132,24 @@ final class Devices {
         }
     }
 
+    /// How many devices there are.
     int count() {
-        int count = 0;
-        for (Stripe stripe : stripes) {
-            synchronized (stripe) {
-                count += stripe.entries.size();
-            }
-        }
-        return count;
+        return sum(_ -> 1);
     }
 
-    private static int weightOf(Device device) {
-        synchronized (device) {
-            return device.weight();
+    /// How many sessions they have, those included that were over when their device was seen last.
+    int sessions() {
+        return sum(entry -> entry.sessions);
+    }
+
+    private int sum(ToIntFunction<Entry> count) {
+        int sum = 0;
+        for (Stripe stripe : stripes) {
+            synchronized (stripe) {
+                sum += stripe.entries.values().stream().mapToInt(count).sum();
+            }
         }
+        return sum;
     }
 
     private static void forget(List<Device> devices) {

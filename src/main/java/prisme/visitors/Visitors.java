@@ -92,6 +92,11 @@ public final class Visitors {
         return devices.count();
     }
 
+    /// How many sessions are in memory.
+    public int sessions() {
+        return devices.sessions();
+    }
+
     private Optional<Attribution> findNow(Fingerprint who, Whereabouts where, Instant now) {
         for (DailySalt salt : salts.at(now)) {
             Optional<Device> device = devices.find(salt.identityOf(who).device());

@@ -34,6 +34,7 @@ class EventsTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private final List<Event> stored = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private boolean diskFull;
     private final Router router = router();
 
@@ -41,7 +42,8 @@ class EventsTest {
         Visitors visitors = new Visitors(new Visitors.Limits(Duration.ofDays(1), 64, 1 << 20),
                 (pageview, _) -> store(pageview));
         Events events = new Events(RateLimit.none(), Origins.parse("example.com,*.example.org"), _ -> "NL",
-                Duration.ofMillis(1), visitors, this::store, () -> NOW);
+                Duration.ofMillis(1), visitors, this::store,
+                (_, outcome, detail) -> told.add(outcome + " " + detail), () -> NOW);
         return new Router(events.routes(), events.scopes());
     }
 
@@ -50,6 +52,21 @@ class EventsTest {
             throw new IOException("no space left");
         }
         stored.add(event);
+    }
+
+    @Test void tellsWhatBecomesOfEveryReport() {
+        answer(post(PAGEVIEWS).with("X-Prisme-Referrer", "https://example.com/a"));
+        answer(post(PAGEVIEWS).with("X-Prisme-Referrer", "https://example.com/a"));
+        answer(post(PAGEVIEWS));
+        answer(Request.of(Method.POST, PAGEVIEWS));
+        answer(post(CUSTOM).with("X-Prisme-Referrer", "https://example.com/elsewhere"));
+        answer(Request.of(Method.OPTIONS, PAGEVIEWS));
+        answer(Request.of(Method.HEAD, PIXEL));
+        assertEquals(List.of("STORED", "REPEATED", "BAD_REQUEST", "ORIGIN", "NO_SESSION"),
+                told.stream().map(line -> line.substring(0, line.indexOf(' '))).toList());
+        diskFull = true;
+        answer(post(PAGEVIEWS).with("X-Prisme-Referrer", "https://example.com/b"));
+        assertEquals("UNAVAILABLE The event could not be stored: no space left", told.getLast());
     }
 
     @Test void storesAPageview() {

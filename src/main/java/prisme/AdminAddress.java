@@ -1,0 +1,19 @@
+package prisme;
+
+import java.net.InetSocketAddress;
+
+/// Where the metrics are served, apart from the public server.
+sealed interface AdminAddress {
+    /// Nowhere.
+    record None() implements AdminAddress {}
+
+    /// At this address.
+    ///
+    /// @param host an IP address without brackets, or a name
+    /// @param port 0 for any free one
+    record At(String host, int port) implements AdminAddress {
+        InetSocketAddress socketAddress() {
+            return new InetSocketAddress(host, port);
+        }
+    }
+}

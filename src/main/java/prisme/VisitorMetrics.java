@@ -1,0 +1,14 @@
+package prisme;
+
+import prisme.visitors.Visitors;
+import prisme.watch.Exposition;
+import prisme.watch.Gauge;
+
+/// How many visitors are remembered.
+record VisitorMetrics(Visitors visitors) implements Gauge {
+    @Override public void write(Exposition exposition) {
+        exposition.single("prisme_devices", Exposition.Type.GAUGE, "Devices with sessions in memory.",
+                visitors.devices());
+        exposition.single("prisme_sessions", Exposition.Type.GAUGE, "Sessions in memory.", visitors.sessions());
+    }
+}

@@ -1,0 +1,103 @@
+package prisme;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import prisme.collect.ReportWatch;
+import prisme.http.HttpFront;
+import prisme.http.Observer;
+import prisme.http.ProxyTrust;
+import prisme.http.Response;
+import prisme.http.Route;
+import prisme.http.Router;
+import prisme.watch.AccessLog;
+import prisme.watch.Gauge;
+import prisme.watch.JvmMetrics;
+import prisme.watch.LastReports;
+import prisme.watch.Metrics;
+import prisme.watch.Observers;
+import prisme.watch.ReportCounts;
+import prisme.watch.ReportsApi;
+import prisme.watch.RequestMetrics;
+
+/// What shows the owner how the running server is doing, wired in one place: the access log, the metrics with the server
+/// of their own, and what became of the last reports.
+final class Watch implements AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger("prisme");
+
+    private final RequestMetrics requests = new RequestMetrics();
+    private final ReportCounts counts = new ReportCounts();
+    private final LastReports last;
+    private final Optional<AccessLog> accessLog;
+    private Optional<HttpFront> admin = Optional.empty();
+
+    private Watch(Optional<AccessLog> accessLog, InstantSource clock) {
+        this.accessLog = accessLog;
+        this.last = new LastReports(clock);
+    }
+
+    /// @throws IOException when the access log cannot be written
+    static Watch open(Settings.Operation operation, InstantSource clock) throws IOException {
+        return new Watch(operation.accessLog().open(clock), clock);
+    }
+
+    /// Sees every request of the public server.
+    Observer observer() {
+        List<Observer> observers = new ArrayList<>(List.of(requests));
+        accessLog.ifPresent(observers::add);
+        return observers.size() == 1 ? requests : new Observers(observers);
+    }
+
+    /// Sees what became of every report.
+    ReportWatch reports() {
+        return (request, outcome, detail) -> {
+            counts.became(request, outcome, detail);
+            last.became(request, outcome, detail);
+        };
+    }
+
+    /// Where the owner reads what became of reports.
+    Route reportsRoute() {
+        return new ReportsApi(counts, last).route();
+    }
+
+    /// Serves the metrics from now on. Where that cannot be, events are taken all the same, and the log says why there
+    /// are no metrics.
+    ///
+    /// @param parts what else is to be measured
+    void serveMetrics(AdminAddress address, List<Gauge> parts) {
+        if (address instanceof AdminAddress.At at) {
+            List<Gauge> gauges = new ArrayList<>(List.of(requests, counts));
+            gauges.addAll(parts);
+            gauges.add(new JvmMetrics());
+            admin = listen(at, new Metrics(gauges));
+        }
+    }
+
+    /// Where the metrics are served; empty when they are not.
+    Optional<InetSocketAddress> metricsAddress() {
+        return admin.map(HttpFront::address);
+    }
+
+    @Override public void close() throws IOException {
+        admin.ifPresent(HttpFront::close);
+        if (accessLog.isPresent()) {
+            accessLog.get().close();
+        }
+    }
+
+    private static Optional<HttpFront> listen(AdminAddress.At at, Metrics metrics) {
+        Route root = Route.get("/", _ -> Response.of(302).with("Location", "/metrics"));
+        try {
+            return Optional.of(HttpFront.start(at.socketAddress(), new ProxyTrust.Nobody(),
+                    new Router(List.of(metrics.route(), root), List.of()), Observer.none()));
+        } catch (IOException e) {
+            LOGGER.log(System.Logger.Level.WARNING, () -> "no metrics: cannot listen on " + at.host() + " port "
+                    + at.port() + ": " + e.getMessage() + "; choose another with admin.hostport, or leave it empty");
+            return Optional.empty();
+        }
+    }
+}

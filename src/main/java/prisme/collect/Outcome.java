@@ -1,0 +1,44 @@
+package prisme.collect;
+
+import java.util.Locale;
+import prisme.http.Response;
+
+/// What became of a report, in one word for who counts them.
+public enum Outcome {
+    /// It is an event in the store.
+    STORED,
+    /// A page of a visit under way was shown again: nothing to store, and nothing wrong.
+    REPEATED,
+    /// Its site is not registered, or it does not say which one it comes from.
+    ORIGIN,
+    /// A machine sent it.
+    BOT,
+    /// Its address has sent too many.
+    LIMIT,
+    /// Nobody has viewed the page that it happened on.
+    NO_SESSION,
+    /// Something else is wrong with it.
+    BAD_REQUEST,
+    /// The server could not store it.
+    UNAVAILABLE;
+
+    /// The word: `no_session`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The same answer, with this outcome as its note.
+    Response of(Response response) {
+        return response.noting(word());
+    }
+
+    /// What an answer of the events API says of its report.
+    static Outcome told(Response response) {
+        for (Outcome outcome : values()) {
+            if (response.note().equals(outcome.word())) {
+                return outcome;
+            }
+        }
+        return response.isError() ? response.status() < 500 ? BAD_REQUEST : UNAVAILABLE : STORED;
+    }
+}

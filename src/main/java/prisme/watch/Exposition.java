@@ -1,0 +1,81 @@
+package prisme.watch;
+
+import java.util.Map;
+
+/// Writes metrics in Prometheus' text format, version 0.0.4
+/// ([format](https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format)).
+public final class Exposition {
+    /// The format's media type.
+    public static final String MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final StringBuilder text = new StringBuilder(8192);
+
+    /// What a family of samples is.
+    public enum Type { COUNTER, GAUGE, HISTOGRAM }
+
+    /// Begins the samples of one name.
+    ///
+    /// @param help one line
+    public Exposition family(String name, Type type, String help) {
+        text.append("# HELP ").append(name).append(' ').append(help).append('\n');
+        text.append("# TYPE ").append(name).append(' ').append(typeName(type)).append('\n');
+        return this;
+    }
+
+    /// Writes a sample.
+    ///
+    /// @param labels in the order in which they are written
+    public Exposition sample(String name, Map<String, String> labels, double value) {
+        text.append(name);
+        if (!labels.isEmpty()) {
+            text.append('{');
+            String comma = "";
+            for (Map.Entry<String, String> label : labels.entrySet()) {
+                text.append(comma).append(label.getKey()).append("=\"");
+                escape(label.getValue());
+                text.append('"');
+                comma = ",";
+            }
+            text.append('}');
+        }
+        text.append(' ').append(number(value)).append('\n');
+        return this;
+    }
+
+    /// Writes a family of one sample without labels.
+    public Exposition single(String name, Type type, String help, double value) {
+        return family(name, type, help).sample(name, Map.of(), value);
+    }
+
+    @Override public String toString() {
+        return text.toString();
+    }
+
+    private void escape(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '\\' -> text.append("\\\\");
+                case '"' -> text.append("\\\"");
+                case '\n' -> text.append("\\n");
+                default -> text.append(c);
+            }
+        }
+    }
+
+    private static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return Long.toString((long) value);
+        }
+        return Double.isNaN(value) ? "NaN" : Double.isInfinite(value) ? value > 0 ? "+Inf" : "-Inf"
+                : Double.toString(value);
+    }
+
+    private static String typeName(Type type) {
+        return switch (type) {
+            case COUNTER -> "counter";
+            case GAUGE -> "gauge";
+            case HISTOGRAM -> "histogram";
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package prisme.watch;
+
+import java.util.List;
+import prisme.http.Response;
+import prisme.http.Route;
+
+/// All metrics of the server, at `GET /metrics`.
+///
+/// @param gauges who writes them, in this order
+public record Metrics(List<Gauge> gauges) {
+    public Metrics {
+        gauges = List.copyOf(gauges);
+    }
+
+    /// Where they are read.
+    public Route route() {
+        return Route.get("/metrics", _ -> Response.ok().with("Cache-Control", "no-store")
+                .withBody(Exposition.MEDIA_TYPE, text()));
+    }
+
+    String text() {
+        Exposition exposition = new Exposition();
+        gauges.forEach(gauge -> gauge.write(exposition));
+        return exposition.toString();
+    }
+}

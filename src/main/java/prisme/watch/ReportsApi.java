@@ -1,0 +1,44 @@
+package prisme.watch;
+
+import prisme.collect.Outcome;
+import prisme.http.Response;
+import prisme.http.Route;
+import prisme.json.JsonWriter;
+
+/// `GET /api/v1/reports`: how many reports came to what since the start, and the last ones with their verdicts.
+///
+/// @param counts how many
+/// @param last   which ones
+public record ReportsApi(ReportCounts counts, LastReports last) {
+    /// Where it is read.
+    public static final String PATH = "/api/v1/reports";
+
+    public Route route() {
+        return Route.get(PATH, _ -> Response.ok().with("Cache-Control", "no-store")
+                .withBody("application/json", json()));
+    }
+
+    private byte[] json() {
+        JsonWriter json = new JsonWriter().beginObject().name("counts").beginObject();
+        for (Outcome outcome : Outcome.values()) {
+            json.member(outcome.word(), counts.count(outcome));
+        }
+        json.endObject().name("last").beginArray();
+        last.seen().forEach(report -> write(report, json));
+        return json.endArray().endObject().toByteArray();
+    }
+
+    private static void write(LastReports.Seen report, JsonWriter json) {
+        json.beginObject()
+                .member("time", report.time().toString())
+                .member("request_id", report.id())
+                .member("method", report.method())
+                .member("path", report.path())
+                .member("origin", report.origin())
+                .member("address", report.address())
+                .member("address_because", report.because())
+                .member("outcome", report.outcome())
+                .member("detail", report.detail())
+                .endObject();
+    }
+}

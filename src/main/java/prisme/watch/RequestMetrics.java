@@ -1,0 +1,68 @@
+package prisme.watch;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import prisme.http.Method;
+import prisme.http.Observer;
+
+/// Counts requests and how long they take, by the pattern of their route, method and status. There are only so many of
+/// each, whatever clients send.
+public final class RequestMetrics implements Observer, Gauge {
+    private static final String TOTAL = "http_requests_total";
+    private static final String DURATION = "http_requests_duration_seconds";
+    private static final String ACTIVE = "http_active_requests";
+
+    private final Map<Kind, LongAdder> active = new ConcurrentHashMap<>();
+    private final Map<Outcome, Durations> ended = new ConcurrentHashMap<>();
+
+    private record Kind(String path, Method method) implements Comparable<Kind> {
+        @Override public int compareTo(Kind other) {
+            int paths = path.compareTo(other.path);
+            return paths != 0 ? paths : method.compareTo(other.method);
+        }
+
+        Map<String, String> labels() {
+            Map<String, String> labels = new LinkedHashMap<>();
+            labels.put("path", path);
+            labels.put("method", method.name());
+            return labels;
+        }
+    }
+
+    private record Outcome(Kind kind, int status) implements Comparable<Outcome> {
+        @Override public int compareTo(Outcome other) {
+            int kinds = kind.compareTo(other.kind);
+            return kinds != 0 ? kinds : Integer.compare(status, other.status);
+        }
+
+        Map<String, String> labels() {
+            Map<String, String> labels = kind.labels();
+            labels.put("status", Integer.toString(status));
+            return labels;
+        }
+    }
+
+    @Override public void began(String pattern, Method method) {
+        active.computeIfAbsent(new Kind(pattern, method), _ -> new LongAdder()).increment();
+    }
+
+    @Override public void ended(Answered answered) {
+        Kind kind = new Kind(answered.pattern(), answered.request().method());
+        ended.computeIfAbsent(new Outcome(kind, answered.status()), _ -> new Durations()).add(answered.nanos());
+        active.computeIfAbsent(kind, _ -> new LongAdder()).decrement();
+    }
+
+    @Override public void write(Exposition exposition) {
+        Map<Outcome, Durations> outcomes = new TreeMap<>(ended);
+        exposition.family(TOTAL, Exposition.Type.COUNTER, "Requests answered.");
+        outcomes.forEach((outcome, durations) ->
+                exposition.sample(TOTAL, outcome.labels(), durations.count()));
+        exposition.family(DURATION, Exposition.Type.HISTOGRAM, "Time from a request's headers to its answer's end.");
+        outcomes.forEach((outcome, durations) -> durations.write(exposition, DURATION, outcome.labels()));
+        exposition.family(ACTIVE, Exposition.Type.GAUGE, "Requests being answered.");
+        new TreeMap<>(active).forEach((kind, count) -> exposition.sample(ACTIVE, kind.labels(), count.sum()));
+    }
+}

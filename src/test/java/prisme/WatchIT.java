@@ -1,0 +1,60 @@
+package prisme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the running server shows of itself: metrics and access log.
+class WatchIT {
+    private static final String ADDRESS_BEHIND_PROXY = "203.0.113.77";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test void countsAndLogsWhatItAnswers(@TempDir Path data) throws Exception {
+        Path log = data.resolveSibling("access.log");
+        try (RunningJar jar = RunningJar.serve(data.resolve("data"), "--admin.hostport=127.0.0.1:0",
+                "--access.log=" + log, "--trust.proxy=true")) {
+            assertEquals(200, send(jar, "http://localhost"));
+            assertEquals(400, send(jar, "http://elsewhere.example"));
+            String metrics = http.send(HttpRequest.newBuilder(metricsOf(jar)).build(),
+                    HttpResponse.BodyHandlers.ofString()).body();
+            has(metrics, "http_requests_total{path=\"/api/v1/events/pageviews\",method=\"POST\",status=\"200\"} 1");
+            has(metrics, "prisme_events_stored_total 1");
+            has(metrics, "prisme_events_refused_total{reason=\"origin\"} 1");
+            has(metrics, "prisme_sessions 1");
+            assertEquals(0, jar.stop());
+        }
+        List<String> lines = Files.readAllLines(log);
+        assertEquals(2, lines.size());
+        assertTrue(lines.getFirst().contains("\"source_ip\":\"203.0.113.0\",\"method\":\"POST\","
+                + "\"path\":\"/api/v1/events/pageviews\",\"status_code\":200}"), lines::toString);
+        assertTrue(lines.stream().noneMatch(line -> line.contains(ADDRESS_BEHIND_PROXY)), lines::toString);
+    }
+
+    private int send(RunningJar jar, String origin) throws Exception {
+        return http.send(HttpRequest.newBuilder(jar.url("/api/v1/events/pageviews"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .header("Origin", origin)
+                .header("X-Forwarded-For", ADDRESS_BEHIND_PROXY)
+                .header("X-Prisme-Referrer", "http://localhost/")
+                .build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    /* The line stands behind the one that tells where the server listens. */
+    private static URI metricsOf(RunningJar jar) throws Exception {
+        return URI.create(jar.saysSoon("Metrics   "));
+    }
+
+    private static void has(String text, String line) {
+        assertTrue(text.lines().anyMatch(line::equals), text);
+    }
+}

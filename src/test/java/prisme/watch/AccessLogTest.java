@@ -1,0 +1,82 @@
+package prisme.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import prisme.http.Method;
+import prisme.http.Observer.Answered;
+import prisme.http.Request;
+import prisme.ip.IpAddress;
+import prisme.json.JsonException;
+import prisme.json.JsonObject;
+
+class AccessLogTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.25Z");
+    private static final IpAddress SOMEBODY = IpAddress.parse("203.0.113.77").orElseThrow();
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final AccessLog log = new AccessLog(out, () -> NOW);
+
+    @Test void writesALineForARequest() throws JsonException {
+        log.ended(new Answered(Request.of(Method.POST, "/a?secret=1").from(SOMEBODY), "/a", 404, 1_500_000, "Why."));
+        JsonObject line = JsonObject.parse(text().strip().getBytes(StandardCharsets.UTF_8));
+        assertEquals("\"2026-03-01T12:00:00.250Z\"", line.members().get("time"));
+        assertEquals("30", line.members().get("level"));
+        assertEquals("0", line.members().get("v"));
+        assertEquals("\"prisme\"", line.members().get("name"));
+        assertEquals("\"00000000-0000-0000-0000-000000000000\"", line.members().get("request_id"));
+        assertEquals("1.5", line.members().get("duration_ms"));
+        assertEquals("\"POST\"", line.members().get("method"));
+        assertEquals("\"/a\"", line.members().get("path"));
+        assertEquals("404", line.members().get("status_code"));
+        assertEquals("\"Why.\"", line.members().get("error"));
+        assertTrue(line.members().containsKey("pid") && line.members().containsKey("hostname"));
+    }
+
+    @Test void showsANetworkInsteadOfAnAddress() {
+        log.ended(new Answered(Request.of(Method.GET, "/").from(SOMEBODY), "/", 200, 1, ""));
+        assertTrue(text().contains("\"source_ip\":\"203.0.113.0\""), this::text);
+    }
+
+    @Test void keepsEveryRequestOnOneShortLine() {
+        String long_ = "/" + "x".repeat(100_000);
+        log.ended(new Answered(Request.of(Method.GET, long_), "none", 404, 1, "\r\n\u001b[2J\u2028"));
+        assertEquals(1, text().lines().count());
+        assertTrue(text().length() < 3000);
+        assertTrue(text().chars().allMatch(c -> c == '\n' || c >= ' ' && c != '\u2028'));
+    }
+
+    @Test void goesOnWhenItCannotWrite() {
+        AccessLog full = new AccessLog(new OutputStream() {
+            @Override public void write(int b) throws IOException {
+                throw new IOException("no space left");
+            }
+        }, () -> NOW);
+        full.ended(new Answered(Request.of(Method.GET, "/"), "/", 200, 1, ""));
+        full.ended(new Answered(Request.of(Method.GET, "/"), "/", 200, 1, ""));
+        assertEquals(2, full.lost());
+    }
+
+    @Test void appendsToAFile(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("access.log");
+        for (int i = 0; i < 2; i++) {
+            try (AccessLog own = AccessLog.atTheEndOf(file, () -> NOW)) {
+                own.ended(new Answered(Request.of(Method.GET, "/"), "/", 200, 1, ""));
+            }
+        }
+        assertEquals(2, Files.readAllLines(file).size());
+    }
+
+    private String text() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
