@@ -26,8 +26,12 @@ record Flag(String name, String value, String meaning) {
         Flag config = valued(CONFIG, "FILE", "Reads the settings from this file instead of "
                 + SettingsReader.DEFAULT_FILE + " in the working directory.");
         Stream<Flag> options = Settings.options().stream()
-                .map(option -> valued(option.name(), option.byDefault(), option.meaning()));
+                .map(option -> valued(option.name(), example(option), option.meaning()));
         return Stream.concat(Stream.concat(Stream.of(own), Stream.of(config)), options).toList();
+    }
+
+    private static String example(Option option) {
+        return option.byDefault().isEmpty() ? "VALUE" : option.byDefault();
     }
 
     boolean isSwitch() {

@@ -56,6 +56,14 @@ class ArgumentsTest {
     }
 
     @Test
+    void takesAValueForEveryOptionThoughItsDefaultIsEmpty() {
+        for (Option option : Settings.options()) {
+            assertEquals(Map.of(option.name(), "x"), parse("--" + option.name() + "=x").settings());
+            assertEquals(Map.of(option.name(), ""), parse("--" + option.name() + "=").settings());
+        }
+    }
+
+    @Test
     void knowsWhatWasNotGiven() {
         assertEquals(Optional.empty(), parse().value("table"));
         assertFalse(parse().has("demo"));

@@ -23,7 +23,7 @@ class PackagesTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             entry("ip", Set.of()),
             entry("json", Set.of()),
-            entry("event", Set.of()),
+            entry("event", Set.of("ip")),
             entry("http", Set.of("ip", "json")),
             entry("country", Set.of("ip")),
             entry("useragent", Set.of()),

@@ -53,6 +53,10 @@ record Click(Url target, Fingerprint who, Whereabouts where, String pagesHost) {
     }
 
     private static Url target(String what, String address) throws BadReport {
-        return Report.webAddress(what, address);
+        Url target = Report.webAddress(what, address);
+        if (target.text().length() > Url.MAX_LENGTH) {
+            throw new BadReport(what + " has more than " + Url.MAX_LENGTH + " characters once percent-encoded.");
+        }
+        return target;
     }
 }

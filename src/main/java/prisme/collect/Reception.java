@@ -70,7 +70,7 @@ final class Reception {
     /// The origin of a page's address; what is no such address stays as it is, to be refused by its flaw.
     private static String originOf(String referer) {
         try {
-            Url page = Url.parseWeb(referer);
+            Url page = Url.parse(referer);
             return page.scheme() + "://" + page.domain();
         } catch (InvalidUrl _) {
             return referer;

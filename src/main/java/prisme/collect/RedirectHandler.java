@@ -19,7 +19,7 @@ final class RedirectHandler implements EventHandler {
             if (!report.request().recordsNothing()) {
                 outbound.store(click);
             }
-            return Response.of(302).with("Location", click.target().text()).with("Cache-Control", "no-store");
+            return Response.of(302).with("Location", click.target().whole()).with("Cache-Control", "no-store");
         } catch (BadReport e) {
             return e.outcome().of(stranded(400, click, e.getMessage()));
         } catch (IOException e) {
@@ -28,7 +28,7 @@ final class RedirectHandler implements EventHandler {
     }
 
     private static Response stranded(int status, Click click, String reason) {
-        String target = escaped(click.target().text());
+        String target = escaped(click.target().whole());
         return Response.of(status)
                 .with(Pixel.ERROR_HEADER, Pixel.printable(reason))
                 .with("Cache-Control", "no-store")

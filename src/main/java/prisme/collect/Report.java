@@ -43,7 +43,7 @@ final class Report {
 
     /// The address of the page that the report is about.
     Url page() throws BadReport {
-        String address = field("X-Prisme-Referrer", "referrer").or(() -> request.header("Referer"))
+        String address = told("X-Prisme-Referrer", "referrer").or(() -> request.header("Referer").filter(Report::isTold))
                 .orElseThrow(() -> new BadReport("The page's address is missing: send it in X-Prisme-Referrer, in the "
                         + "parameter referrer or in Referer."));
         return webAddress("The page's address", address);
@@ -64,7 +64,7 @@ final class Report {
 
     /// The site's own name for the visitor, empty when it gives none.
     String visitorId() throws BadReport {
-        String id = field("X-Prisme-Visitor-Id", "visitor-id").orElse("");
+        String id = told("X-Prisme-Visitor-Id", "visitor-id").orElse("");
         if (id.codePointCount(0, id.length()) > MAX_VISITOR_ID || !id.codePoints().allMatch(Report::isPrintable)) {
             throw new BadReport("The visitor id must have 1 to " + MAX_VISITOR_ID + " printable characters.");
         }
@@ -73,7 +73,7 @@ final class Report {
 
     /// The HTTP status that the page was served with.
     int status() throws BadReport {
-        Optional<String> text = field("X-Prisme-Status", "status").filter(status -> !status.isEmpty());
+        Optional<String> text = told("X-Prisme-Status", "status");
         if (text.isEmpty()) {
             return DEFAULT_STATUS;
         }
@@ -113,6 +113,19 @@ final class Report {
             case HEADERS -> request.header(header).or(() -> query.first(parameter));
             case PARAMETERS -> query.first(parameter).or(() -> request.header(header));
         };
+    }
+
+    /// The same for a field that tells nothing when it is empty.
+    private Optional<String> told(String header, String parameter) {
+        Optional<String> first = field(header, parameter).filter(Report::isTold);
+        return first.isPresent() ? first : switch (precedence) {
+            case HEADERS -> query.first(parameter).filter(Report::isTold);
+            case PARAMETERS -> request.header(header).filter(Report::isTold);
+        };
+    }
+
+    private static boolean isTold(String value) {
+        return !value.isEmpty();
     }
 
     private static boolean isPrintable(int codePoint) {

@@ -2,6 +2,8 @@ package prisme.event;
 
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Optional;
+import prisme.ip.IpAddress;
 
 /// Reads the host of a web address: a name, an IPv4 address, or an IPv6 address in brackets. Nothing is looked up.
 final class Host {
@@ -15,7 +17,7 @@ final class Host {
     /// @throws InvalidUrl when `text` is no host
     static String parse(String text) throws InvalidUrl {
         if (text.startsWith("[")) {
-            return requireBracketed(text.toLowerCase(Locale.ROOT));
+            return bracketed(text);
         }
         String ascii = isAscii(text) ? text.toLowerCase(Locale.ROOT) : punycode(text);
         String name = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
@@ -61,16 +63,16 @@ final class Host {
         return UrlPath.isLetterOrDigit(c) || c == '-' || c == '_';
     }
 
-    private static String requireBracketed(String host) throws InvalidUrl {
-        boolean closed = host.length() > 3 && host.length() <= 47 && host.endsWith("]");
-        if (!closed || !host.substring(1, host.length() - 1).chars().allMatch(Host::isIpv6Character)) {
-            throw new InvalidUrl("has a host in brackets that is no IPv6 address");
-        }
-        return host;
+    /* In the one spelling that browsers use, RFC 5952; a mapped address stays one of version 6 there. */
+    private static String bracketed(String host) throws InvalidUrl {
+        String inner = host.endsWith("]") ? host.substring(1, host.length() - 1) : "";
+        IpAddress address = Optional.of(inner).filter(text -> text.contains(":")).flatMap(IpAddress::parse)
+                .orElseThrow(() -> new InvalidUrl("has a host in brackets that is no IPv6 address"));
+        return "[" + (address.isIPv4() ? mapped(address.ipv4()) : address) + "]";
     }
 
-    private static boolean isIpv6Character(int c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c == ':' || c == '.';
+    private static String mapped(int ipv4) {
+        return "::ffff:" + Integer.toHexString(ipv4 >>> 16) + ":" + Integer.toHexString(ipv4 & 0xffff);
     }
 
     private static boolean isAscii(String text) {

@@ -3,16 +3,17 @@ package prisme.event;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// An absolute web address with a host, taken apart (RFC 3986). User information and fragment are dropped.
+/// An absolute web address with a host, taken apart (RFC 3986). User information is dropped.
 ///
-/// @param scheme lower case, without its colon
-/// @param host   lower case, without port
-/// @param domain the host, with its port where that is not the scheme's default
-/// @param path   normalised, begins with `/`
-/// @param query  as it came, without `?`; empty when there is none
-/// @param text   the whole address, with scheme, host and port as above, path and query as they came, but percent-encoded
-///               where a character stood that no address may hold
-public record Url(String scheme, String host, String domain, String path, String query, String text) {
+/// @param scheme   lower case, without its colon
+/// @param host     lower case, without port
+/// @param domain   the host, with its port where that is not the scheme's default
+/// @param path     normalised, begins with `/`
+/// @param query    as it came, without `?`; empty when there is none
+/// @param text     the address without its fragment, with scheme, host and port as above, path and query as they came,
+///                 but percent-encoded where a character stood that no address may hold
+/// @param fragment percent-encoded like the text, with its `#`; empty when there is none
+public record Url(String scheme, String host, String domain, String path, String query, String text, String fragment) {
     /// The most characters an address of a page, a link or a file may have.
     public static final int MAX_LENGTH = 2048;
 
@@ -22,7 +23,7 @@ public record Url(String scheme, String host, String domain, String path, String
 
     /// Reads an address of any scheme.
     ///
-    /// @throws InvalidUrl when `text` is not one, is longer than [#MAX_LENGTH] or has no host
+    /// @throws InvalidUrl when `text` is not one, or has no host
     public static Url parse(String text) throws InvalidUrl {
         requireSane(text);
         int colon = text.indexOf(':');
@@ -34,24 +35,33 @@ public record Url(String scheme, String host, String domain, String path, String
         int path = firstOf("/?#", text, authority);
         int query = firstOf("?#", text, path);
         int fragment = firstOf("#", text, query);
-        int host = text.lastIndexOf('@', path - 1) >= authority ? text.lastIndexOf('@', path - 1) + 1 : authority;
+        int host = startOfHost(text, authority, path);
         int port = portColon(text, host, path);
         String name = Host.parse(text.substring(host, port));
         String suffix = portSuffix(scheme, text.substring(Math.min(port + 1, path), path));
         return new Url(scheme, name, name + suffix, UrlPath.normalise(text.substring(path, query)),
                 text.substring(Math.min(query + 1, fragment), fragment),
-                scheme + "://" + name + suffix + encoded(text.substring(path, fragment)));
+                scheme + "://" + name + suffix + encoded(text.substring(path, fragment)),
+                encoded(text.substring(fragment)));
     }
 
     /// Reads an address of the web: http or https.
     ///
-    /// @throws InvalidUrl as [#parse(String)], and for any other scheme
+    /// @throws InvalidUrl as [#parse(String)], for any other scheme, and for more than [#MAX_LENGTH] characters
     public static Url parseWeb(String text) throws InvalidUrl {
+        if (text.length() > MAX_LENGTH) {
+            throw new InvalidUrl("has more than " + MAX_LENGTH + " characters");
+        }
         Url url = parse(text);
         if (!url.scheme.equals("http") && !url.scheme.equals("https")) {
             throw new InvalidUrl("must begin with http:// or https://");
         }
         return url;
+    }
+
+    /// The address to follow: the text and the fragment.
+    public String whole() {
+        return text + fragment;
     }
 
     /// The page at this address.
@@ -62,9 +72,6 @@ public record Url(String scheme, String host, String domain, String path, String
     private static void requireSane(String text) throws InvalidUrl {
         if (text.isEmpty()) {
             throw new InvalidUrl("is empty");
-        }
-        if (text.length() > MAX_LENGTH) {
-            throw new InvalidUrl("has more than " + MAX_LENGTH + " characters");
         }
         for (int i = 0; i < text.length(); i++) {
             if (Character.isISOControl(text.charAt(i))) {
@@ -83,6 +90,18 @@ public record Url(String scheme, String host, String domain, String path, String
             }
         }
         return scheme;
+    }
+
+    /* A backslash may not stand before the host: browsers take it for a slash, so that http://a\@b/ leads them to a. */
+    private static int startOfHost(String text, int authority, int end) throws InvalidUrl {
+        int at = text.lastIndexOf('@', end - 1);
+        if (at < authority) {
+            return authority;
+        }
+        if (text.substring(authority, at).contains("\\")) {
+            throw new InvalidUrl("has a backslash before its host");
+        }
+        return at + 1;
     }
 
     /// Where the colon before the port stands, or the authority's end.

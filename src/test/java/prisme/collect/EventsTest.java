@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,6 +102,39 @@ class EventsTest {
         answer(bare);
         answer(post(PAGEVIEWS).with("Referer", "https://example.com/c"));
         assertEquals(List.of("/a", "/b", "/c"), paths());
+    }
+
+    @Test void anEmptyAddressTellsNothing() {
+        answer(post(PAGEVIEWS + "?referrer=").with("X-Prisme-Referrer", "").with("Referer", "https://example.com/c"));
+        answer(get(PIXEL + "?referrer=").with("X-Prisme-Referrer", "").with("Referer", "https://example.com/d"));
+        answer(post(PAGEVIEWS + "?referrer=https://example.com/e").with("X-Prisme-Referrer", ""));
+        assertEquals(List.of("/c", "/d", "/e"), paths());
+        assertEquals(400, answer(post(PAGEVIEWS + "?referrer=").with("Referer", "")).status());
+    }
+
+    @Test void anEmptyVisitorIdOrStatusTellsNothing() {
+        answer(post(PAGEVIEWS + "?visitor-id=me&status=404").with("Referer", "https://example.com/a")
+                .with("X-Prisme-Visitor-Id", "").with("X-Prisme-Status", ""));
+        Event.Pageview pageview = assertInstanceOf(Event.Pageview.class, stored.getFirst());
+        assertEquals("me 404", pageview.visitorId() + " " + pageview.status());
+    }
+
+    @Test void anEmptyDocumentReferrerTellsThatThereIsNone() {
+        answer(post(PAGEVIEWS + "?document-referrer=https://other.example/").with("Referer", "https://example.com/a")
+                .with("X-Prisme-Document-Referrer", ""));
+        assertEquals("direct", stored.getFirst().visit().referrerDomain());
+    }
+
+    @Test void takesADocumentReferrerOfAnyLength() {
+        String referrer = "https://search.example/?q=" + "x".repeat(8000);
+        assertEquals(200, answer(pageview("/a").with("X-Prisme-Document-Referrer", referrer)).status());
+        assertEquals("search.example", stored.getFirst().visit().referrerDomain());
+    }
+
+    @Test void takesTheOriginOfAnImageFromARefererOfAnyLength() {
+        answer(Request.of(Method.GET, PIXEL + "?referrer=https://example.com/a")
+                .with("Referer", "https://example.com/?" + "x".repeat(8000)));
+        assertEquals(List.of("/a"), paths());
     }
 
     @Test void readsThePageOfAnImageFromTheParameterFirst() {
@@ -310,6 +344,25 @@ class EventsTest {
         assertEquals("https://other.example/?a=b", ((Event.OutboundClick) stored.getLast()).link());
     }
 
+    @Test void leadsAVisitorToTheVeryPlaceButStoresNoFragment() {
+        String link = LINK + "?referrer=https://example.com/a&url=https://other.example/%23top";
+        Response stranded = answer(get(link));
+        assertTrue(new String(stranded.bytes(), StandardCharsets.UTF_8).contains("href=\"https://other.example/#top\""));
+        answer(pageview("/a"));
+        assertEquals("https://other.example/#top", answer(get(link)).header("Location").orElseThrow());
+        assertEquals("https://other.example/", ((Event.OutboundClick) stored.getLast()).link());
+    }
+
+    @Test void refusesALinkThatIsTooLongToStore() {
+        answer(pageview("/a"));
+        for (String route : List.of(OUTBOUND, DOWNLOADS)) {
+            Request request = post(route).with("Referer", "https://example.com/a");
+            assertEquals(400, answer(request.withBody("https://other.example/" + "ä".repeat(400))).status());
+            assertEquals(400, answer(request.withBody("https://other.example/" + "a".repeat(2027))).status());
+            assertEquals(200, answer(request.withBody("https://other.example/" + "a".repeat(2026))).status());
+        }
+    }
+
     @Test void strandsNobody() {
         Response response = answer(get(LINK + "?referrer=https://example.com/a&url=https://other.example/%22%3Cb%3E%26"));
         assertEquals(400, response.status());
@@ -322,7 +375,7 @@ class EventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "/%5Cevil.example", "https:evil.example", "javascript:alert(1)",
+    @ValueSource(strings = {"//evil.example", "/%5Cevil.example", "https://a.example%5C@evil.example/", "https:evil.example", "javascript:alert(1)",
         "data:text/html,x", "https://a.example/%0d%0aSet-Cookie:x", "%00", "", "ftp://a.example/"})
     void leadsNobodyToWhatIsNoWebAddress(String target) {
         Response response = answer(get(LINK + "?referrer=https://example.com/a&url=" + target));

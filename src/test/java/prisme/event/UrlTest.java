@@ -22,6 +22,8 @@ class UrlTest {
         "http://a@b@example.com/ example.com /",
         "http://[2001:DB8::1]:81/ [2001:db8::1]:81 /",
         "http://[::1] [::1] /",
+        "http://[2001:0db8:0:0::01]/ [2001:db8::1] /",
+        "http://[::ffff:1.2.3.4]/ [::ffff:102:304] /",
         "http://example.com./ example.com /",
         "http://bücher.example/ xn--bcher-kva.example /",
         "http://example.com?q=1 example.com /",
@@ -39,17 +41,18 @@ class UrlTest {
         "", "/", "//example.com/", "example.com", "about:blank", "mailto:a@b.c", "javascript:alert(1)", "http:",
         "http:/example.com", "http://", "http:///a", "http://:80/", "http://a..b/", "http://.a/", "http://a b/",
         "http://a%2eb/", "http://a\\b/", "http://a/\r\nX: y", "http://a/\0", "http://a/\u0085", "http://a:b/",
-        "http://a:65536/", "http://a:99999999999999/", "http://a:-1/", "http://[/", "http://[]/", "http://[::1/",
-        "http://[x]/", "1http://a/", "ht tp://a/", "http://a<b/", "http://?q", "http://#f", "null", ":", "://a",
+        "http://a\\@b/", "http://u:\\p@b/", "http://a:65536/", "http://a:99999999999999/", "http://a:-1/", "http://[/", "http://[]/", "http://[::1/",
+        "http://[x]/", "http://[:::]/", "http://[1.2.3.4]/", "http://[::1%25eth0]/", "http://[::1]x/", "1http://a/", "ht tp://a/", "http://a<b/", "http://?q", "http://#f", "null", ":", "://a",
     })
     void refusesWhatIsNoAbsoluteAddress(String text) {
         assertThrows(InvalidUrl.class, () -> Url.parse(text));
     }
 
-    @Test void refusesMoreThanTheLongestAddress() throws InvalidUrl {
+    @Test void refusesMoreThanTheLongestAddressOfTheWeb() throws InvalidUrl {
         String longest = "http://example.com/" + "a".repeat(Url.MAX_LENGTH - "http://example.com/".length());
-        assertEquals(Url.MAX_LENGTH, Url.parse(longest).text().length());
-        assertThrows(InvalidUrl.class, () -> Url.parse(longest + "a"));
+        assertEquals(Url.MAX_LENGTH, Url.parseWeb(longest).text().length());
+        assertThrows(InvalidUrl.class, () -> Url.parseWeb(longest + "a"));
+        assertEquals(Url.MAX_LENGTH + 1, Url.parse(longest + "a").text().length());
     }
 
     @Test void tellsTheWebFromOtherSchemes() {
@@ -73,5 +76,14 @@ class UrlTest {
 
     @Test void keepsTheQueryAsItCame() throws InvalidUrl {
         assertEquals("a=%zz&b=?", Url.parse("http://example.com/?a=%zz&b=?#c").query());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ' ', quoteCharacter = '^', value = {
+        "http://a/b?c#d http://a/b?c#d", "http://a#d http://a#d", "http://a/# http://a/#", "http://a/b http://a/b",
+        "http://a/#ä\"<>#?/ http://a/#%C3%A4%22%3C%3E#?/", "http://u:p@a/#:~:text=x http://a/#:~:text=x",
+    })
+    void leadsToTheFragmentToo(String text, String whole) throws InvalidUrl {
+        assertEquals(whole, Url.parse(text).whole());
     }
 }
