@@ -1,0 +1,57 @@
+package prisme.dashboard;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// A file that pages load, in the jar beside them.
+///
+/// @param name of the file, which is the end of its address too
+record Asset(String name) {
+    private static final List<String> NAMES = List.of("dashboard.css", "prisme.svg", "main.js", "allrows.js", "api.js",
+            "axis.js", "chart.js", "chips.js", "country.js", "csv.js", "element.js", "events.js", "filter.js",
+            "filterform.js", "format.js", "help.js", "keys.js", "lists.js", "menu.js", "metrics.js", "notice.js",
+            "panel.js", "periods.js", "range.js", "reading.js", "refresh.js", "rows.js", "sites.js", "state.js",
+            "summary.js", "tabs.js", "view.js", "welcome.js");
+
+    /// All there are.
+    static List<Asset> all() {
+        return NAMES.stream().map(Asset::new).toList();
+    }
+
+    boolean isModule() {
+        return name.endsWith(".js");
+    }
+
+    String contentType() {
+        return switch (name.substring(name.lastIndexOf('.'))) {
+            case ".css" -> "text/css; charset=utf-8";
+            case ".js" -> "text/javascript; charset=utf-8";
+            case ".svg" -> "image/svg+xml";
+            default -> throw new IllegalArgumentException("nobody has said what " + name + " is");
+        };
+    }
+
+    byte[] bytes() {
+        return bytes(name);
+    }
+
+    /// The text of a page.
+    static String text(String page) {
+        return new String(bytes(page), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) {
+        try (InputStream in = Asset.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new FileNotFoundException("the jar is damaged: " + name + " is missing");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package prisme.dashboard;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import prisme.http.Response;
+import prisme.http.Route;
+import prisme.http.StaticContent;
+
+/// The page that the owner looks at, and the files that belong to it. It asks [StatsApi] for all it shows.
+///
+/// The page itself says nothing about anybody, but where it is guarded so is every figure it would ask for.
+public final class Dashboard {
+    /// Where the page is.
+    public static final String PATH = "/dashboard";
+
+    private static final String PAGE = "index.html";
+    private static final String MODULES_PLACE = "<!--modules-->";
+    private static final String EXIT_PLACE = "<!--sign-out-->";
+    private static final String EXIT = """
+            <form method="post" action="dashboard/sign-out"><button class="control">Sign out</button></form>""";
+
+    private final String page;
+
+    private Dashboard(String page) {
+        this.page = page;
+    }
+
+    /// The page for somebody who has signed in, and can sign out.
+    public static Dashboard withSignOut() {
+        return new Dashboard(page().replace(EXIT_PLACE, EXIT));
+    }
+
+    /// The page where everybody may read it.
+    public static Dashboard open() {
+        return new Dashboard(page().replace(EXIT_PLACE, ""));
+    }
+
+    /// The page, which `/` leads to, and its files. None of them needs to be guarded but [#PATH].
+    public List<Route> routes() {
+        List<Route> routes = new ArrayList<>();
+        routes.add(Route.get("/", _ -> Response.of(302).with("Location", PATH).with("Cache-Control", "no-cache")));
+        routes.add(Route.get(PATH, content("text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8))));
+        for (Asset asset : Asset.all()) {
+            routes.add(Route.get(PATH + "/" + asset.name(), content(asset.contentType(), asset.bytes())));
+        }
+        return routes;
+    }
+
+    private static StaticContent content(String contentType, byte[] bytes) {
+        return PageHeaders.on(StaticContent.of(contentType, bytes)).with("Cache-Control", "no-cache");
+    }
+
+    /* The browser is told of all modules at once, rather than finding one in the other. */
+    private static String page() {
+        String links = Asset.all().stream().filter(Asset::isModule)
+                .map(asset -> "<link rel=\"modulepreload\" href=\"dashboard/" + asset.name() + "\">")
+                .collect(Collectors.joining("\n"));
+        return Asset.text(PAGE).replace(MODULES_PLACE, links);
+    }
+}

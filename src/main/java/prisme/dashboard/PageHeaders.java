@@ -1,0 +1,21 @@
+package prisme.dashboard;
+
+import prisme.http.Response;
+import prisme.http.StaticContent;
+
+/// What every page and file tells browsers: to load nothing from elsewhere and run nothing that stands in the page, to
+/// show it in no other page's frame, and to tell no other site where its reader comes from.
+final class PageHeaders {
+    private static final String POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private PageHeaders() {}
+
+    static StaticContent on(StaticContent content) {
+        return content.with("Content-Security-Policy", POLICY).with("Referrer-Policy", "no-referrer");
+    }
+
+    static Response on(Response response) {
+        return response.with("Content-Security-Policy", POLICY).with("Referrer-Policy", "no-referrer")
+                .with("X-Content-Type-Options", "nosniff").with("Cache-Control", "no-store");
+    }
+}

@@ -1,0 +1,77 @@
+// A window with all rows of a list, as many as the server gives, to search in and to take away.
+import {element} from "./element.js";
+import {fetchList, LISTS, MOST_ROWS} from "./lists.js";
+import {Rows} from "./rows.js";
+
+export class AllRows {
+    #title = element("h2", {id: "all-title"});
+    #search = element("input", {type: "search", placeholder: "Search", "aria-label": "Search these rows",
+        oninput: () => this.#draw()});
+    #told = element("p", {class: "told", role: "status"});
+    #rows;
+    #dialog;
+    #answer;
+    #isChosen;
+    #name = "";
+
+    /**
+     * @param acts  as for panels
+     * @param close called when the reader is done
+     */
+    constructor(acts, close) {
+        this.#rows = new Rows(key => acts.choose(this.#name, key), key => acts.exclude(this.#name, key));
+        this.#dialog = element("dialog", {class: "all", "aria-labelledby": "all-title", onclose: () => this.#name && close()},
+            element("header", {}, this.#title, this.#search,
+                element("button", {type: "button", class: "quiet", onclick: () => acts.save(this.#name)}, "CSV"),
+                element("button", {type: "button", class: "quiet", "aria-label": "Close",
+                    onclick: () => this.#dialog.close()}, "✕")),
+            element("div", {class: "scroll", tabindex: "-1"}, this.#rows.place, this.#told));
+        document.body.append(this.#dialog);
+    }
+
+    /** Opens where the state says so, and closes where it does not. */
+    async show(view) {
+        const name = view.state.rows in LISTS ? view.state.rows : "";
+        if (name !== this.#name) {
+            this.#turn(name);
+        }
+        if (name !== "") {
+            this.#answer = await fetchList(view, name, MOST_ROWS);
+            this.#isChosen = view.isChosen;
+            this.#draw();
+        }
+    }
+
+    #turn(name) {
+        this.#name = name;
+        this.#answer = undefined;
+        if (name === "") {
+            this.#dialog.close();
+            return;
+        }
+        this.#title.textContent = LISTS[name].title;
+        this.#search.value = "";
+        this.#told.textContent = "";
+        this.#rows.wait(12);
+        if (!this.#dialog.open) {
+            this.#dialog.showModal();
+        }
+        this.#search.focus();
+    }
+
+    #draw() {
+        if (this.#answer === undefined) {
+            return;
+        }
+        const wanted = this.#search.value.trim().toLowerCase();
+        const shown = this.#answer.rows.filter(({key, name}) =>
+            name.toLowerCase().includes(wanted) || key.toLowerCase().includes(wanted));
+        this.#rows.show({...this.#answer, shown}, this.#isChosen);
+        this.#told.textContent = told(shown.length, this.#answer.rows.length);
+    }
+}
+
+function told(shown, all) {
+    return all === 0 ? "Nothing in this period." : shown < all ? `${shown} of ${all} rows.`
+        : all === MOST_ROWS ? `The first ${MOST_ROWS} rows.` : all === 1 ? "1 row." : `${all} rows.`;
+}

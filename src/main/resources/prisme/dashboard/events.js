@@ -1,0 +1,33 @@
+// The panel of custom events, which leads from an event to its properties and on to their values.
+import {element, foreign} from "./element.js";
+import {Panel} from "./panel.js";
+
+export class EventsPanel {
+    #go;
+    #trail = element("nav", {class: "trail", "aria-label": "Event and property", hidden: true});
+    #panel;
+
+    /** @param go called with the event and the property to show, empty where none is chosen */
+    constructor(name, description, acts, go) {
+        this.#go = go;
+        this.#panel = new Panel(name, description, acts, {above: this.#trail, listOf});
+        this.place = this.#panel.place;
+    }
+
+    show(view) {
+        const {event, property} = view.state;
+        this.#trail.hidden = event === "";
+        this.#trail.replaceChildren(this.#step("All events", "", ""), " › ", ...property === "" ? [foreign(event)]
+            : [this.#step(foreign(event), event, ""), " › ", foreign(property)]);
+        return this.#panel.show(view);
+    }
+
+    #step(label, event, property) {
+        return element("button", {type: "button", class: "link", onclick: () => this.#go(event, property)}, label);
+    }
+}
+
+function listOf({event, property}) {
+    return event === "" ? "top-custom-events" : property === "" ? "top-custom-event-properties"
+        : "top-custom-event-values";
+}

@@ -1,0 +1,69 @@
+// What a filter is and how it is spelled, in the address bar as in requests: `/blog/*` begins so, `!DE` is not so.
+// A backslash in front of a comma, a star, an exclamation mark or a backslash takes their meaning away.
+
+/** By the name that requests use; the label is what readers see. */
+export const DIMENSIONS = {
+    "path": {label: "Page", ranking: "top-pages"},
+    "entry-path": {label: "Entry page", ranking: "top-entry-pages"},
+    "exit-path": {label: "Exit page", ranking: "top-exit-pages"},
+    "referrer": {label: "Referrer", ranking: "top-referrers"},
+    "country": {label: "Country", ranking: "top-countries"},
+    "browser": {label: "Browser", ranking: "top-browsers"},
+    "os": {label: "System", ranking: "top-operating-systems"},
+    "device": {label: "Device", ranking: "top-devices"},
+    "utm-source": {label: "UTM source", ranking: "top-utm-sources"},
+    "utm-medium": {label: "UTM medium", ranking: "top-utm-mediums"},
+    "utm-campaign": {label: "UTM campaign", ranking: "top-utm-campaigns"},
+    "utm-term": {label: "UTM term", ranking: "top-utm-terms"},
+    "utm-content": {label: "UTM content", ranking: "top-utm-contents"},
+};
+
+/** The four things a filter can say of a value. */
+export const RELATIONS = [
+    {label: "is", excludes: false, prefix: false},
+    {label: "is not", excludes: true, prefix: false},
+    {label: "starts with", excludes: false, prefix: true},
+    {label: "does not start with", excludes: true, prefix: true},
+];
+
+/** Those of one dimension, as a request wants them. */
+export function spell(filters) {
+    return filters.map(spellOne).join(",");
+}
+
+/** Reads what `spell` wrote. */
+export function parse(dimension, text) {
+    return (text + ",").match(/(?:\\[\\,!*]|[^,])*,/g).map(part => parseOne(dimension, part.slice(0, -1)));
+}
+
+/** How the filter relates to its value, in words. */
+export function relation(filter) {
+    return RELATIONS.find(one => one.excludes === filter.excludes && one.prefix === filter.prefix);
+}
+
+/** Whether both say the same. */
+export function same(one, other) {
+    return one.dimension === other.dimension && spellOne(one) === spellOne(other);
+}
+
+/** The filters after a click on a row: only this value of its dimension, or not any longer when it was so already. */
+export function toggled(filters, wanted) {
+    const others = filters.filter(filter => !same(filter, wanted));
+    if (others.length < filters.length) {
+        return others;
+    }
+    return [...others.filter(filter => filter.dimension !== wanted.dimension || filter.excludes), wanted];
+}
+
+function spellOne(filter) {
+    const value = filter.value.replace(/[\\,]/g, "\\$&").replace(/^!/, "\\!");
+    return (filter.excludes ? "!" : "") + (filter.prefix ? value + "*" : value.replace(/\*$/, "\\*"));
+}
+
+function parseOne(dimension, part) {
+    const excludes = part.startsWith("!");
+    const marks = part.slice(excludes ? 1 : 0).match(/\\[\\,!*]|./gs) ?? [];
+    const prefix = marks.at(-1) === "*";
+    const value = (prefix ? marks.slice(0, -1) : marks).map(mark => mark.at(-1)).join("");
+    return {dimension, excludes, prefix, value};
+}

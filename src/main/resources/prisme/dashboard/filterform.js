@@ -1,0 +1,60 @@
+// The window in which a filter is put together by hand; it proposes the commonest values.
+import {element} from "./element.js";
+import {DIMENSIONS, RELATIONS} from "./filter.js";
+
+const PROPOSALS = 100;
+
+export class FilterForm {
+    #dimension = choice("What", Object.entries(DIMENSIONS).map(([name, {label}]) => [name, label]));
+    #relation = choice("How", RELATIONS.map(({label}, index) => [index, label]));
+    #value = element("input", {type: "text", name: "value", list: "proposals", autocomplete: "off", maxlength: "2048"});
+    #proposals = element("datalist", {id: "proposals"});
+    #dialog;
+    #view;
+
+    /** @param add called with the filter that is wanted too */
+    constructor(add) {
+        this.#dialog = element("dialog", {class: "form", "aria-labelledby": "filter-title"},
+            element("form", {method: "dialog", onsubmit: () => add(this.#filter())},
+                element("h2", {id: "filter-title"}, "Show only visits where"),
+                element("div", {class: "fields"}, this.#dimension, this.#relation,
+                    element("label", {class: "wide"}, "Value", this.#value), this.#proposals),
+                element("div", {class: "actions"},
+                    element("button", {type: "button", class: "quiet", onclick: () => this.#dialog.close()}, "Cancel"),
+                    element("button", {class: "primary"}, "Add filter"))));
+        this.#dimension.addEventListener("change", () => this.#propose());
+        document.body.append(this.#dialog);
+    }
+
+    open(view) {
+        this.#view = view;
+        this.#value.value = "";
+        this.#dialog.showModal();
+        this.#propose();
+    }
+
+    #filter() {
+        const {excludes, prefix} = RELATIONS[this.#relation.querySelector("select").value];
+        return {dimension: this.#chosen(), excludes, prefix, value: this.#value.value};
+    }
+
+    #chosen() {
+        return this.#dimension.querySelector("select").value;
+    }
+
+    async #propose() {
+        this.#proposals.replaceChildren();
+        const {ranking} = DIMENSIONS[this.#chosen()];
+        try {
+            const {keys} = await this.#view.questions.ask(ranking, this.#view.range, {limit: PROPOSALS});
+            this.#proposals.replaceChildren(...keys.map(key => element("option", {value: key})));
+        } catch {
+            // Without proposals the field takes any text all the same.
+        }
+    }
+}
+
+function choice(label, options) {
+    return element("label", {}, label,
+        element("select", {}, ...options.map(([value, text]) => element("option", {value}, text))));
+}

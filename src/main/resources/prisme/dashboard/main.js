@@ -1,0 +1,180 @@
+// The page: reads the address bar, shows what it says, and writes there what the reader chooses.
+import {AllRows} from "./allrows.js";
+import {Trouble} from "./api.js";
+import {Chart} from "./chart.js";
+import {Chips} from "./chips.js";
+import {save} from "./csv.js";
+import {EventsPanel} from "./events.js";
+import {toggled} from "./filter.js";
+import {FilterForm} from "./filterform.js";
+import {Help} from "./help.js";
+import {listen} from "./keys.js";
+import {fetchList, LISTS, MOST_ROWS, PANELS} from "./lists.js";
+import {METRICS} from "./metrics.js";
+import {Notice} from "./notice.js";
+import {Panel} from "./panel.js";
+import {Periods} from "./periods.js";
+import {dayText, PERIODS} from "./range.js";
+import {Refresh} from "./refresh.js";
+import {Sites} from "./sites.js";
+import {fromQuery, toQuery} from "./state.js";
+import {Summary} from "./summary.js";
+import {View} from "./view.js";
+import {Welcome} from "./welcome.js";
+
+const place = id => document.getElementById(id);
+const panelNames = Object.keys(PANELS);
+const acts = {choose, exclude, tab, all: list => go({rows: list}), save: saveList};
+const goToEvent = (event, property) => go({event, property, rows: ""});
+
+const summary = new Summary(place("summary"), metric => go({metric}));
+const chart = new Chart(place("chart"), zoom);
+const panels = panelNames.map(name => name === "events" ? new EventsPanel(name, PANELS[name], acts, goToEvent)
+    : new Panel(name, PANELS[name], acts));
+const allRows = new AllRows(acts, () => go({rows: ""}));
+const chips = new Chips(place("chips"), filters => go({filters}));
+const filterForm = new FilterForm(filter => go({filters: [...state.filters, filter]}));
+const periods = new Periods(place("periods"), part => go(part));
+const sites = new Sites(place("sites"), chosen => go({sites: chosen}));
+const help = new Help();
+const welcome = new Welcome(place("welcome"));
+const notice = new Notice(place("notice"), () => look());
+const refresh = new Refresh(() => look());
+
+let state = fromQuery(location.search, panelNames);
+let view;
+
+/* Shows what the state says. What is there stays until what comes in its place has come. */
+async function look() {
+    view?.end();
+    view = new View(state);
+    await show(view);
+}
+
+/* The same for a state that may ask nothing new. */
+async function turn() {
+    await (view.turn(state) ? show(view) : look());
+}
+
+async function show(mine) {
+    refresh.pause();
+    summary.mark(state.metric);
+    chips.show(state.filters);
+    try {
+        await mine.begin(new Date());
+        periods.show(state, mine.range);
+        await Promise.all([sites.show(mine), allRows.show(mine), numbers(mine)]);
+        notice.clear();
+    } catch (error) {
+        complain(mine, error);
+    }
+    if (!mine.isOver) {
+        refresh.after(mine);
+    }
+}
+
+async function numbers(mine) {
+    const parts = [[summary, place("summary")], [chart, place("chart")], ...panels.map(panel => [panel, panel.place])];
+    await Promise.all([decideOnWelcome(mine), ...parts.map(([part, at]) => busily(at, part.show(mine)))]);
+}
+
+/* Only what takes its time is marked as old, by the style sheet. */
+async function busily(at, work) {
+    at.classList.add("busy");
+    try {
+        await work;
+        at.classList.remove("busy");
+    } catch (error) {
+        if (error instanceof Trouble) {
+            at.classList.remove("busy");
+        }
+        throw error;
+    }
+}
+
+async function decideOnWelcome(mine) {
+    const {sessions} = await mine.questions.ask("summary", mine.range);
+    const isNew = sessions === 0 && !await mine.hasEverCounted();
+    mine.waits = isNew;
+    welcome.isShown = isNew;
+    place("nothing").hidden = sessions > 0 || isNew;
+}
+
+function complain(mine, error) {
+    if (mine.isOver) {
+        return;
+    }
+    notice.show(error instanceof Trouble ? error.message : "This page has a fault. Reloading it may help.");
+    if (!(error instanceof Trouble)) {
+        throw error;
+    }
+}
+
+/* Every choice of the reader is a step that the back button takes back. */
+function go(part) {
+    const next = {...state, ...part};
+    if (toQuery(next) !== toQuery(state)) {
+        state = next;
+        history.pushState(null, "", location.pathname + toQuery(state));
+        turn();
+    }
+}
+
+function choose(list, key) {
+    if (list === "top-custom-events") {
+        goToEvent(key, "");
+    } else if (list === "top-custom-event-properties") {
+        go({property: key, rows: ""});
+    } else {
+        const wanted = {dimension: LISTS[list].dimension, value: key, excludes: false, prefix: false};
+        go({filters: toggled(state.filters, wanted), rows: ""});
+    }
+}
+
+function exclude(list, key) {
+    const unwanted = {dimension: LISTS[list].dimension, value: key, excludes: true, prefix: false};
+    go({filters: [...state.filters, unwanted], rows: ""});
+}
+
+function tab(panel, list, usual) {
+    const {[panel]: _, ...others} = state.tabs;
+    go({tabs: list === usual ? others : {...others, [panel]: list}});
+}
+
+function zoom({start, end}) {
+    const last = end < view.range.end ? end : view.range.end;
+    go({period: "custom", from: dayText(start), to: dayText(last)});
+}
+
+async function saveList(list) {
+    try {
+        const {rows} = await fetchList(view, list, MOST_ROWS);
+        const {item, counts} = LISTS[list];
+        const {from, to} = view.range;
+        save(`${list}-${dayText(from)}-${dayText(to)}.csv`,
+            [[item, counts], ...rows.map(({key, count}) => [key, count])]);
+    } catch (error) {
+        complain(view, error);
+    }
+}
+
+addEventListener("popstate", () => {
+    state = fromQuery(location.search, panelNames);
+    turn();
+});
+place("add-filter").addEventListener("click", () => filterForm.open(view));
+place("help").addEventListener("click", () => help.open());
+place("show-all").addEventListener("click", () => go({period: "all", filters: [], sites: []}));
+listen(new Map([
+    ...Object.entries(PERIODS).filter(([name]) => name !== "custom")
+        .map(([period, {key}]) => [key, () => go({period, from: "", to: ""})]),
+    ...Object.keys(METRICS).map((metric, index) => [String(index + 1), () => go({metric})]),
+    [PERIODS.custom.key, () => periods.openDates()],
+    ["f", () => filterForm.open(view)],
+    ["x", () => go({filters: []})],
+    ["s", () => sites.open()],
+    ["r", () => look()],
+    ["?", () => help.open()],
+]));
+place("panels").replaceChildren(...panels.map(panel => panel.place));
+look();

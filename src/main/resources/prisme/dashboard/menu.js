@@ -1,0 +1,39 @@
+// A button that opens a box below itself. Escape, a click elsewhere and leaving it by keyboard close it.
+export class Menu {
+    #button;
+    #box;
+
+    /** @param opened called before the box is shown */
+    constructor(place, opened = () => {}) {
+        this.#button = place.querySelector("button");
+        this.#box = place.querySelector(".box");
+        this.#button.setAttribute("aria-expanded", "false");
+        this.#button.addEventListener("click", () => this.#box.hidden ? this.open(opened) : this.close());
+        place.addEventListener("keydown", event => event.key === "Escape" && !this.#box.hidden && this.#escape(event));
+        place.addEventListener("focusout", event => !place.contains(event.relatedTarget) && event.relatedTarget && this.close());
+        document.addEventListener("pointerdown", event => !place.contains(event.target) && this.close());
+    }
+
+    open(opened = () => {}) {
+        opened();
+        this.#box.hidden = false;
+        this.#button.setAttribute("aria-expanded", "true");
+        (this.#box.querySelector("[aria-current=true]") ?? this.#box.querySelector("button, input"))?.focus();
+    }
+
+    close() {
+        this.#box.hidden = true;
+        this.#button.setAttribute("aria-expanded", "false");
+    }
+
+    /** What the closed menu says. */
+    set label(text) {
+        this.#button.querySelector(".menu-label").textContent = text;
+    }
+
+    #escape(event) {
+        event.stopPropagation();
+        this.close();
+        this.#button.focus();
+    }
+}

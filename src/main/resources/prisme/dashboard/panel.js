@@ -1,0 +1,59 @@
+// One panel: a title, a tab for each of its lists, the first rows of the one that is open, and the way to all of them.
+import {element} from "./element.js";
+import {fetchList, LISTS} from "./lists.js";
+import {Rows} from "./rows.js";
+import {Tabs} from "./tabs.js";
+
+const SHOWN = 9;
+
+export class Panel {
+    #tabs;
+    #listOf;
+    #open;
+    #heads = element("div", {class: "heads", "aria-hidden": "true"});
+    #none = element("p", {class: "none", hidden: true});
+    #rows;
+
+    /**
+     * @param acts what a reader can do here: `choose(list, key)`, `exclude(list, key)`, `tab(panel, list)`,
+     *             `all(list)`, `save(list)`
+     * @param ways what is particular about this panel: `above`, an element between its header and its rows, and
+     *             `listOf`, which list a state opens here
+     */
+    constructor(name, {title, lists}, acts, ways = {}) {
+        this.#listOf = ways.listOf ?? (state => this.#tabs.has(state.tabs[name]) ? state.tabs[name] : lists[0]);
+        this.#open = lists[0];
+        this.#rows = new Rows(key => acts.choose(this.#open, key), key => acts.exclude(this.#open, key));
+        const body = element("div", {class: "body", id: `${name}-body`}, this.#heads, this.#rows.place, this.#none);
+        this.#tabs = new Tabs(lists.map(list => [list, LISTS[list].tab]), body, list => acts.tab(name, list, lists[0]));
+        this.place = element("section", {class: "panel", id: name, "aria-labelledby": `${name}-title`},
+            element("header", {}, element("h2", {id: `${name}-title`}, title),
+                ...lists.length > 1 ? [this.#tabs.place] : []),
+            ...ways.above ? [ways.above] : [],
+            body,
+            element("footer", {}, button("All rows", `All rows of ${title}`, () => acts.all(this.#open)),
+                button("CSV", `${title} as CSV`, () => acts.save(this.#open))));
+        this.#rows.wait(SHOWN);
+        this.#head(this.#open);
+    }
+
+    async show(view) {
+        const name = this.#listOf(view.state);
+        this.#tabs.mark(name);
+        const answer = await fetchList(view, name, SHOWN);
+        this.#open = name;
+        this.#head(name);
+        this.#rows.show(answer, view.isChosen);
+        this.#none.hidden = answer.rows.length > 0;
+        this.#none.textContent = `No ${answer.list.counts.toLowerCase()} in this period.`;
+    }
+
+    #head(name) {
+        const {item, counts} = LISTS[name];
+        this.#heads.replaceChildren(...[item, counts, "Share"].map(text => element("span", {}, text)));
+    }
+}
+
+function button(text, label, onclick) {
+    return element("button", {type: "button", class: "quiet", "aria-label": label, onclick}, text);
+}

@@ -1,0 +1,95 @@
+// The periods a reader can choose, and the stretch of time that each means at a given moment, in the reader's zone.
+
+/** In the order of the menu, with the key that chooses each. */
+export const PERIODS = {
+    "today": {label: "Today", key: "d"},
+    "yesterday": {label: "Yesterday", key: "e"},
+    "7d": {label: "Last 7 days", key: "w"},
+    "30d": {label: "Last 30 days", key: "t"},
+    "month": {label: "This month", key: "m"},
+    "last-month": {label: "Last month", key: "l"},
+    "12mo": {label: "Last 12 months", key: "y"},
+    "all": {label: "All time", key: "a"},
+    "custom": {label: "Custom", key: "c"},
+};
+
+/**
+ * The stretch from `from` to `end` (its last millisecond), cut at `to` where it reaches into the future, and the
+ * stretch `before` it, cut at the same moment of its own: this morning compares with yesterday morning.
+ */
+export function rangeOf(state, now, firstEvent) {
+    const {from, end, shift} = stretch(state, now, firstEvent);
+    const isOpen = end > now;
+    const before = shift && {from: shift(from), end: new Date(from - 1)};
+    if (before) {
+        before.to = isOpen ? new Date(Math.min(shift(now), before.end)) : before.end;
+    }
+    return {from, end, to: isOpen ? now : end, isOpen, interval: interval(from, end), before};
+}
+
+/** The calendar day of a date as a date field spells it. */
+export function dayText(date) {
+    const two = number => String(number).padStart(2, "0");
+    return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The last millisecond of the bucket that begins at `start`. */
+export function endOfBucket(start, interval) {
+    switch (interval) {
+        case "hour": return new Date(start.getTime() + 3_599_999);
+        case "day": return new Date(days(start, 1) - 1);
+        case "week": return new Date(days(start, 7) - 1);
+        default: return new Date(months(start, 1) - 1);
+    }
+}
+
+function stretch(state, now, firstEvent) {
+    const today = days(now, 0);
+    const tonight = new Date(days(now, 1) - 1);
+    const thisMonth = months(now, 0);
+    switch (state.period) {
+        case "today": return {from: today, end: tonight, shift: back(days, 1, now)};
+        case "yesterday": return {from: days(now, -1), end: new Date(today - 1), shift: back(days, 1)};
+        case "7d": return {from: days(now, -6), end: tonight, shift: back(days, 7)};
+        case "month": return {from: thisMonth, end: new Date(months(now, 1) - 1), shift: back(months, 1)};
+        case "last-month": return {from: months(now, -1), end: new Date(thisMonth - 1), shift: back(months, 1)};
+        case "12mo": return {from: months(now, -11), end: new Date(months(now, 1) - 1), shift: back(months, 12)};
+        case "all": return {from: firstEvent, end: tonight};
+        case "custom": return custom(state);
+        default: return {from: days(now, -29), end: tonight, shift: back(days, 30)};
+    }
+}
+
+function custom(state) {
+    const [from, last] = [state.from, state.to].map(text => new Date(text + "T00:00"));
+    const length = Math.round((last - from) / 86_400_000) + 1;
+    return {from, end: new Date(days(last, 1) - 1), shift: back(days, length)};
+}
+
+/* Midnights move to midnights; a time of day is kept, and so is the day of the month where the other month has it. */
+function back(unit, count) {
+    return date => {
+        const moved = unit(date, -count);
+        if (unit === months) {
+            const lastDay = new Date(moved.getFullYear(), moved.getMonth() + 1, 0).getDate();
+            moved.setDate(Math.min(date.getDate(), lastDay));
+        }
+        moved.setHours(date.getHours(), date.getMinutes(), date.getSeconds(), date.getMilliseconds());
+        return moved;
+    };
+}
+
+/** The midnight that begins the day so many days on. */
+export function days(date, count) {
+    return new Date(date.getFullYear(), date.getMonth(), date.getDate() + count);
+}
+
+/** The midnight that begins the month so many months on. */
+export function months(date, count) {
+    return new Date(date.getFullYear(), date.getMonth() + count, 1);
+}
+
+function interval(from, end) {
+    const length = Math.round((end - from) / 86_400_000);
+    return length <= 2 ? "hour" : length <= 100 ? "day" : length <= 200 ? "week" : "month";
+}

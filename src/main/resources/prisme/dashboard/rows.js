@@ -1,0 +1,80 @@
+// Rows with bars behind them. Showing other values changes the rows that are there, so that nothing flickers and the
+// keyboard's focus stays where it is.
+import {flag} from "./country.js";
+import {element, foreign, visible} from "./element.js";
+import {exactly, portion} from "./format.js";
+
+export class Rows {
+    #choose;
+    #exclude;
+
+    /**
+     * @param choose  called with a row's key when it is clicked
+     * @param exclude called with a row's key when everything but it is wanted
+     */
+    constructor(choose, exclude) {
+        this.#choose = choose;
+        this.#exclude = exclude;
+        this.place = element("ol", {class: "rows"});
+    }
+
+    /** Room for so many rows that have not come yet. */
+    wait(count) {
+        this.place.replaceChildren(...Array.from({length: count}, (_, index) =>
+            element("li", {class: "row"}, element("span", {class: "blank w" + index % 4}))));
+    }
+
+    /** @param isChosen tells of a dimension's value whether a filter is set to it */
+    show({list, shown, whole, highest}, isChosen) {
+        shown.forEach((row, index) => {
+            const chosen = isChosen(list.dimension, row.key);
+            const look = JSON.stringify([list.item, row.key, chosen]);
+            const present = this.place.children[index];
+            const line = present?.dataset.look === look ? present : this.#line(list, row, chosen, look);
+            line.querySelector(".count").textContent = exactly(row.count);
+            line.querySelector(".share").textContent = portion(row.count, whole);
+            line.style.setProperty("--bar", 100 * row.count / highest + "%");
+            if (line !== present) {
+                this.#put(line, present);
+            }
+        });
+        [...this.place.children].slice(shown.length).forEach(line => line.remove());
+    }
+
+    #put(line, present) {
+        const hadFocus = present?.contains(document.activeElement);
+        if (present) {
+            present.replaceWith(line);
+        } else {
+            this.place.append(line);
+        }
+        if (hadFocus) {
+            line.querySelector("button, a")?.focus({preventScroll: true});
+        }
+    }
+
+    #line(list, row, isChosen, look) {
+        const canFilter = list.dimension !== undefined;
+        const line = element("li", {class: "row", "data-key": row.key},
+            this.#name(list, row, isChosen),
+            element("span", {class: "count"}), element("span", {class: "share"}),
+            canFilter && !isChosen ? element("button", {class: "exclude", type: "button", title: "Exclude",
+                "aria-label": `Exclude ${visible(row.name)}`, onclick: () => this.#exclude(row.key)}, "≠") : undefined);
+        line.dataset.look = look;
+        return line;
+    }
+
+    #name(list, row, isChosen) {
+        const text = foreign(row.name);
+        const parts = list.hasFlags ? [flag(row.key), text] : [text];
+        const title = visible(row.key);
+        if (list.opens) {
+            return element("a", {class: "name", title, rel: "noopener noreferrer", target: "_blank", href: row.key}, ...parts);
+        }
+        if (list.dimension === undefined && !list.leads) {
+            return element("span", {class: "name", title}, ...parts);
+        }
+        return element("button", {class: "name", type: "button", title, "aria-pressed": list.dimension && String(isChosen),
+            onclick: () => this.#choose(row.key)}, ...parts);
+    }
+}

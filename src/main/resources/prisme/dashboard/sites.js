@@ -1,0 +1,54 @@
+// The menu of sites: all of them, or those that are ticked.
+import {element, foreign} from "./element.js";
+import {Menu} from "./menu.js";
+
+const EVER = {from: new Date(0)};
+const MOST = 100;
+
+export class Sites {
+    #menu;
+    #box;
+    #choose;
+
+    /** @param choose called with the sites that are wanted; none means all */
+    constructor(place, choose) {
+        this.#menu = new Menu(place);
+        this.#box = place.querySelector(".box");
+        this.#choose = choose;
+        this.place = place;
+    }
+
+    /** The sites there are, wherever they have been visited so far. */
+    async show({state, anywhere, range}) {
+        this.#menu.label = label(state.sites);
+        const {keys} = await anywhere.ask("top-domains", {...EVER, to: range.to}, {limit: MOST});
+        const all = [...new Set([...keys, ...state.sites])];
+        this.place.hidden = all.length < 2;
+        const look = JSON.stringify([all, state.sites]);
+        if (this.#box.dataset.look !== look) {
+            this.#box.dataset.look = look;
+            this.#fill(all, state.sites);
+        }
+    }
+
+    open() {
+        if (!this.place.hidden) {
+            this.#menu.open();
+        }
+    }
+
+    #fill(all, chosen) {
+        const focused = this.#box.querySelector(":focus")?.value;
+        const boxes = all.map(site => element("input", {type: "checkbox", value: site, checked: chosen.includes(site),
+            onchange: () => this.#choose(boxes.filter(box => box.checked).map(box => box.value))}));
+        this.#box.replaceChildren(
+            element("button", {type: "button", class: "choice", "aria-current": String(chosen.length === 0),
+                onclick: () => this.#choose([])}, "All sites"),
+            ...boxes.map(box => element("label", {class: "choice"}, box, foreign(box.value))));
+        boxes.find(box => box.value === focused)?.focus();
+    }
+}
+
+function label(sites) {
+    return sites.length === 0 ? "All sites" : sites.length === 1 ? sites[0] : `${sites.length} sites`;
+}

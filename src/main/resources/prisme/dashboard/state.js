@@ -1,0 +1,62 @@
+// What the reader looks at, and its spelling in the address bar. Nothing of it is kept anywhere else, so that back,
+// reload and a link sent to somebody all lead to the same view.
+import {DIMENSIONS, parse, spell} from "./filter.js";
+import {PERIODS} from "./range.js";
+
+/** The view without anything chosen. `tabs` holds by panel which of its lists is shown. */
+export const DEFAULTS = Object.freeze({
+    period: "30d", from: "", to: "", sites: [], filters: [], metric: "visitors", tabs: {}, event: "", property: "",
+    rows: "",
+});
+
+const WORDS = ["metric", "event", "property", "rows"];
+const DATE = /^\d{4}-\d\d-\d\d$/;
+
+/** Reads the part of an address behind `?`. What makes no sense is left out. */
+export function fromQuery(query, panels) {
+    const parameters = new URLSearchParams(query);
+    const state = {...DEFAULTS, ...period(parameters)};
+    for (const word of WORDS) {
+        state[word] = parameters.get(word) ?? DEFAULTS[word];
+    }
+    state.sites = parameters.getAll("site");
+    state.tabs = Object.fromEntries(panels.filter(panel => parameters.has(panel))
+        .map(panel => [panel, parameters.get(panel)]));
+    state.filters = Object.keys(DIMENSIONS).filter(dimension => parameters.has(dimension))
+        .flatMap(dimension => parse(dimension, parameters.get(dimension)));
+    return state;
+}
+
+/** The shortest query that leads back to this state: what is as usual is not mentioned. */
+export function toQuery(state) {
+    const parameters = new URLSearchParams();
+    if (state.period !== DEFAULTS.period) {
+        parameters.set("period", state.period);
+    }
+    if (state.period === "custom") {
+        parameters.set("from", state.from);
+        parameters.set("to", state.to);
+    }
+    state.sites.forEach(site => parameters.append("site", site));
+    for (const [dimension, list] of Object.entries(byDimension(state.filters))) {
+        parameters.set(dimension, list);
+    }
+    Object.entries(state.tabs).forEach(([panel, tab]) => parameters.set(panel, tab));
+    WORDS.filter(word => state[word] !== DEFAULTS[word]).forEach(word => parameters.set(word, state[word]));
+    const query = parameters.toString().replaceAll("%2F", "/").replaceAll("%2C", ",").replaceAll("%21", "!");
+    return query === "" ? "" : "?" + query;
+}
+
+/** The filters as requests want them: a list for each dimension that has any. */
+export function byDimension(filters) {
+    const lists = Object.groupBy(filters, filter => filter.dimension);
+    return Object.fromEntries(Object.entries(lists).map(([dimension, list]) => [dimension, spell(list)]));
+}
+
+function period(parameters) {
+    const [name, from, to] = ["period", "from", "to"].map(key => parameters.get(key) ?? "");
+    if (name === "custom") {
+        return DATE.test(from) && DATE.test(to) && from <= to ? {period: name, from, to} : {};
+    }
+    return name in PERIODS ? {period: name} : {};
+}

@@ -1,0 +1,71 @@
+// The cards at the top: one number each, how it changed, and what it means. A click on a card draws it below.
+import {element} from "./element.js";
+import {change, exactly, SAME, span} from "./format.js";
+import {LIVE, METRICS} from "./metrics.js";
+
+export class Summary {
+    #cards;
+    #live = new Card("live", LIVE, undefined);
+
+    /** @param choose called with the metric that is to be drawn */
+    constructor(place, choose) {
+        this.#cards = Object.entries(METRICS).map(([name, metric]) => new Card(name, metric, () => choose(name)));
+        place.replaceChildren(...this.#cards.map(card => card.item), this.#live.item);
+    }
+
+    /** Which card's metric is drawn; shown at once, before any number has come. */
+    mark(metric) {
+        this.#cards.forEach(card => card.mark(card.name === metric));
+    }
+
+    async show({range, questions}) {
+        const [now, before] = await Promise.all([
+            questions.ask("summary", range), range.before && questions.ask("summary", range.before)]);
+        this.#cards.forEach(card => card.show(now, before, range.before));
+        this.#live.show(now);
+    }
+}
+
+class Card {
+    #metric;
+    #face;
+    #value = element("span", {class: "card-value"}, element("span", {class: "blank"}));
+    #change = element("span", {class: "card-change"});
+
+    constructor(name, metric, onclick) {
+        const definition = element("span", {class: "definition", role: "tooltip", id: "means-" + name}, metric.definition);
+        const parts = [element("span", {class: "card-label"}, metric.label), this.#value, this.#change];
+        this.name = name;
+        this.#metric = metric;
+        this.#face = onclick
+            ? element("button", {class: "card-face", type: "button", "aria-describedby": definition.id, onclick}, ...parts)
+            : element("div", {class: "card-face", tabindex: "0", role: "group", "aria-describedby": definition.id,
+                "aria-label": metric.label}, ...parts);
+        this.item = element("li", {class: "card", id: "card-" + name}, this.#face, definition);
+    }
+
+    mark(isDrawn) {
+        this.#face.setAttribute("aria-pressed", isDrawn);
+    }
+
+    show(summary, before, stretch) {
+        const value = this.#metric.total(summary);
+        this.#value.textContent = this.#metric.write(value);
+        this.#value.title = Number.isInteger(value) && value >= 100_000 ? exactly(value) : "";
+        if (before) {
+            this.#compare(value, this.#metric.total(before), stretch);
+        } else {
+            this.#change.textContent = this.name === "live" ? "last 15 minutes" : "";
+            this.#change.className = "card-change";
+        }
+    }
+
+    #compare(value, before, stretch) {
+        const text = change(value, before, this.#metric.isShare);
+        const isBetter = this.#metric.less ? value < before : value > before;
+        this.#change.className = "card-change " + (text === SAME ? "" : isBetter ? "better" : "worse");
+        this.#change.replaceChildren(text, element("span", {class: "aside"},
+            ` from ${this.#metric.write(before)}`), element("span", {class: "unseen"}, ` in ${span(stretch.from, stretch.to)}`));
+        this.#change.title = `${this.#metric.write(before)} in ${span(stretch.from, stretch.to)}`;
+    }
+}

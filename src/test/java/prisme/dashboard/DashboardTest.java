@@ -1,0 +1,107 @@
+package prisme.dashboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import prisme.http.Method;
+import prisme.http.Request;
+import prisme.http.Response;
+import prisme.http.Router;
+
+class DashboardTest {
+    private static final Path FILES = Path.of("src/main/resources/prisme/dashboard");
+    private static final Set<String> PAGES = Set.of("index.html", "sign-in.html");
+    private static final int MOST_BYTES = 120_000;
+
+    private final Router router = new Router(Dashboard.withSignOut().routes(), List.of());
+
+    @Test void rootLeadsToThePage() {
+        Response response = get("/");
+        assertEquals(302, response.status());
+        assertEquals("/dashboard", response.header("Location").orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dashboard", "/dashboard?period=7d&path=/a", "/dashboard/main.js",
+            "/dashboard/dashboard.css", "/dashboard/prisme.svg"})
+    void loadsNothingFromElsewhereAndFramesNobody(String target) {
+        Response response = get(target);
+        assertEquals(200, response.status());
+        String policy = response.header("Content-Security-Policy").orElseThrow();
+        assertTrue(policy.startsWith("default-src 'self';"), policy);
+        assertTrue(policy.contains("frame-ancestors 'none'"), policy);
+        assertFalse(policy.contains("unsafe"), policy);
+        assertEquals("nosniff", response.header("X-Content-Type-Options").orElseThrow());
+        assertEquals("no-referrer", response.header("Referrer-Policy").orElseThrow());
+    }
+
+    @Test void sendsNothingToWhoeverHasItAlready() {
+        String tag = get("/dashboard").header("ETag").orElseThrow();
+        assertEquals(304, router.handle(Request.of(Method.GET, "/dashboard").with("If-None-Match", tag)).status());
+    }
+
+    @Test void compresses() {
+        Response response = router.handle(Request.of(Method.GET, "/dashboard/main.js").with("Accept-Encoding", "gzip"));
+        assertEquals("gzip", response.header("Content-Encoding").orElseThrow());
+    }
+
+    @Test void givesOutEveryFileThereIs() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            Set<String> names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> !PAGES.contains(name)).collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(names, Asset.all().stream().map(Asset::name).collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    @Test void staysSmall() {
+        int bytes = get("/dashboard").bytes().length + Asset.text("sign-in.html").length()
+                + Asset.all().stream().mapToInt(asset -> asset.bytes().length).sum();
+        assertTrue(bytes < MOST_BYTES, bytes + " bytes");
+    }
+
+    @Test void namesNoOtherHostAndHasNothingInline() {
+        List<String> texts = Stream.concat(PAGES.stream(), Asset.all().stream().map(Asset::name)).map(Asset::text)
+                .map(text -> text.replaceAll("(?m)^ *(//|\\*|/\\*).*", "").replace("http://www.w3.org/2000/svg", ""))
+                .toList();
+        for (String text : texts) {
+            assertFalse(text.contains("://"), text);
+            assertFalse(text.matches("(?s).*(innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval\\().*"), text);
+        }
+        String page = text(get("/dashboard"));
+        assertFalse(page.matches("(?s).*(<style| style=| on[a-z]+=|<script>).*"), page);
+    }
+
+    @Test void offersToSignOutOnlyWhereThereIsSomethingToSignOutOf() {
+        assertTrue(text(get("/dashboard")).contains("sign-out"));
+        Router open = new Router(Dashboard.open().routes(), List.of());
+        assertFalse(text(open.handle(Request.of(Method.GET, "/dashboard"))).contains("sign-out"));
+    }
+
+    @Test void tellsTheBrowserOfEveryModule() {
+        String page = text(get("/dashboard"));
+        for (Asset asset : Asset.all()) {
+            assertTrue(page.contains("\"dashboard/" + asset.name() + "\""), asset.name());
+        }
+    }
+
+    private Response get(String target) {
+        return router.handle(Request.of(Method.GET, target));
+    }
+
+    private static String text(Response response) {
+        return new String(response.bytes(), StandardCharsets.UTF_8);
+    }
+}
