@@ -82,7 +82,6 @@ public final class StatsApi {
         return (Answer.Summary) statistics.answer(selection, List.of(new Question.Summary())).getFirst();
     }
 
-
     private static String name(Ranking ranking) {
         return ranking == Ranking.SYSTEMS ? "operating-systems" : word(ranking);
     }

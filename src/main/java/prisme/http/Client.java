@@ -6,7 +6,19 @@ import prisme.ip.IpAddress;
 ///
 /// @param address the address that counts
 /// @param reason how it was found
-public record Client(IpAddress address, Reason reason) {
+/// @param scheme what it speaks, to the first proxy where there is one
+public record Client(IpAddress address, Reason reason, Scheme scheme) {
+    Client(IpAddress address, Reason reason) {
+        this(address, reason, Scheme.HTTP);
+    }
+
+    Client over(Scheme other) {
+        return new Client(address, reason, other);
+    }
+
+    /// Whether what is sent can be read on its way.
+    public enum Scheme { HTTP, HTTPS }
+
     /// Why an address was taken for the client's.
     public enum Reason {
         /// No proxy is trusted: it is the other end of the connection.

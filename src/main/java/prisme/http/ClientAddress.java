@@ -10,6 +10,8 @@ import prisme.ip.IpAddress;
  * as there are hops and no further, and what stands before them cannot change the outcome, however malformed. Names
  * are never resolved. */
 final class ClientAddress {
+    private static final String SCHEME_HEADER = "X-Forwarded-Proto";
+
     private final ProxyTrust trust;
 
     ClientAddress(ProxyTrust trust) {
@@ -20,8 +22,21 @@ final class ClientAddress {
     Client of(IpAddress socket, RequestHeaders headers) {
         return switch (trust) {
             case ProxyTrust.Nobody() -> new Client(socket, Client.Reason.SOCKET);
-            case ProxyTrust.Proxies(String name, int hops, var _) -> behindProxies(socket, headers.all(name), hops);
+            case ProxyTrust.Proxies(String name, int hops, var _) ->
+                    behindProxies(socket, headers.all(name), hops).over(scheme(headers, name, hops));
         };
+    }
+
+    /// What the proxies say that the client speaks. Of those that only one of them sets, that one counts.
+    private static Client.Scheme scheme(RequestHeaders headers, String name, int hops) {
+        List<String> lines = headers.all(SCHEME_HEADER);
+        String scheme = ListHeader.fromRight(headers.all(name), hops)
+                .filter(_ -> isForwarded(name))
+                .flatMap(element -> ForwardedElement.value(element, "proto"))
+                .or(() -> ListHeader.fromRight(lines, hops))
+                .or(() -> ListHeader.fromRight(lines, 1))
+                .orElse("");
+        return scheme.equalsIgnoreCase("https") ? Client.Scheme.HTTPS : Client.Scheme.HTTP;
     }
 
     private Client behindProxies(IpAddress socket, List<String> lines, int hops) {
@@ -38,8 +53,13 @@ final class ClientAddress {
     }
 
     private Optional<IpAddress> address(String element) {
-        boolean forwarded = trust instanceof ProxyTrust.Proxies(String name, var _, var _)
-                && name.equalsIgnoreCase("Forwarded");
-        return forwarded ? ForwardedElement.node(element).flatMap(NodeAddress::parse) : NodeAddress.parse(element);
+        boolean forwarded = trust instanceof ProxyTrust.Proxies(String name, var _, var _) && isForwarded(name);
+        return forwarded
+                ? ForwardedElement.value(element, "for").flatMap(NodeAddress::parse)
+                : NodeAddress.parse(element);
+    }
+
+    private static boolean isForwarded(String name) {
+        return name.equalsIgnoreCase("Forwarded");
     }
 }

@@ -5,30 +5,28 @@ import java.util.Optional;
 /// One element of the header `Forwarded`, such as `for="[2001:db8::1]:4711";proto=https`
 /// ([RFC 7239, 4](https://www.rfc-editor.org/rfc/rfc7239#section-4)).
 final class ForwardedElement {
-    private static final String FOR = "for";
-
     private ForwardedElement() {}
 
-    /// The value of the element's `for`, unquoted; empty when there is none, or more than one.
-    static Optional<String> node(String element) {
-        Optional<String> node = Optional.empty();
+    /// The value of the pair with this name, unquoted; empty when there is none, or more than one.
+    static Optional<String> value(String element, String name) {
+        Optional<String> value = Optional.empty();
         int start = 0;
         while (start < element.length()) {
             int end = pairEnd(element, start);
             String pair = element.substring(start, end).strip();
-            if (isFor(pair)) {
-                if (node.isPresent()) {
+            if (isNamed(pair, name)) {
+                if (value.isPresent()) {
                     return Optional.empty();
                 }
-                node = Optional.of(unquoted(pair.substring(FOR.length() + 1)));
+                value = Optional.of(unquoted(pair.substring(name.length() + 1)));
             }
             start = end + 1;
         }
-        return node;
+        return value;
     }
 
-    private static boolean isFor(String pair) {
-        return pair.regionMatches(true, 0, FOR, 0, FOR.length()) && pair.startsWith("=", FOR.length());
+    private static boolean isNamed(String pair, String name) {
+        return pair.regionMatches(true, 0, name, 0, name.length()) && pair.startsWith("=", name.length());
     }
 
     /// The place of the next semicolon that is not within quotes, or the end.

@@ -67,7 +67,15 @@ public final class Request {
 
     /// The same request from this address.
     public Request from(IpAddress address) {
-        Client other = new Client(address, Client.Reason.SOCKET);
+        return from(new Client(address, Client.Reason.SOCKET, client.scheme()));
+    }
+
+    /// The same request, spoken like this.
+    public Request over(Client.Scheme scheme) {
+        return from(client.over(scheme));
+    }
+
+    private Request from(Client other) {
         return new Request(method, path, query, headers, body, other, id, parameters);
     }
 
