@@ -25,6 +25,7 @@ class PackagesTest {
             entry("json", Set.of()),
             entry("event", Set.of("ip")),
             entry("http", Set.of("ip", "json")),
+            entry("access", Set.of("http", "ip")),
             entry("country", Set.of("ip")),
             entry("useragent", Set.of()),
             entry("visitors", Set.of("event", "ip")),

@@ -110,6 +110,11 @@ public final class Request {
         return value;
     }
 
+    /// What stands behind the `?`, as it was sent; empty when there is nothing.
+    public String rawQuery() {
+        return query;
+    }
+
     /// The parameters behind the `?`, decoded anew at every call.
     public Query query() {
         return query.isEmpty() ? Query.none() : Query.parse(query);

@@ -1,0 +1,55 @@
+package prisme.access;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+
+/// The owner's password, and where the owner finds it.
+public record Password(Secret.Known secret, Place place) {
+    private static final String FILE = "dashboard-password";
+    /// Without characters that look alike.
+    private static final String CHARACTERS = "23456789abcdefghijkmnpqrstuvwxyz";
+    private static final int GROUPS = 4;
+    private static final int CHARACTERS_OF_A_GROUP = 5;
+
+    /// Where a password comes from.
+    public sealed interface Place {
+        /// The owner has set it.
+        record Setting() implements Place {}
+
+        /// It stands in a file, alone on its line.
+        record File(Path path) implements Place {}
+    }
+
+    /// The password that was set. Where none was, the one in the data directory, which is made up at the first start.
+    ///
+    /// @throws IOException when it can be neither read nor written there
+    public static Password of(Secret set, Path directory) throws IOException {
+        return switch (set) {
+            case Secret.Known known -> new Password(known, new Place.Setting());
+            case Secret.None() -> inFile(new OwnerFile(directory.resolve(FILE)));
+        };
+    }
+
+    private static Password inFile(OwnerFile file) throws IOException {
+        byte[] bytes = file.readOrWrite(content -> !text(content).isEmpty(),
+                () -> (random() + "\n").getBytes(StandardCharsets.UTF_8));
+        return new Password(new Secret.Known(text(bytes)), new Place.File(file.path()));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).strip();
+    }
+
+    /* 20 characters of 5 bits each: nobody will ever guess it. */
+    private static String random() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < GROUPS * CHARACTERS_OF_A_GROUP; i++) {
+            text.append(i > 0 && i % CHARACTERS_OF_A_GROUP == 0 ? "-" : "");
+            text.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
+        }
+        return text.toString();
+    }
+}

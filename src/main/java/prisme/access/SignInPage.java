@@ -1,0 +1,25 @@
+package prisme.access;
+
+import prisme.http.Response;
+
+/// Draws the page on which the owner signs in: a form that posts the fields `password` and `next` to [#PATH].
+///
+/// Its referrer policy, and that of pages with a form for [#SIGN_OUT_PATH], must let the origin through to this server:
+/// with `no-referrer` browsers hide it even there, and the form would be taken for another site's.
+@FunctionalInterface
+public interface SignInPage {
+    /// Where the page is, and where its form goes.
+    String PATH = "/sign-in";
+
+    /// Where a form without fields is posted to sign out.
+    String SIGN_OUT_PATH = "/sign-out";
+
+    /// The page, with status 200.
+    ///
+    /// @param next what the field of that name has to hold: a path of this server, with printable ASCII alone, which may
+    ///     still be markup
+    Response draw(Occasion occasion, String next);
+
+    /// Why the page is shown.
+    enum Occasion { FIRST_TRY, WRONG_PASSWORD, TOO_MANY_TRIES }
+}

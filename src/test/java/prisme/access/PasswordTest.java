@@ -1,0 +1,63 @@
+package prisme.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PasswordTest {
+    @TempDir Path data;
+
+    private Password madeUp() throws IOException {
+        return Password.of(Secret.of(""), data);
+    }
+
+    @Test void isTheOneThatIsSet() throws IOException {
+        Password password = Password.of(Secret.of("hunter2"), data);
+        assertEquals(new Password(new Secret.Known("hunter2"), new Password.Place.Setting()), password);
+        try (Stream<Path> files = Files.list(data)) {
+            assertEquals(0, files.count());
+        }
+    }
+
+    @Test void isMadeUpOnceAndKeptForTheOwnerAlone() throws IOException {
+        Password password = madeUp();
+        Path file = data.resolve("dashboard-password");
+        assertEquals(new Password.Place.File(file), password.place());
+        assertEquals(password.secret().text() + "\n", Files.readString(file));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        assertTrue(password.secret().text().matches("([2-9a-km-np-z]{5}-){3}[2-9a-km-np-z]{5}"));
+        assertEquals(password, madeUp());
+        try (Stream<Path> files = Files.list(data)) {
+            assertEquals(1, files.count());
+        }
+    }
+
+    @Test void isAnotherOneInAnotherPlace(@TempDir Path elsewhere) throws IOException {
+        assertNotEquals(madeUp().secret(), Password.of(Secret.of(""), elsewhere).secret());
+    }
+
+    @Test void isWhateverTheOwnerWritesIntoTheFile() throws IOException {
+        Files.writeString(data.resolve("dashboard-password"), "my own\r\n");
+        assertEquals("my own", madeUp().secret().text());
+    }
+
+    @Test void isMadeUpAnewWhereTheFileIsEmptyOrHalfWritten() throws IOException {
+        Files.writeString(data.resolve("dashboard-password"), " \n");
+        Files.writeString(data.resolve("dashboard-password.tmp"), "abc");
+        String text = madeUp().secret().text();
+        assertFalse(text.isBlank());
+        assertEquals(text + "\n", Files.readString(data.resolve("dashboard-password")));
+        assertFalse(Files.exists(data.resolve("dashboard-password.tmp")));
+        assertInstanceOf(Password.Place.File.class, madeUp().place());
+    }
+}
