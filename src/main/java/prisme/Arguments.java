@@ -59,7 +59,7 @@ record Arguments(Map<String, String> flags, List<String> operands) {
 
     /* With the word that was probably meant to be the value, so that the remedy can be copied. */
     private static String example(Flag flag, List<String> words) {
-        boolean valueFollows = words.size() > 1 && !words.get(1).startsWith("-");
+        boolean valueFollows = words.size() > 1 && !words.get(1).startsWith("-") && !Quote.isSecret(flag.name());
         return valueFollows ? "--" + flag.name() + "=" + words.get(1) : flag.spelling();
     }
 

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import prisme.access.AllowedOrigins;
+import prisme.access.Secret;
 import prisme.collect.Origins;
 import prisme.ip.IpAddress;
 import prisme.store.SyncPolicy;
@@ -18,6 +20,7 @@ import prisme.store.SyncPolicy;
 ///                is wrong with this text
 record Kind<T>(String allowed, Function<String, T> reader) {
     private static final int MAX_NAME_LENGTH = 253;
+    private static final int MAX_SECRET_LENGTH = 1024;
 
     /// The value that `text` means.
     ///
@@ -173,6 +176,29 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     /// The hosts of the registered sites.
     static Kind<Origins> origins() {
         return new Kind<>("hosts such as example.com or *.example.com, separated by commas", Origins::parse);
+    }
+
+    /// A text that nobody else should know, or nothing.
+    static Kind<Secret> secret() {
+        return new Kind<>("a text of up to " + MAX_SECRET_LENGTH + " characters without control characters, or empty",
+                text -> {
+                    require(text.length() <= MAX_SECRET_LENGTH && text.chars().noneMatch(Character::isISOControl));
+                    return Secret.of(text);
+                });
+    }
+
+    /// A secret that can stand in a header, or nothing.
+    static Kind<Secret> token() {
+        return new Kind<>("up to " + MAX_SECRET_LENGTH + " printable ASCII characters without spaces, or empty", text -> {
+            require(text.length() <= MAX_SECRET_LENGTH && text.chars().allMatch(c -> c > ' ' && c < 0x7f));
+            return Secret.of(text);
+        });
+    }
+
+    /// The origins of pages that may read the statistics.
+    static Kind<AllowedOrigins> allowedOrigins() {
+        return new Kind<>("origins such as https://example.com, separated by commas, * for every one, or empty",
+                AllowedOrigins::parse);
     }
 
     private static void require(boolean right) {

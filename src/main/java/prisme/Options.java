@@ -35,7 +35,7 @@ final class Options {
         } catch (IllegalArgumentException e) {
             String reason = e.getMessage() == null ? "" : ": " + e.getMessage();
             throw new SettingsException(assignment.source().place() + ": " + assignment.option() + " must be "
-                    + kind.allowed() + ", but is " + Quote.of(assignment.value()) + reason);
+                    + kind.allowed() + ", but is " + Quote.value(assignment.option(), assignment.value()) + reason);
         }
     }
 

@@ -3,9 +3,11 @@ package prisme;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import prisme.access.Password;
 import prisme.store.Damage;
 import prisme.store.RecoveryReport;
 
@@ -57,9 +59,22 @@ record ServeCommand() implements Command {
         String url = url(server.address());
         err.println("Prisme " + Prisme.version() + " listens on " + url);
         err.println("Data      " + settings.storage().directory().toAbsolutePath().normalize());
+        err.println("Dashboard " + url + "/dashboard");
+        err.println("Sign in   " + signIn(server.passwordPlace()));
+        if (settings.reading().isPublic()) {
+            err.println("          or read without: dashboard.public is true");
+        }
         err.println("Snippet   <script src=\"" + url + "/static/wa.js\" defer></script>");
         server.metricsAddress().ifPresent(address -> err.println("Metrics   " + url(address) + "/metrics"));
         err.flush();
+    }
+
+    private static String signIn(Password.Place place) {
+        return switch (place) {
+            case Password.Place.Setting() -> "with the password that dashboard.password sets";
+            case Password.Place.File(Path path) ->
+                    "with the password in " + path.toAbsolutePath().normalize();
+        };
     }
 
     private static String url(InetSocketAddress address) {

@@ -6,6 +6,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import prisme.access.Access;
+import prisme.access.Password;
+import prisme.access.PlainSignInPage;
 import prisme.collect.Events;
 import prisme.collect.RateLimit;
 import prisme.collect.SlidingWindow;
@@ -33,11 +36,13 @@ final class Server implements AutoCloseable {
     private final EventLog log;
     private final Watch watch;
     private final HttpFront front;
+    private final Password password;
 
-    private Server(EventLog log, Watch watch, HttpFront front) {
+    private Server(EventLog log, Watch watch, HttpFront front, Password password) {
         this.log = log;
         this.watch = watch;
         this.front = front;
+        this.password = password;
     }
 
     /// Opens the store and listens.
@@ -58,9 +63,11 @@ final class Server implements AutoCloseable {
         Countries countries = settings.geoDatabase().open();
         Watch watch = Watch.open(settings.operation(), clock);
         Visitors visitors = new Visitors(limits(settings.sessions()), log::append);
-        HttpFront front = listen(settings, router(settings, countries, visitors, log, watch, clock), watch);
+        Password password = Password.of(settings.reading().password(), settings.storage().directory());
+        Access access = access(settings, password, clock);
+        HttpFront front = listen(settings, router(settings, countries, visitors, log, watch, access, clock), watch);
         watch.serveMetrics(settings.operation().admin(), List.of(new VisitorMetrics(visitors)));
-        return new Server(log, watch, front);
+        return new Server(log, watch, front, password);
     }
 
     /// Where it listens.
@@ -76,6 +83,11 @@ final class Server implements AutoCloseable {
     /// Where the metrics are; empty when there are none.
     Optional<InetSocketAddress> metricsAddress() {
         return watch.metricsAddress();
+    }
+
+    /// Where the owner finds the password.
+    Password.Place passwordPlace() {
+        return password.place();
     }
 
     @Override
@@ -103,13 +115,20 @@ final class Server implements AutoCloseable {
 
     /// Every address that the server answers.
     private static Router router(Settings settings, Countries countries, Visitors visitors, EventLog log, Watch watch,
-                                 InstantSource clock) {
+                                 Access access, InstantSource clock) {
         Events events = new Events(limit(settings.rate()), settings.events().origins(), countries,
                 settings.events().timeout(), visitors, log::append, watch.reports(), clock);
         List<Route> routes = new ArrayList<>(events.routes());
+        routes.addAll(access.routes());
         routes.add(TrackerScript.load().route());
         routes.add(Route.get("/api/v1/healthcheck", _ -> health(log)));
         return new Router(routes, events.scopes());
+    }
+
+    private static Access access(Settings settings, Password password, InstantSource clock) throws IOException {
+        Access.Readers readers = settings.reading().isPublic() ? Access.Readers.EVERYBODY : Access.Readers.OWNER;
+        return Access.of(readers, password, settings.reading().token(), settings.storage().directory(),
+                new PlainSignInPage(), clock, System::nanoTime);
     }
 
     private static Filter limit(Settings.Rate rate) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import prisme.access.AllowedOrigins;
+import prisme.access.Secret;
 import prisme.collect.Origins;
 import prisme.collect.SlidingWindow;
 import prisme.store.SyncPolicy;
@@ -14,7 +16,7 @@ import prisme.store.SyncPolicy;
 /// values it takes ([Kind]) and what it means. File, environment, flags, help and `prisme.properties.example` all follow
 /// from that line; whoever adds an option adds the line and the component that it fills.
 record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions sessions, Storage storage,
-                GeoDatabase geoDatabase, Operation operation) {
+                GeoDatabase geoDatabase, Operation operation, Reading reading) {
 
     /// Where the public server listens.
     ///
@@ -132,6 +134,30 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
         }
     }
 
+    /// Who may read the figures.
+    ///
+    /// @param password none where one is to be made up
+    /// @param isPublic whether everybody may
+    /// @param token    what programs send
+    /// @param origins  whose pages may
+    record Reading(Secret password, boolean isPublic, Secret token, AllowedOrigins origins) {
+        private static Reading from(Options options) {
+            return new Reading(
+                    options.take("dashboard.password", "", Kind.secret(),
+                            "The password of the dashboard. Without one the first start makes a random one, keeps it in "
+                                    + "the file dashboard-password in data.dir, and says so."),
+                    options.take("dashboard.public", "false", Kind.truth(),
+                            "Whether anyone may read the dashboard and the statistics. Export and import stay the "
+                                    + "owner's."),
+                    options.take("api.token", "", Kind.token(),
+                            "The token with which programs read the statistics, export and import over HTTP: "
+                                    + "Authorization: Bearer TOKEN. Without one they cannot."),
+                    options.take("stats.allow.origins", "", Kind.allowedOrigins(),
+                            "The origins whose pages may read the statistics from a browser (CORS). They need the token "
+                                    + "all the same, unless the dashboard is public."));
+        }
+    }
+
     /// Takes each option's value, and tells `options` which there are.
     ///
     /// @throws SettingsException when a value is not one of those allowed
@@ -140,7 +166,7 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
                 Sessions.from(options), Storage.from(options),
                 options.take("geo.database", "", Kind.geoDatabase(),
                         "A country database in MaxMind's format (.mmdb) to read instead of the table inside the jar."),
-                Operation.from(options));
+                Operation.from(options), Reading.from(options));
     }
 
     /// The settings with these values, and defaults for the rest.

@@ -63,7 +63,7 @@ final class SettingsFile {
         }
         int equals = line.indexOf('=');
         if (equals < 1) {
-            throw wrong(number, Quote.of(line) + " is not of the form name = value");
+            throw wrong(number, Quote.value(line, line) + " is not of the form name = value");
         }
         set(number, line.substring(0, equals).strip(), line.substring(equals + 1).strip());
     }

@@ -89,6 +89,7 @@ class ArgumentsTest {
             --port         | flag --port needs a value in the same word, as in --port=8080
             --port 9000    | flag --port needs a value in the same word, as in --port=9000
             --port --demo  | flag --port needs a value in the same word, as in --port=8080
+            --api.token t0 | flag --api.token needs a value in the same word, as in --api.token=VALUE
             --port=1 --port=1 | flag --port is given twice
             --demo --demo  | flag --demo is given twice
             a b c          | the command cook does not take 'c'; a command's name comes first, then its flags

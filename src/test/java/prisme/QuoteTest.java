@@ -2,6 +2,7 @@ package prisme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,5 +25,13 @@ class QuoteTest {
     void cutsWhatIsLong() {
         assertEquals("'" + "x".repeat(200) + "'", Quote.of("x".repeat(200)));
         assertEquals("'" + "x".repeat(200) + "…'", Quote.of("x".repeat(201)));
+    }
+
+    @Test
+    void showsNoSecret() {
+        assertEquals("'x'", Quote.value("log.level", "x"));
+        for (String name : List.of("dashboard.password", "api.token", "dashboard.password hunter2", "API.TOKEN")) {
+            assertEquals("a secret that is not shown", Quote.value(name, "hunter2"), name);
+        }
     }
 }

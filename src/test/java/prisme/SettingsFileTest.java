@@ -88,6 +88,12 @@ class SettingsFileTest {
     }
 
     @Test
+    void showsNoLineThatMayHoldASecret() {
+        assertEquals(file + " line 1: a secret that is not shown is not of the form name = value",
+                complaint("dashboard.password: hunter2"));
+    }
+
+    @Test
     void refusesAnOptionThatIsSetTwice() {
         assertEquals(file + " line 3: 'a' is set a second time, after line 1", complaint("a = 1\nb = 1\na = 1\n"));
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import prisme.access.Secret;
 import prisme.store.SyncPolicy;
 
 class SettingsTest {
@@ -100,7 +101,20 @@ class SettingsTest {
                             "a.log", new AccessLogTarget.File(Path.of("a.log"))),
                     "off, stdout, stderr or the path of a file", List.of("", "a\nb")),
             new Case("log.level", s -> s.operation().logLevel(), Map.of("debug", LogLevel.DEBUG, "error", LogLevel.ERROR),
-                    "one of debug, info, warn, error", List.of("", "INFO", "trace", "warning", "info ")));
+                    "one of debug, info, warn, error", List.of("", "INFO", "trace", "warning", "info ")),
+            new Case("dashboard.password", s -> s.reading().password(),
+                    Map.of("", Secret.of(""), "pä ss", Secret.of("pä ss")),
+                    "a text of up to 1024 characters without control characters, or empty",
+                    List.of("a\nb", "x".repeat(1025))),
+            new Case("dashboard.public", s -> s.reading().isPublic(), Map.of("true", true, "false", false),
+                    "true or false", List.of("", "yes")),
+            new Case("api.token", s -> s.reading().token(), Map.of("", Secret.of(""), "a=b/c", Secret.of("a=b/c")),
+                    "up to 1024 printable ASCII characters without spaces, or empty",
+                    List.of("a b", "ä", "a\tb", "x".repeat(1025))),
+            new Case("stats.allow.origins", s -> s.reading().origins().contain("https://a.example"),
+                    Map.of("", false, "*", true, "http://b.example, https://A.example:443", true),
+                    "origins such as https://example.com, separated by commas, * for every one, or empty",
+                    List.of("a.example", "https://a.example/", "null", ",")));
 
     private static List<String> plus(List<String> values, String... more) {
         return Stream.concat(values.stream(), Stream.of(more)).toList();
@@ -125,7 +139,7 @@ class SettingsTest {
     @MethodSource("refused")
     void refusesAllElse(String option, String value, String allowed) {
         String sentence = assertThrows(SettingsException.class, () -> Settings.of(Map.of(option, value))).getMessage();
-        String expected = "flag --" + option + ": " + option + " must be " + allowed + ", but is " + Quote.of(value);
+        String expected = "flag --" + option + ": " + option + " must be " + allowed + ", but is " + Quote.value(option, value);
         assertTrue(sentence.equals(expected) || sentence.startsWith(expected + ": "), sentence);
     }
 

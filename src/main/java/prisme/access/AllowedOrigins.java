@@ -58,12 +58,17 @@ public final class AllowedOrigins implements Filter {
                 : "https://" + matcher.group("safe");
     }
 
+    /// Whether pages of this origin may read.
+    public boolean contain(String origin) {
+        return origins.contains(EVERY) || origins.contains(origin);
+    }
+
     @Override public Response apply(Request request, Handler next) throws IOException {
         String origin = request.header("Origin").orElse("");
         if (origins.contains(EVERY)) {
             return answer(request, next).with("Access-Control-Allow-Origin", EVERY);
         }
-        if (!origins.contains(origin)) {
+        if (!contain(origin)) {
             return varied(next.handle(request));
         }
         return varied(answer(request, next)).with("Access-Control-Allow-Origin", origin);
