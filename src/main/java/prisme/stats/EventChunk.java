@@ -1,0 +1,128 @@
+package prisme.stats;
+
+import java.util.EnumMap;
+import java.util.Map;
+import prisme.columns.EventColumn;
+import prisme.columns.Part;
+import prisme.stats.Inventory.Held;
+
+/// Some events of a part, sorted by kind. Columns are read when they are asked for.
+final class EventChunk {
+    static final int SIZE = 2048;
+    /// The kinds as [EventColumn#KIND] has them.
+    static final int VIEW = 0;
+    static final int CUSTOM = 1;
+    static final int CLICK = 2;
+    static final int DOWNLOAD = 3;
+
+    private final Part part;
+    private final int rows;
+    private final Bits sessions;
+    private final long first;
+    private final long last;
+    private final Map<EventColumn, Column> columns = new EnumMap<>(EventColumn.class);
+    private final long[] times = new long[SIZE];
+    private int timesFrom = -1;
+    private final Picks viewsAtAnyTime = new Picks();
+    private final Picks[] inside = {new Picks(), new Picks(), new Picks(), new Picks()};
+    private int from;
+    private int count;
+
+    private static final class Column {
+        private final int[] values = new int[SIZE];
+        private int from = -1;
+    }
+
+    /// Indexes of events.
+    static final class Picks {
+        final int[] indexes = new int[SIZE];
+        int count;
+    }
+
+    /// @param sessions the rows of the sessions whose events count
+    /// @param range    the seconds in which events count
+    EventChunk(Held held, Bits sessions, Selection range) {
+        this.part = held.part();
+        this.rows = held.rows();
+        this.sessions = sessions;
+        this.first = range.from();
+        this.last = range.to();
+    }
+
+    /// Goes to the events from `to` on.
+    void move(int to) {
+        from = to;
+        count = Math.min(SIZE, part.events() - to);
+        pick();
+        keepInside();
+    }
+
+    /// Those of a kind that count and happened inside the range.
+    Picks inside(int kind) {
+        return inside[kind];
+    }
+
+    /// The page views that count, whenever they happened.
+    Picks viewsAtAnyTime() {
+        return viewsAtAnyTime;
+    }
+
+    int[] column(EventColumn name) {
+        Column column = columns.computeIfAbsent(name, _ -> new Column());
+        if (column.from != from) {
+            part.read(name, from, count, column.values);
+            column.from = from;
+        }
+        return column.values;
+    }
+
+    /// When they happened, in seconds since 1970.
+    long[] times() {
+        if (timesFrom != from) {
+            part.times(from, count, times);
+            timesFrom = from;
+        }
+        return times;
+    }
+
+    private void pick() {
+        int[] session = column(EventColumn.SESSION);
+        int[] kind = column(EventColumn.KIND);
+        long[] words = sessions.words;
+        int[] views = viewsAtAnyTime.indexes;
+        int picked = 0;
+        for (Picks picks : inside) {
+            picks.count = 0;
+        }
+        for (int i = 0; i < count; i++) {
+            int row = rows + session[i];
+            int isIn = (int) (words[row >>> 6] >>> row) & 1;
+            views[picked] = i;
+            if (kind[i] == VIEW) {
+                picked += isIn;
+            } else if (isIn != 0) {
+                Picks picks = inside[kind[i]];
+                picks.indexes[picks.count++] = i;
+            }
+        }
+        viewsAtAnyTime.count = picked;
+    }
+
+    private void keepInside() {
+        Picks views = inside[VIEW];
+        System.arraycopy(viewsAtAnyTime.indexes, 0, views.indexes, 0, viewsAtAnyTime.count);
+        views.count = viewsAtAnyTime.count;
+        if (part.firstSecond() < first || part.lastSecond() > last) {
+            long[] time = times();
+            for (Picks picks : inside) {
+                int kept = 0;
+                for (int i = 0; i < picks.count; i++) {
+                    int index = picks.indexes[i];
+                    picks.indexes[kept] = index;
+                    kept += time[index] >= first && time[index] <= last ? 1 : 0;
+                }
+                picks.count = kept;
+            }
+        }
+    }
+}

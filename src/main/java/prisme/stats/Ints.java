@@ -1,0 +1,36 @@
+package prisme.stats;
+
+import java.util.Arrays;
+
+/// A list of numbers that grows.
+final class Ints {
+    private int[] values = new int[16];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    int get(int index) {
+        return values[index];
+    }
+
+    void set(int index, int value) {
+        values[index] = value;
+    }
+
+    void add(int value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 2);
+        }
+        values[size++] = value;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
+}

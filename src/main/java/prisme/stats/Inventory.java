@@ -1,0 +1,133 @@
+package prisme.stats;
+
+import java.util.ArrayList;
+import java.util.List;
+import prisme.columns.Part;
+
+/// All parts there are, with the numbers that rows of sessions and visitors have across them: first the parts that do
+/// not change, then those that grow.
+final class Inventory {
+    private final List<Part> sealed;
+    private final Links links;
+    private final Families families;
+    private final GrowingVisitors growingVisitors;
+    private final List<Held> held = new ArrayList<>();
+
+    /// A part with its place in the whole.
+    ///
+    /// @param rows its rows of sessions have the numbers from this one on
+    record Held(int index, Part part, int rows, Numbering visitors) {}
+
+    Inventory(List<Part> sealed) {
+        this.sealed = List.copyOf(sealed);
+        this.links = Links.of(sealed);
+        this.families = new Families(sealed, links);
+        this.growingVisitors = new GrowingVisitors(sealed, links);
+        holdSealed();
+    }
+
+    private void holdSealed() {
+        for (int i = 0; i < sealed.size(); i++) {
+            held.add(new Held(i, sealed.get(i), links.rows().get(i).base(), links.visitors().get(i)));
+        }
+    }
+
+    /// Whether these are the parts that do not change.
+    boolean holds(List<Part> parts) {
+        return sealed.equals(parts);
+    }
+
+    /// Takes in what was added to the parts that grow. Only the last of them may have grown since the last time, or new
+    /// ones have begun behind it.
+    void follow(List<? extends Part> growing) {
+        held.subList(sealed.size(), held.size()).clear();
+        int rows = links.rowsEnd();
+        int visitors = links.visitorsEnd();
+        for (int i = 0; i < growing.size(); i++) {
+            Part part = growing.get(i);
+            families.follow(i, part, rows);
+            growingVisitors.follow(i, part, visitors);
+            held.add(new Held(held.size(), part, rows, growingVisitors.numbering(i)));
+            rows = Links.end(rows, part.sessions());
+            visitors = Links.end(visitors, part.visitors());
+        }
+    }
+
+    List<Held> parts() {
+        return held;
+    }
+
+    /// Room for all rows.
+    Bits noRows() {
+        return new Bits(rowsEnd());
+    }
+
+    /// Room for all visitors.
+    Bits noVisitors() {
+        int end = links.visitorsEnd();
+        for (Held part : held.subList(sealed.size(), held.size())) {
+            end = Links.end(end, part.part().visitors());
+        }
+        return new Bits(end);
+    }
+
+    private int rowsEnd() {
+        return held.isEmpty() ? 0 : Links.end(held.getLast().rows(), held.getLast().part().sessions());
+    }
+
+    /// Takes out every row that is not the record of its session.
+    void keepRecords(Bits rows) {
+        for (Numbering.Fixed part : links.rows()) {
+            for (int word = 0; word < part.aliases().words(); word++) {
+                rows.words[(part.base() >>> 6) + word] &= ~part.aliases().word(word);
+            }
+        }
+        families.forEach(family -> {
+            for (int i = 1; i < family.size(); i++) {
+                rows.clear(family.get(i));
+            }
+        });
+    }
+
+    /// Puts in the record of every session of which any row is in.
+    void gather(Bits rows) {
+        forEachAlias((row, record) -> {
+            if (rows.get(row)) {
+                rows.set(record);
+            }
+        });
+        families.forEach(family -> {
+            boolean isIn = false;
+            for (int i = 0; i < family.size(); i++) {
+                isIn |= rows.get(family.get(i));
+            }
+            rows.set(family.get(0), isIn);
+        });
+    }
+
+    /// Lets every row be in whose session's record is, and no other.
+    void spread(Bits rows) {
+        families.forEach(family -> {
+            boolean isIn = rows.get(family.get(0));
+            for (int i = 1; i < family.size(); i++) {
+                rows.set(family.get(i), isIn);
+            }
+        });
+        forEachAlias((row, record) -> rows.set(row, rows.get(record)));
+    }
+
+    private interface Alias {
+        void is(int row, int record);
+    }
+
+    private void forEachAlias(Alias alias) {
+        for (Numbering.Fixed part : links.rows()) {
+            for (int word = 0; word < part.aliases().words(); word++) {
+                for (long left = part.aliases().word(word); left != 0; left &= left - 1) {
+                    int local = (word << 6) + Long.numberOfTrailingZeros(left);
+                    alias.is(part.base() + local, part.aliases().number(local));
+                }
+            }
+        }
+    }
+}

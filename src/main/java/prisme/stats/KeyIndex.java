@@ -1,0 +1,70 @@
+package prisme.stats;
+
+/// Finds a key among those of a part, which ascend.
+final class KeyIndex {
+    private static final int STRIDE = 128;
+
+    private final Keys keys;
+    private final long[] headHigh;
+    private final long[] headLow;
+    private final long[] high = new long[STRIDE];
+    private final long[] low = new long[STRIDE];
+    private int loaded = -1;
+
+    KeyIndex(Keys keys) {
+        this.keys = keys;
+        int heads = (keys.size() + STRIDE - 1) / STRIDE;
+        this.headHigh = new long[heads];
+        this.headLow = new long[heads];
+        for (int i = 0; i < heads; i++) {
+            keys.read(i * STRIDE, 1, high, low);
+            headHigh[i] = high[0];
+            headLow[i] = low[0];
+        }
+    }
+
+    /// A row with this key, or -1 where there is none.
+    int find(long keyHigh, long keyLow) {
+        int stride = lastHeadNotAbove(keyHigh, keyLow);
+        if (stride < 0) {
+            return -1;
+        }
+        int count = load(stride);
+        for (int from = 0, to = count; from < to; ) {
+            int middle = from + to >>> 1;
+            int order = Keys.compare(high[middle], low[middle], keyHigh, keyLow);
+            if (order == 0) {
+                return stride * STRIDE + middle;
+            }
+            if (order < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return -1;
+    }
+
+    private int lastHeadNotAbove(long keyHigh, long keyLow) {
+        int from = 0;
+        int to = headHigh.length;
+        while (from < to) {
+            int middle = from + to >>> 1;
+            if (Keys.compare(headHigh[middle], headLow[middle], keyHigh, keyLow) <= 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from - 1;
+    }
+
+    private int load(int stride) {
+        int count = Math.min(STRIDE, keys.size() - stride * STRIDE);
+        if (stride != loaded) {
+            keys.read(stride * STRIDE, count, high, low);
+            loaded = stride;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,42 @@
+package prisme.stats;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/// Keeps the commonest of all texts it is shown.
+final class Ladder {
+    private static final Comparator<Rung> BEST_FIRST = Comparator.comparingLong(Rung::count).reversed()
+            .thenComparing(Rung::text, Arrays::compareUnsigned);
+
+    private final int limit;
+    private final PriorityQueue<Rung> worstFirst = new PriorityQueue<>(BEST_FIRST.reversed());
+
+    private record Rung(byte[] text, long count) {}
+
+    Ladder(int limit) {
+        this.limit = limit;
+    }
+
+    /// Shows a text, for the only time.
+    void offer(byte[] text, long count) {
+        boolean isFull = worstFirst.size() == limit;
+        if (isFull && count < worstFirst.peek().count()) {
+            return;
+        }
+        worstFirst.add(new Rung(text, count));
+        if (isFull) {
+            worstFirst.remove();
+        }
+    }
+
+    Answer top() {
+        List<Rung> rungs = new ArrayList<>(worstFirst);
+        rungs.sort(BEST_FIRST);
+        return new Answer.Top(rungs.stream().map(rung -> new String(rung.text(), StandardCharsets.UTF_8)).toList(),
+                rungs.stream().map(Rung::count).toList());
+    }
+}

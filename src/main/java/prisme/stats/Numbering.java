@@ -1,0 +1,46 @@
+package prisme.stats;
+
+/// Gives what a part has its own numbers for (rows of sessions, visitors) numbers that hold across all parts: the same
+/// one for the same thing, wherever it occurs.
+sealed interface Numbering {
+    /// The number, across all parts, of what the part calls `local`.
+    int number(int local);
+
+    /// Puts the numbers of those that are in `local` into `into`.
+    void gather(Bits local, Bits into);
+
+    /// Of a part that does not change: most have the number `base` + `local`, the others another part's ([Aliases]).
+    ///
+    /// @param base a multiple of 64
+    record Fixed(int base, Aliases aliases) implements Numbering {
+        @Override public int number(int local) {
+            return aliases.has(local) ? aliases.number(local) : base + local;
+        }
+
+        @Override public void gather(Bits local, Bits into) {
+            int baseWord = base >>> 6;
+            for (int word = 0; word < local.words.length; word++) {
+                long ofOthers = local.words[word] & aliases.word(word);
+                into.words[baseWord + word] |= local.words[word] & ~ofOthers;
+                for (long left = ofOthers; left != 0; left &= left - 1) {
+                    into.set(aliases.number((word << 6) + Long.numberOfTrailingZeros(left)));
+                }
+            }
+        }
+    }
+
+    /// Of a part that grows.
+    record Listed(Ints numbers) implements Numbering {
+        @Override public int number(int local) {
+            return numbers.get(local);
+        }
+
+        @Override public void gather(Bits local, Bits into) {
+            for (int i = 0; i < numbers.size(); i++) {
+                if (local.get(i)) {
+                    into.set(numbers.get(i));
+                }
+            }
+        }
+    }
+}

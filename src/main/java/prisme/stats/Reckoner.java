@@ -1,0 +1,54 @@
+package prisme.stats;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import prisme.stats.Question.Metric;
+import prisme.stats.SeriesTally.Counted;
+
+/// Answers questions about the parts of an inventory: finds the sessions first, then counts for all questions at once.
+final class Reckoner {
+    private final Inventory inventory;
+    private final Crew crew;
+
+    Reckoner(Inventory inventory, Crew crew) {
+        this.inventory = inventory;
+        this.crew = crew;
+    }
+
+    List<Answer> answer(Selection selection, List<Question> questions) {
+        Selected selected = new Selecting(inventory, selection, crew).run();
+        Map<Question, Tally> tallies = new LinkedHashMap<>();
+        questions.forEach(question -> tallies.computeIfAbsent(question, each -> tally(each, selection, selected)));
+        Scan scan = new Scan(selection, selected, List.copyOf(tallies.values()));
+        crew.each(inventory.parts().size(), i -> scan.run(inventory.parts().get(i)));
+        return answers(tallies, questions);
+    }
+
+    private List<Answer> answers(Map<Question, Tally> tallies, List<Question> questions) {
+        Map<Question, Answer> answers = new ConcurrentHashMap<>();
+        List<Question> different = List.copyOf(tallies.keySet());
+        crew.each(different.size(), i -> answers.put(different.get(i), tallies.get(different.get(i)).answer()));
+        return questions.stream().map(answers::get).toList();
+    }
+
+    private Tally tally(Question question, Selection selection, Selected selected) {
+        return switch (question) {
+            case Question.Series(Metric metric, Buckets buckets) -> switch (metric) {
+                case VISITORS ->
+                        new VisitorsTally(inventory, selection, selected, VisitorsTally.Which.ALL, buckets);
+                case LIVE_VISITORS ->
+                        new VisitorsTally(inventory, selection, selected, VisitorsTally.Which.LIVE, buckets);
+                case SESSIONS -> new SeriesTally(Counted.SESSIONS, buckets);
+                case SESSIONS_DURATION -> new SeriesTally(Counted.DURATION, buckets);
+                case PAGEVIEWS -> new SeriesTally(Counted.PAGEVIEWS, buckets);
+                case BOUNCES -> new SeriesTally(Counted.BOUNCES, buckets);
+            };
+            case Question.Top top -> new TopTally(top.ranking(), selection, top.limit());
+            case Question.TopValues values -> PropertiesTally.of(values);
+            case Question.TopProperties properties -> PropertiesTally.of(properties);
+            case Question.Summary _ -> new SummaryTally(inventory);
+        };
+    }
+}

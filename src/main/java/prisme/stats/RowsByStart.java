@@ -1,0 +1,99 @@
+package prisme.stats;
+
+import java.util.Arrays;
+import prisme.columns.Part;
+import prisme.columns.SessionColumn;
+import prisme.stats.Inventory.Held;
+
+/// Goes through some rows of a part in order of the sessions' starts.
+final class RowsByStart {
+    private static final int WINDOW = 2048;
+    private static final int ROW_BITS = 24;
+
+    private final Held held;
+    private final Bits rows;
+    private final long[] sorted;
+    private final int[] picks = new int[WINDOW];
+    private final int[] visitors = new int[WINDOW];
+    private final long[] starts = new long[WINDOW];
+    private final long[] spare = new long[WINDOW];
+    private int next;
+    private int picked;
+    private int at = -1;
+
+    /// @param rows numbers across all parts; there is at least one of this part
+    RowsByStart(Held held, Bits rows) {
+        this.held = held;
+        this.rows = rows;
+        this.sorted = held.part().isSorted() ? new long[0] : sorted(held, rows);
+    }
+
+    /* A part that grows has its sessions in order of their first events, nearly that of their starts. The start and the
+     * row go into one number, as a distance from the earliest start. */
+    private static long[] sorted(Held held, Bits rows) {
+        Part part = held.part();
+        long[] sorted = new long[rows.count(held.rows(), held.rows() + part.sessions())];
+        int count = 0;
+        long[] starts = new long[WINDOW];
+        long[] spare = new long[WINDOW];
+        int[] picks = new int[WINDOW];
+        for (int from = 0; from < part.sessions(); from += WINDOW) {
+            int size = Math.min(WINDOW, part.sessions() - from);
+            int picked = rows.list(held.rows() + from, held.rows() + from + size, picks);
+            Starts.read(part, from, size, starts, spare);
+            for (int i = 0; i < picked; i++) {
+                sorted[count++] = starts[picks[i]] << ROW_BITS | from + picks[i];
+            }
+        }
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /// Goes on to the next row; false behind the last.
+    boolean next() {
+        at++;
+        return at < picked || fill();
+    }
+
+    long start() {
+        return starts[picks[at]];
+    }
+
+    /// The visitor's number across all parts.
+    int visitor() {
+        return held.visitors().number(visitors[picks[at]]);
+    }
+
+    private boolean fill() {
+        at = 0;
+        picked = 0;
+        if (held.part().isSorted()) {
+            fillInOrder();
+        } else {
+            fillSorted();
+        }
+        return picked > 0;
+    }
+
+    private void fillInOrder() {
+        Part part = held.part();
+        for (; picked == 0 && next < part.sessions(); next += WINDOW) {
+            int size = Math.min(WINDOW, part.sessions() - next);
+            picked = rows.list(held.rows() + next, held.rows() + next + size, picks);
+            if (picked > 0) {
+                part.read(SessionColumn.VISITOR, next, size, visitors);
+                Starts.read(part, next, size, starts, spare);
+            }
+        }
+    }
+
+    private void fillSorted() {
+        int[] one = new int[1];
+        for (; picked < WINDOW && next < sorted.length; next++, picked++) {
+            held.part().read(SessionColumn.VISITOR, (int) (sorted[next] & (1 << ROW_BITS) - 1), 1, one);
+            picks[picked] = picked;
+            visitors[picked] = one[0];
+            starts[picked] = sorted[next] >>> ROW_BITS;
+        }
+    }
+}

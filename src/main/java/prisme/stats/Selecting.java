@@ -1,0 +1,118 @@
+package prisme.stats;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import prisme.columns.EventColumn;
+import prisme.columns.Field;
+import prisme.columns.Part;
+import prisme.columns.SessionColumn;
+import prisme.stats.Inventory.Held;
+import prisme.stats.Selection.Dimension;
+import prisme.stats.Selection.Filter;
+
+/// Finds the sessions that a selection holds for.
+final class Selecting {
+    private final Inventory inventory;
+    private final Selection selection;
+    private final Crew crew;
+
+    Selecting(Inventory inventory, Selection selection, Crew crew) {
+        this.inventory = inventory;
+        this.selection = selection;
+        this.crew = crew;
+    }
+
+    Selected run() {
+        Bits records = inventory.noRows();
+        crew.each(inventory.parts().size(), i -> select(inventory.parts().get(i), records));
+        inventory.keepRecords(records);
+        List<Filter> paths = selection.filters().getOrDefault(Dimension.PATH, List.of());
+        if (!paths.isEmpty()) {
+            keepVisitorsOf(paths, records);
+        }
+        Bits rows = records.copy();
+        inventory.spread(rows);
+        return new Selected(records, rows);
+    }
+
+    /// Puts in those rows of a part that would pass if they were records.
+    private void select(Held held, Bits rows) {
+        Part part = held.part();
+        if (part.sessions() == 0 || part.firstStart() > selection.to() || part.lastSecond() < selection.from()) {
+            return;
+        }
+        rows.setAll(held.rows(), held.rows() + part.sessions());
+        Map<SessionColumn, Bits> passing = passing(part);
+        SessionChunk chunk = new SessionChunk(held);
+        for (int from = 0; from < part.sessions(); from += SessionChunk.SIZE) {
+            keep(chunk, held, from, rows, (c, i) -> c.column(SessionColumn.VERSION)[i] > 0);
+            if (part.lastStart() > selection.to()) {
+                keep(chunk, held, from, rows, (c, i) -> c.starts()[i] <= selection.to());
+            }
+            if (part.firstSecond() < selection.from()) {
+                keep(chunk, held, from, rows, (c, i) -> c.exits()[i] >= selection.from());
+            }
+            for (Map.Entry<SessionColumn, Bits> each : passing.entrySet()) {
+                keep(chunk, held, from, rows, (c, i) -> each.getValue().get(c.column(each.getKey())[i]));
+            }
+        }
+    }
+
+    private interface Test {
+        boolean holds(SessionChunk chunk, int index);
+    }
+
+    private static void keep(SessionChunk chunk, Held held, int from, Bits rows, Test test) {
+        chunk.move(from, rows);
+        for (int i = 0; i < chunk.picked(); i++) {
+            int index = chunk.picks()[i];
+            if (!test.holds(chunk, index)) {
+                rows.clear(held.rows() + from + index);
+            }
+        }
+    }
+
+    private Map<SessionColumn, Bits> passing(Part part) {
+        Map<SessionColumn, Bits> passing = new EnumMap<>(SessionColumn.class);
+        selection.filters().forEach((dimension, filters) -> {
+            if (dimension != Dimension.PATH && !filters.isEmpty()) {
+                SessionField place = SessionField.of(dimension);
+                passing.put(place.column(), Passing.codes(part.texts(place.field()), filters));
+            }
+        });
+        return passing;
+    }
+
+    /// Takes out the sessions without a page view of such a path.
+    private void keepVisitorsOf(List<Filter> paths, Bits records) {
+        Bits rows = inventory.noRows();
+        Bits candidates = records.copy();
+        inventory.spread(candidates);
+        crew.each(inventory.parts().size(), i -> visit(inventory.parts().get(i), paths, candidates, rows));
+        inventory.gather(rows);
+        for (int i = 0; i < records.words.length; i++) {
+            records.words[i] &= rows.words[i];
+        }
+    }
+
+    private void visit(Held held, List<Filter> paths, Bits candidates, Bits rows) {
+        Part part = held.part();
+        if (candidates.count(held.rows(), held.rows() + part.sessions()) == 0) {
+            return;
+        }
+        Bits passing = Passing.codes(part.texts(Field.PATH), paths);
+        EventChunk chunk = new EventChunk(held, candidates, selection);
+        for (int from = 0; from < part.events(); from += EventChunk.SIZE) {
+            chunk.move(from);
+            int[] path = chunk.column(EventColumn.PATH);
+            int[] session = chunk.column(EventColumn.SESSION);
+            EventChunk.Picks views = chunk.viewsAtAnyTime();
+            for (int i = 0; i < views.count; i++) {
+                if (passing.get(path[views.indexes[i]])) {
+                    rows.set(held.rows() + session[views.indexes[i]]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package prisme.stats;
+
+import prisme.columns.Part;
+
+/// When sessions began: their ids tell.
+final class Starts {
+    private static final int SECOND = 1000;
+
+    private Starts() {}
+
+    /// The second, since 1970, in which the session with these most significant bits of its id began.
+    static long second(long idHigh) {
+        return (idHigh >>> 16) / SECOND;
+    }
+
+    /// Reads the starts of sessions.
+    ///
+    /// @param low room for as many numbers, which get no meaning
+    static void read(Part part, int from, int count, long[] into, long[] low) {
+        part.sessionIds(from, count, into, low);
+        for (int i = 0; i < count; i++) {
+            into[i] = second(into[i]);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package prisme.stats;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// Sums for each bucket of time: two numbers each, in a cell.
+final class TimeCells {
+    private final Ruler ruler;
+    private final Map<Long, long[]> cells = new HashMap<>();
+    private long[] cell = {};
+
+    TimeCells(Buckets buckets) {
+        this.ruler = new Ruler(buckets);
+    }
+
+    /// The cell of the bucket that a time is in, or of the first where it is before all.
+    long[] at(long time) {
+        if (!ruler.isInLast(time)) {
+            cell = cells.computeIfAbsent(ruler.start(time), _ -> new long[2]);
+        }
+        return cell;
+    }
+
+    /// What there is, by where the buckets begin.
+    Map<Long, long[]> byStart() {
+        return cells;
+    }
+}

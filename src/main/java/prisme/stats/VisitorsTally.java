@@ -1,0 +1,57 @@
+package prisme.stats;
+
+import java.util.Set;
+import prisme.stats.Inventory.Held;
+
+/// Counts the different visitors of each bucket.
+final class VisitorsTally implements Tally {
+    private static final long ALIVE = 900;
+
+    private final Inventory inventory;
+    private final Selection selection;
+    private final Buckets buckets;
+    private final Bits records;
+    private final Which which;
+
+    /// Whose visitors: those of all sessions, or of those with a page view in the last 15 minutes of the range.
+    enum Which { ALL, LIVE }
+
+    VisitorsTally(Inventory inventory, Selection selection, Selected selected, Which which, Buckets buckets) {
+        this.inventory = inventory;
+        this.selection = selection;
+        this.buckets = buckets;
+        this.which = which;
+        this.records = which == Which.ALL ? selected.records() : inventory.noRows();
+    }
+
+    @Override public Sheet sheet(Held part) {
+        return new Live(part);
+    }
+
+    @Override public Answer answer() {
+        return new VisitorsOverTime(inventory, records, buckets).answer();
+    }
+
+    /// Finds those alive; the words of different parts are different ones.
+    private final class Live implements Sheet {
+        private final Held held;
+
+        Live(Held held) {
+            this.held = held;
+        }
+
+        @Override public Set<Reads> reads() {
+            return which == Which.ALL ? Set.of() : Set.of(Reads.SESSIONS);
+        }
+
+        @Override public void sessions(SessionChunk chunk) {
+            long[] exits = chunk.exits();
+            for (int i = 0; i < chunk.picked(); i++) {
+                int index = chunk.picks()[i];
+                if (exits[index] + ALIVE > selection.to()) {
+                    records.set(held.rows() + chunk.from() + index);
+                }
+            }
+        }
+    }
+}
