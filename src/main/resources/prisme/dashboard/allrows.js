@@ -31,7 +31,7 @@ export class AllRows {
 
     /** Opens where the state says so, and closes where it does not. */
     async show(view) {
-        const name = view.state.rows in LISTS ? view.state.rows : "";
+        const name = Object.hasOwn(LISTS, view.state.rows) ? view.state.rows : "";
         if (name !== this.#name) {
             this.#turn(name);
         }

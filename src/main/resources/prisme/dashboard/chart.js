@@ -1,7 +1,7 @@
 // Draws the chosen metric over time, the period before it behind it. Mouse, touch and arrow keys walk along it.
 import {timeMarks, valueMarks} from "./axis.js";
 import {drawn, element} from "./element.js";
-import {bucket, tick} from "./format.js";
+import {bucket, span, tick} from "./format.js";
 import {METRICS} from "./metrics.js";
 import {endOfBucket} from "./range.js";
 import {Reading} from "./reading.js";
@@ -27,7 +27,7 @@ export class Chart {
     }
 
     async show({state, range, questions}) {
-        const metric = METRICS[state.metric] ?? METRICS.visitors;
+        const metric = Object.hasOwn(METRICS, state.metric) ? METRICS[state.metric] : METRICS.visitors;
         const [now, before] = await Promise.all([
             values(questions, metric, range, range.interval),
             range.before && values(questions, metric, range.before, range.interval)]);
@@ -154,6 +154,7 @@ function curves(points, scale) {
 }
 
 function legend(metric, range) {
-    const now = element("span", {class: "key now"}, metric.label);
-    return range.before ? [now, element("span", {class: "key before"}, "Period before")] : [now];
+    const now = element("span", {class: "key now"}, `${metric.label}, ${span(range.from, range.to)}`);
+    return range.before
+        ? [now, element("span", {class: "key before"}, span(range.before.from, range.before.end))] : [now];
 }

@@ -29,8 +29,8 @@ export function portion(part, all) {
 export function duration(seconds) {
     const rounded = Math.round(seconds);
     const [hours, minutes, rest] = [Math.floor(rounded / 3600), Math.floor(rounded / 60) % 60, rounded % 60];
-    return hours > 0 ? `${unit(hours, "hour")} ${unit(minutes, "minute")}`
-        : minutes > 0 ? `${unit(minutes, "minute")} ${unit(rest, "second")}` : unit(rest, "second");
+    const parts = [[hours, "hour"], [minutes, "minute"], [rest, "second"]].filter(([number]) => number > 0).slice(0, 2);
+    return parts.length === 0 ? unit(0, "second") : parts.map(part => unit(...part)).join(" ");
 }
 
 const unit = (number, name) =>

@@ -58,5 +58,5 @@ function period(parameters) {
     if (name === "custom") {
         return DATE.test(from) && DATE.test(to) && from <= to ? {period: name, from, to} : {};
     }
-    return name in PERIODS ? {period: name} : {};
+    return Object.hasOwn(PERIODS, name) ? {period: name} : {};
 }

@@ -52,10 +52,10 @@ class Card {
         const value = this.#metric.total(summary);
         this.#value.textContent = this.#metric.write(value);
         this.#value.title = Number.isInteger(value) && value >= 100_000 ? exactly(value) : "";
-        if (before) {
+        if (before?.sessions > 0) {
             this.#compare(value, this.#metric.total(before), stretch);
         } else {
-            this.#change.textContent = this.name === "live" ? "last 15 minutes" : "";
+            this.#change.textContent = this.name === "live" ? "last 15 minutes" : before ? "none before" : "";
             this.#change.className = "card-change";
         }
     }

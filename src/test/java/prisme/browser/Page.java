@@ -186,6 +186,11 @@ public final class Page implements AutoCloseable {
                 .member("name", "prefers-color-scheme").member("value", scheme).endObject().endArray());
     }
 
+    /// Lives in this time zone from now on.
+    public void setTimeZone(String zone) {
+        call("Emulation.setTimezoneOverride", json -> json.member("timezoneId", zone));
+    }
+
     /// What the window shows, as PNG.
     public byte[] screenshot() {
         String data = call("Page.captureScreenshot", json -> json.member("format", "png")).string("data");
