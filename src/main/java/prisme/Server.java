@@ -23,23 +23,19 @@ import prisme.store.EventLog;
 import prisme.store.Health;
 import prisme.store.RecoveryReport;
 import prisme.tracker.TrackerScript;
-import prisme.visitors.Visitors;
 
 /// The running server: every part, built and wired in one place. Closing it answers what is under way and syncs the store.
 final class Server implements AutoCloseable {
-    /// The share of the heap that sessions may take, as its divisor.
-    private static final int SESSIONS_SHARE = 4;
-
     /// The share of the heap that the rate limiter may take, as its divisor.
     private static final int LIMITER_SHARE = 16;
 
-    private final EventLog log;
+    private final DataDirectory data;
     private final Watch watch;
     private final HttpFront front;
     private final Password password;
 
-    private Server(EventLog log, Watch watch, HttpFront front, Password password) {
-        this.log = log;
+    private Server(DataDirectory data, Watch watch, HttpFront front, Password password) {
+        this.data = data;
         this.watch = watch;
         this.front = front;
         this.password = password;
@@ -49,25 +45,23 @@ final class Server implements AutoCloseable {
     ///
     /// @throws IOException when the data directory or the port cannot be had
     static Server start(Settings settings, InstantSource clock) throws IOException {
-        EventLog log = EventLog.open(settings.storage().directory(), settings.storage().fsync(),
-                settings.storage().segmentSize());
+        DataDirectory data = DataDirectory.open(settings, clock);
         try {
-            return start(settings, log, clock);
+            return start(settings, data, clock);
         } catch (IOException | RuntimeException e) {
-            log.close();
+            data.close();
             throw e;
         }
     }
 
-    private static Server start(Settings settings, EventLog log, InstantSource clock) throws IOException {
+    private static Server start(Settings settings, DataDirectory data, InstantSource clock) throws IOException {
         Countries countries = settings.geoDatabase().open();
         Watch watch = Watch.open(settings.operation(), clock);
-        Visitors visitors = new Visitors(limits(settings.sessions()), log::append);
         Password password = Password.of(settings.reading().password(), settings.storage().directory());
         Access access = access(settings, password, clock);
-        HttpFront front = listen(settings, router(settings, countries, visitors, log, watch, access, clock), watch);
-        watch.serveMetrics(settings.operation().admin(), List.of(new VisitorMetrics(visitors)));
-        return new Server(log, watch, front, password);
+        HttpFront front = listen(settings, router(settings, countries, data, watch, access, clock), watch);
+        watch.serveMetrics(settings.operation().admin(), List.of(new VisitorMetrics(data.visitors())));
+        return new Server(data, watch, front, password);
     }
 
     /// Where it listens.
@@ -77,7 +71,7 @@ final class Server implements AutoCloseable {
 
     /// What opening the store found and did.
     RecoveryReport recovery() {
-        return log.recovery();
+        return data.recovery();
     }
 
     /// Where the metrics are; empty when there are none.
@@ -92,7 +86,7 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (log; watch) {
+        try (data; watch) {
             front.close();
         }
     }
@@ -114,10 +108,11 @@ final class Server implements AutoCloseable {
     }
 
     /// Every address that the server answers.
-    private static Router router(Settings settings, Countries countries, Visitors visitors, EventLog log, Watch watch,
-                                 Access access, InstantSource clock) {
+    private static Router router(Settings settings, Countries countries, DataDirectory data, Watch watch, Access access,
+                                 InstantSource clock) {
+        EventLog log = data.log();
         Events events = new Events(limit(settings.rate()), settings.events().origins(), countries,
-                settings.events().timeout(), visitors, log::append, watch.reports(), clock);
+                settings.events().timeout(), data.visitors(), log::append, watch.reports(), clock);
         List<Route> routes = new ArrayList<>(events.routes());
         routes.addAll(access.routes());
         routes.add(TrackerScript.load().route());
@@ -139,11 +134,6 @@ final class Server implements AutoCloseable {
                 Runtime.getRuntime().maxMemory() / LIMITER_SHARE);
         return new RateLimit(new SlidingWindow(rate.events(), rate.window(), memory, System.nanoTime()),
                 System::nanoTime);
-    }
-
-    private static Visitors.Limits limits(Settings.Sessions sessions) {
-        return new Visitors.Limits(sessions.inactiveTtl(), sessions.maxPerDevice(),
-                Runtime.getRuntime().maxMemory() / SESSIONS_SHARE);
     }
 
     private static Response health(EventLog log) {

@@ -22,17 +22,23 @@ final class DailySalt {
     private static final int HALF = 16;
 
     private final long day;
+    private final byte[] key;
     private final Mac keyed;
 
     /// @param day days since 1970-01-01 UTC
     /// @param key [#BYTES] random bytes
     DailySalt(long day, byte[] key) {
         this.day = day;
+        this.key = key.clone();
         this.keyed = keyed(key);
     }
 
     long day() {
         return day;
+    }
+
+    byte[] key() {
+        return key.clone();
     }
 
     Identity identityOf(Fingerprint fingerprint) {

@@ -18,6 +18,7 @@ final class Device {
     private final List<Session> sessions = new ArrayList<>(1);
     /// Set once [Devices] has let go of it: whoever still holds it must ask again.
     private volatile boolean forgotten;
+    private boolean mayHaveEarlier = true;
 
     Optional<Session> firstAt(String path) {
         return first(session -> session.isAt(path));
@@ -53,16 +54,39 @@ final class Device {
         sessions.removeIf(session -> session.isIdleSince(time));
     }
 
-    /// Takes over the sessions that the same visitor had under an earlier salt.
-    void inherit(List<Session> earlier) {
-        sessions.addAll(0, earlier);
+    /// Whether sessions that the same visitor had under other salts may still have to be taken over.
+    boolean mayHaveEarlier() {
+        return mayHaveEarlier;
     }
 
-    /// Gives all sessions away.
-    List<Session> release() {
-        List<Session> released = List.copyOf(sessions);
-        forget();
-        return released;
+    /// Takes over the sessions that the same visitor had under other salts.
+    void inherit(List<Session.State> earlier) {
+        if (mayHaveEarlier) {
+            mayHaveEarlier = false;
+            sessions.addAll(0, earlier.stream().filter(state -> find(state).isEmpty()).map(Session::of).toList());
+        }
+    }
+
+    /// Lets nobody use this device any more, and tells how far its sessions have come. They stay until it is
+    /// [forgotten][#forget()].
+    List<Session.State> handOver() {
+        forgotten = true;
+        notifyAll();
+        return states();
+    }
+
+    List<Session.State> states() {
+        return sessions.stream().map(Session::state).toList();
+    }
+
+    /// Takes up a session where it was before the server was started, or brings it there.
+    void resume(Session.State state, int most) {
+        Optional<Session> known = find(state);
+        known.ifPresentOrElse(session -> session.catchUp(state), () -> add(Session.of(state), most));
+    }
+
+    private Optional<Session> find(Session.State state) {
+        return first(session -> session.isOf(state.visit()));
     }
 
     int sessionCount() {

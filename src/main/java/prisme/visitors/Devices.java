@@ -66,13 +66,32 @@ final class Devices {
         }
     }
 
-    /// Takes a device out, if it is there. It is for the caller to [release][Device#release] it.
-    Optional<Device> remove(DeviceId id) {
-        Stripe stripe = stripeOf(id);
-        synchronized (stripe) {
-            Optional<Entry> entry = Optional.ofNullable(stripe.entries.remove(id));
-            entry.ifPresent(removed -> stripe.weight -= removed.weight);
-            return entry.map(removed -> removed.device);
+    /// Lets go of a device.
+    void remove(DeviceId id, Device device) {
+        forget(List.of(device));
+        takeOut(id, device);
+    }
+
+    /// Lets go of all devices.
+    void clear() {
+        each(this::remove);
+    }
+
+    /// What is done with each device, without holding any lock.
+    interface Use<E extends Exception> {
+        void of(DeviceId id, Device device) throws E;
+    }
+
+    /// Comes by every device that is there from begin to end, in each of the maps in the order of their last use.
+    <E extends Exception> void each(Use<E> use) throws E {
+        for (Stripe stripe : stripes) {
+            List<Map.Entry<DeviceId, Entry>> entries;
+            synchronized (stripe) {
+                entries = stripe.entries.entrySet().stream().map(Map.Entry::copyOf).toList();
+            }
+            for (Map.Entry<DeviceId, Entry> entry : entries) {
+                use.of(entry.getKey(), entry.getValue().device);
+            }
         }
     }
 
@@ -122,6 +141,10 @@ final class Devices {
             }
             device.forget();
         }
+        takeOut(id, device);
+    }
+
+    private void takeOut(DeviceId id, Device device) {
         Stripe stripe = stripeOf(id);
         synchronized (stripe) {
             Entry entry = stripe.entries.get(id);

@@ -1,5 +1,6 @@
 package prisme.visitors;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,17 +10,49 @@ import java.util.List;
 
 /// The salts that are still of use: today's, and those of the days on which a live session may have had its last page
 /// view. A salt is forgotten `ttl` after the end of its day, so with a day's `ttl` at most 48 hours after it was made.
+///
+/* Each page view takes the sessions of its device along under the salt of its own day, see Visitors. So a session that
+ * lasts for weeks does not keep the salts of weeks: the one of the day before is enough, if `ttl` is a day. */
 final class Salts {
+    private static final System.Logger LOGGER = System.getLogger("prisme.visitors");
     private static final long SECONDS_PER_DAY = 86_400;
 
     private final Duration ttl;
+    private final Shelf shelf;
     private final SecureRandom random = new SecureRandom();
     /// Newest first; replaced as a whole.
-    private volatile List<DailySalt> kept = List.of();
+    private volatile List<DailySalt> kept;
+    private volatile List<DailySalt> onShelf;
 
-    /// @param ttl how long a session lives without a page view
-    Salts(Duration ttl) {
+    /// Where salts outlive the process.
+    interface Shelf {
+        /// Those that were kept last.
+        List<DailySalt> load();
+
+        /// Keeps these and no others.
+        void keep(List<DailySalt> salts) throws IOException;
+    }
+
+    /// @param ttl   how long a session lives without a page view
+    /// @param shelf where salts outlive the process
+    Salts(Duration ttl, Shelf shelf) {
         this.ttl = ttl;
+        this.shelf = shelf;
+        this.kept = List.copyOf(shelf.load());
+        this.onShelf = kept;
+    }
+
+    /// Salts that end with the process.
+    static Shelf nowhere() {
+        return new Shelf() {
+            @Override public List<DailySalt> load() {
+                return List.of();
+            }
+
+            @Override public void keep(List<DailySalt> salts) {
+                /* They are in memory, and nowhere else. */
+            }
+        };
     }
 
     /// The salts to look for a device with, that of the day of `now` first. Those of later days, which a clock that was
@@ -30,6 +63,12 @@ final class Salts {
             salts = rotate(now);
         }
         return salts;
+    }
+
+    /// Forgets what is over also while nobody comes, and tries again to keep what could not be kept.
+    void tend(Instant now) {
+        at(now);
+        shelve();
     }
 
     private synchronized List<DailySalt> rotate(Instant now) {
@@ -45,7 +84,20 @@ final class Salts {
         salts.sort(Comparator.comparing((DailySalt salt) -> salt.day() > today)
                 .thenComparing(DailySalt::day, Comparator.reverseOrder()));
         kept = List.copyOf(salts);
+        shelve();
         return kept;
+    }
+
+    private synchronized void shelve() {
+        if (onShelf == kept) {
+            return;
+        }
+        try {
+            shelf.keep(kept);
+            onShelf = kept;
+        } catch (IOException e) {
+            LOGGER.log(System.Logger.Level.WARNING, () -> "the salts of today cannot be kept: " + e);
+        }
     }
 
     private boolean isCurrent(List<DailySalt> salts, Instant now) {
@@ -53,9 +105,11 @@ final class Salts {
                 && salts.stream().noneMatch(salt -> isOver(salt, now));
     }
 
+    /* One from too far ahead as well: the clock was wrong when it was made, and might stay behind it for years. */
     private boolean isOver(DailySalt salt, Instant now) {
-        Instant end = Instant.ofEpochSecond((salt.day() + 1) * SECONDS_PER_DAY);
-        return end.plus(ttl).isBefore(now);
+        Instant start = Instant.ofEpochSecond(salt.day() * SECONDS_PER_DAY);
+        Instant end = start.plusSeconds(SECONDS_PER_DAY);
+        return end.plus(ttl).isBefore(now) || start.minus(ttl).minusSeconds(SECONDS_PER_DAY).isAfter(now);
     }
 
     private DailySalt newSalt(long day) {

@@ -24,9 +24,25 @@ final class Session {
         this.latestAt = latestAt;
     }
 
+    /// How far a session has come.
+    record State(Visit visit, String visitorId, String latestPath, int pageviews, Instant latestAt) {
+        /// That of the session that a recorded page view is part of, right after it.
+        static State after(Event.Pageview pageview) {
+            return new State(pageview.visit(), pageview.visitorId(), pageview.path(), pageview.version(), pageview.at());
+        }
+    }
+
     /// The session that a recorded page view is part of.
     static Session of(Event.Pageview pageview) {
-        return new Session(pageview.visit(), pageview.visitorId(), pageview.path(), pageview.version(), pageview.at());
+        return of(State.after(pageview));
+    }
+
+    static Session of(State state) {
+        return new Session(state.visit(), state.visitorId(), state.latestPath(), state.pageviews(), state.latestAt());
+    }
+
+    State state() {
+        return new State(visit, visitorId, latestPath, pageviews, latestAt);
     }
 
     /// A reload or a duplicated tab: a session that begins on `page` once it moves.
@@ -52,10 +68,25 @@ final class Session {
 
     /// Moves on by a page view of this session that has been recorded.
     void moveOn(Event.Pageview recorded) {
-        visitorId = recorded.visitorId();
-        latestPath = recorded.path();
-        pageviews = recorded.version();
-        latestAt = recorded.at();
+        moveTo(State.after(recorded));
+    }
+
+    /// Moves on as far as it once had come, unless it has come further.
+    void catchUp(State state) {
+        if (state.pageviews() > pageviews) {
+            moveTo(state);
+        }
+    }
+
+    private void moveTo(State state) {
+        visitorId = state.visitorId();
+        latestPath = state.latestPath();
+        pageviews = state.pageviews();
+        latestAt = state.latestAt();
+    }
+
+    boolean isOf(Visit other) {
+        return visit.session().equals(other.session());
     }
 
     boolean isAt(String path) {

@@ -1,13 +1,19 @@
 package prisme.visitors;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import prisme.event.DeviceId;
 import prisme.event.Event;
 import prisme.event.Referrer;
 import prisme.event.Visit;
@@ -27,6 +33,7 @@ public final class Visitors {
     private final Journal journal;
     private final Salts salts;
     private final Devices devices;
+    private final Moves moves = new Moves();
     private final Semaphore waiting = new Semaphore(MAX_WAITING);
 
     /// @param sessionTtl           how long a session lives without a page view
@@ -35,11 +42,25 @@ public final class Visitors {
     ///                             longest ago are over early
     public record Limits(Duration sessionTtl, int maxSessionsPerDevice, long bytes) {}
 
+    /// Visitors who are strangers once the process has ended.
+    ///
     /// @param journal where page views are stored
     public Visitors(Limits limits, Journal journal) {
+        this(limits, journal, new Salts(limits.sessionTtl(), Salts.nowhere()));
+    }
+
+    /// Visitors whose devices are known again after a restart; [Continuity] does the same for their sessions.
+    ///
+    /// @param journal   where page views are stored
+    /// @param directory where the salts are kept, see [SaltFile]
+    public Visitors(Limits limits, Journal journal, Path directory) {
+        this(limits, journal, new Salts(limits.sessionTtl(), new SaltFile(directory)));
+    }
+
+    Visitors(Limits limits, Journal journal, Salts salts) {
         this.limits = limits;
         this.journal = journal;
-        this.salts = new Salts(limits.sessionTtl());
+        this.salts = salts;
         this.devices = new Devices(limits.sessionTtl(), limits.bytes());
     }
 
@@ -55,11 +76,12 @@ public final class Visitors {
         Identity who = known.getFirst().identityOf(report.who());
         while (true) {
             Device device = devices.findOrAdd(who.device());
-            List<Session> earlier = isEmpty(device) ? takeEarlier(report.who(), known) : List.of();
+            if (mayHaveEarlier(device)) {
+                takeEarlier(report.who(), known, device);
+            }
             try {
                 synchronized (device) {
                     if (!device.isForgotten()) {
-                        device.inherit(earlier);
                         return new Turn(who, device, report, at).take(entrance);
                     }
                 }
@@ -85,6 +107,52 @@ public final class Visitors {
         } finally {
             waiting.release();
         }
+    }
+
+    /// Takes up sessions of a device where they were before the server was started, or brings them there.
+    void resume(DeviceId id, List<Session.State> states) {
+        Device device = devices.findOrAdd(id);
+        synchronized (device) {
+            states.forEach(state -> device.resume(state, limits.maxSessionsPerDevice()));
+        }
+        states.stream().map(Session.State::latestAt).max(Comparator.naturalOrder())
+                .ifPresent(latest -> devices.settle(id, device, latest));
+    }
+
+    /// Forgets all sessions.
+    void forgetAll() {
+        devices.clear();
+    }
+
+    /// What is done with the sessions of each device.
+    interface Copying<E extends Exception> {
+        void of(DeviceId id, List<Session.State> sessions) throws E;
+    }
+
+    /// Copies all live sessions, device by device, while others go on. A session that is there from begin to end is
+    /// copied at least once, under the id of a device that it has or had.
+    <E extends Exception> void copy(Instant now, Copying<E> copying) throws E {
+        moves.watch();
+        devices.each((id, device) -> copying.of(id, states(device, now)));
+        for (Moves.Moved moved : moves.watched()) {
+            copying.of(moved.to(), moved.sessions());
+        }
+    }
+
+    private List<Session.State> states(Device device, Instant now) {
+        synchronized (device) {
+            device.dropIdleSince(now.minus(limits.sessionTtl()));
+            return device.states();
+        }
+    }
+
+    /// Forgets salts that are over also while nobody comes.
+    void tend(Instant now) {
+        salts.tend(now);
+    }
+
+    Duration sessionTtl() {
+        return limits.sessionTtl();
     }
 
     /// How many devices have sessions in memory.
@@ -138,23 +206,42 @@ public final class Visitors {
         return findNow(who, where, now.plus(patience));
     }
 
-    /// Takes the sessions that a visitor had under other salts than today's.
-    private List<Session> takeEarlier(Fingerprint who, List<DailySalt> known) {
-        return known.stream().skip(1)
-                .flatMap(salt -> devices.remove(salt.identityOf(who).device()).stream())
-                .flatMap(device -> release(device).stream())
-                .toList();
-    }
-
-    private static List<Session> release(Device device) {
-        synchronized (device) {
-            return device.release();
+    /// Puts the sessions that a visitor had under other salts than today's to where today's are.
+    ///
+    /* In this order, and noted in between, so that one who copies all sessions meanwhile misses none of them. No two
+     * monitors are held at a time: with a clock that jumps, two threads could want them in opposite order. */
+    private void takeEarlier(Fingerprint who, List<DailySalt> known, Device today) {
+        Map<DeviceId, Device> earlier = new LinkedHashMap<>();
+        List<Session.State> states = new ArrayList<>();
+        for (DailySalt salt : known.subList(1, known.size())) {
+            DeviceId id = salt.identityOf(who).device();
+            devices.find(id).ifPresent(device -> {
+                earlier.put(id, device);
+                states.addAll(handOver(device));
+            });
+        }
+        if (inherit(today, states)) {
+            moves.note(known.getFirst().identityOf(who).device(), states);
+            earlier.forEach(devices::remove);
         }
     }
 
-    private static boolean isEmpty(Device device) {
+    private static List<Session.State> handOver(Device device) {
         synchronized (device) {
-            return device.isEmpty();
+            return device.handOver();
+        }
+    }
+
+    private static boolean inherit(Device device, List<Session.State> states) {
+        synchronized (device) {
+            device.inherit(states);
+            return !device.isForgotten();
+        }
+    }
+
+    private static boolean mayHaveEarlier(Device device) {
+        synchronized (device) {
+            return device.mayHaveEarlier();
         }
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SaltsTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private final Salts salts = new Salts(Duration.ofDays(1));
+    private final Salts salts = new Salts(Duration.ofDays(1), Salts.nowhere());
 
     @Test void keepsOneSaltThroughTheDay() {
         DailySalt salt = salts.at(NOON).getFirst();

@@ -1,0 +1,99 @@
+package prisme.visitors;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/// Keeps salts in a file of the data directory, so that visitors are known again after a restart. A salt that is not
+/// among those to keep any more is not in the file any more either. All numbers are big-endian:
+/// ```
+/// ┌──────────────────┬───────────────┬─────────────┬────────────────────────────┬──────────────┐
+/// │ "PRISMESA" <8 B> │ version <4 B> │ count <4 B> │ (day <8 B>, key <32 B>)... │ crc32c <4 B> │  of all before it
+/// └──────────────────┴───────────────┴─────────────┴────────────────────────────┴──────────────┘
+/// ```
+final class SaltFile implements Salts.Shelf {
+    static final String NAME = "salts";
+
+    private static final System.Logger LOGGER = System.getLogger("prisme.visitors");
+    private static final byte[] MAGIC = "PRISMESA".getBytes(StandardCharsets.US_ASCII);
+    private static final int VERSION = 1;
+    private static final int HEADER_SIZE = MAGIC.length + 2 * Integer.BYTES;
+    private static final int SALT_SIZE = Long.BYTES + DailySalt.BYTES;
+    /// More than any file has: a salt for each day of the longest time a session may last, several times over.
+    private static final long MOST_BYTES = 1 << 20;
+
+    private final KeptFile file;
+
+    SaltFile(Path directory) {
+        this.file = new KeptFile(directory.resolve(NAME));
+    }
+
+    /// Those that were kept last; none when the file is damaged, which costs visits under way, but not the start.
+    @Override public List<DailySalt> load() {
+        try {
+            file.clear();
+            return file.exists() ? decode(read()) : List.of();
+        } catch (IOException e) {
+            LOGGER.log(System.Logger.Level.WARNING, () -> "the salts in " + file.path() + " cannot be used (" + e.getMessage()
+                    + "); there will be new ones, so whoever is on a site now counts as somebody else from here on");
+            return List.of();
+        }
+    }
+
+    @Override public void keep(List<DailySalt> salts) throws IOException {
+        byte[] bytes = encode(salts);
+        file.replaceAndWipe(out -> out.write(bytes));
+    }
+
+    private byte[] read() throws IOException {
+        if (Files.size(file.path()) > MOST_BYTES) {
+            throw new IOException("it is too large");
+        }
+        return Files.readAllBytes(file.path());
+    }
+
+    private static byte[] encode(List<DailySalt> salts) {
+        ByteBuffer bytes = ByteBuffer.allocate(HEADER_SIZE + salts.size() * SALT_SIZE + Integer.BYTES);
+        bytes.put(MAGIC).putInt(VERSION).putInt(salts.size());
+        salts.forEach(salt -> bytes.putLong(salt.day()).put(salt.key()));
+        return bytes.putInt(checksum(bytes.array())).array();
+    }
+
+    private static List<DailySalt> decode(byte[] bytes) throws IOException {
+        requireIntact(bytes);
+        ByteBuffer file = ByteBuffer.wrap(bytes, HEADER_SIZE, bytes.length - HEADER_SIZE - Integer.BYTES);
+        List<DailySalt> salts = new ArrayList<>();
+        while (file.hasRemaining()) {
+            long day = file.getLong();
+            byte[] key = new byte[DailySalt.BYTES];
+            file.get(key);
+            salts.add(new DailySalt(day, key));
+        }
+        return salts;
+    }
+
+    private static void requireIntact(byte[] bytes) throws IOException {
+        ByteBuffer file = ByteBuffer.wrap(bytes);
+        boolean isIntact = bytes.length >= HEADER_SIZE + Integer.BYTES
+                && file.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))
+                && file.getInt(bytes.length - Integer.BYTES) == checksum(bytes);
+        if (!isIntact) {
+            throw new IOException("they are damaged");
+        }
+        if (file.getInt(MAGIC.length) != VERSION
+                || bytes.length != HEADER_SIZE + (long) file.getInt(MAGIC.length + Integer.BYTES) * SALT_SIZE + Integer.BYTES) {
+            throw new IOException("they are of another version");
+        }
+    }
+
+    private static int checksum(byte[] bytes) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, 0, bytes.length - Integer.BYTES);
+        return (int) crc.getValue();
+    }
+}
