@@ -50,6 +50,11 @@ final class Dictionary implements Texts {
         return Arrays.compareUnsigned(bytes, start(one), ends.get(one), bytes, start(other), ends.get(other));
     }
 
+    /// How many bytes a text has.
+    int length(int code) {
+        return ends.get(code) - start(code);
+    }
+
     private int start(int code) {
         return code == 0 ? 0 : ends.get(code - 1);
     }

@@ -10,7 +10,8 @@ import prisme.event.Visit;
 /// A part in memory that grows: it takes events in order of arrival, and is read like any other in between. Whoever uses
 /// it from several threads lets one at a time do so.
 public final class PartBuilder implements Part {
-    private static final int SECOND = 1000;
+    /// How many milliseconds a second has.
+    static final int SECOND = 1000;
 
     private final long identity;
     private final Map<Field, Dictionary> texts = new EnumMap<>(Field.class);

@@ -42,6 +42,16 @@ final class VisitorIds {
         low.read(from, count, lows);
     }
 
+    /// The texts of the ids that are not their key.
+    Dictionary texts() {
+        return texts;
+    }
+
+    /// The visitor whose id is a text.
+    int ofText(int code) {
+        return ofTexts.get(code);
+    }
+
     private int numberOf(VisitorKey key) {
         for (int slot = slots.first(hash.of(key.high(), key.low())); ; slot = slots.next(slot)) {
             int visitor = slots.at(slot);

@@ -2,6 +2,7 @@ package prisme.columns;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +14,41 @@ import prisme.event.Client;
 import prisme.event.Event;
 import prisme.event.Visit;
 
-/// Reads a part row by row and without any thought for speed.
-///
-/// @param times  of events, in milliseconds
-/// @param visitorIds the text of each visitor's id
-record PartEvents(Part part, IntToLongFunction times, IntFunction<String> visitorIds) {
-    List<Event> all() {
-        List<Event> events = new ArrayList<>();
-        for (int i = 0; i < part.events(); i++) {
-            events.add(event(i));
+/// Makes events of a part's rows, with nothing but what a part tells.
+final class PartEvents {
+    private final Part part;
+    private final IntToLongFunction times;
+    private final IntFunction<String> visitorIds;
+    private final Map<EventColumn, int[]> events = new EnumMap<>(EventColumn.class);
+    private final Map<SessionColumn, int[]> sessions = new EnumMap<>(SessionColumn.class);
+    private final long[] high;
+    private final long[] low;
+
+    /// @param times  of events, in milliseconds
+    /// @param visitorIds the text of each visitor's id
+    PartEvents(Part part, IntToLongFunction times, IntFunction<String> visitorIds) {
+        this.part = part;
+        this.times = times;
+        this.visitorIds = visitorIds;
+        high = new long[part.sessions()];
+        low = new long[part.sessions()];
+        part.sessionIds(0, high.length, high, low);
+        for (EventColumn column : EventColumn.values()) {
+            events.put(column, new int[part.events()]);
+            part.read(column, 0, part.events(), events.get(column));
         }
-        return events;
+        for (SessionColumn column : SessionColumn.values()) {
+            sessions.put(column, new int[part.sessions()]);
+            part.read(column, 0, part.sessions(), sessions.get(column));
+        }
+    }
+
+    List<Event> all() {
+        List<Event> all = new ArrayList<>();
+        for (int i = 0; i < part.events(); i++) {
+            all.add(event(i));
+        }
+        return all;
     }
 
     /// The last page view of every session, as far as a part's rows of sessions tell it.
@@ -42,8 +67,8 @@ record PartEvents(Part part, IntToLongFunction times, IntFunction<String> visito
         long[] exit = new long[1];
         part.exits(row, 1, exit);
         for (int i = part.events() - 1; i >= 0; i--) {
-            if (value(EventColumn.SESSION, i) == row && event(i) instanceof Event.Pageview view
-                    && view.version() == value(SessionColumn.VERSION, row)) {
+            if (value(EventColumn.SESSION, i) == row && value(EventColumn.VERSION, i) == value(SessionColumn.VERSION, row)
+                    && event(i) instanceof Event.Pageview view) {
                 Event.Pageview told = new Event.Pageview(view.at(), view.visit(), view.visitorId(),
                         text(Field.PATH, value(SessionColumn.EXIT_PATH, row)), value(SessionColumn.EXIT_STATUS, row), view.version());
                 if (exit[0] != Math.floorDiv(view.at().toEpochMilli(), 1000)) {
@@ -71,10 +96,7 @@ record PartEvents(Part part, IntToLongFunction times, IntFunction<String> visito
     }
 
     private Visit visit(int row) {
-        long[] high = new long[1];
-        long[] low = new long[1];
-        part.sessionIds(row, 1, high, low);
-        return new Visit(new UUID(high[0], low[0]), text(Field.DOMAIN, SessionColumn.DOMAIN, row),
+        return new Visit(new UUID(high[row], low[row]), text(Field.DOMAIN, SessionColumn.DOMAIN, row),
                 text(Field.PATH, SessionColumn.ENTRY_PATH, row), text(Field.REFERRER, SessionColumn.REFERRER, row),
                 text(Field.COUNTRY, SessionColumn.COUNTRY, row),
                 new Client(text(Field.BROWSER, SessionColumn.BROWSER, row), text(Field.SYSTEM, SessionColumn.SYSTEM, row),
@@ -95,14 +117,10 @@ record PartEvents(Part part, IntToLongFunction times, IntFunction<String> visito
     }
 
     private int value(SessionColumn column, int row) {
-        int[] value = new int[1];
-        part.read(column, row, 1, value);
-        return value[0];
+        return sessions.get(column)[row];
     }
 
     private int value(EventColumn column, int i) {
-        int[] value = new int[1];
-        part.read(column, i, 1, value);
-        return value[0];
+        return events.get(column)[i];
     }
 }

@@ -1,0 +1,179 @@
+package prisme.columns;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import prisme.columns.Layout.Moment;
+import prisme.event.Event;
+import prisme.event.Visit;
+
+/// Walks over the events of a sealed part in order of arrival, and makes events of rows again. Those of which anything
+/// is damaged are left out.
+public final class EventCursor {
+    private static final int ROWS = Packing.ROWS;
+
+    private final SealedPart part;
+    private final Visits visits;
+    private final Map<EventColumn, int[]> columns = new EnumMap<>(EventColumn.class);
+    private int chunk = -1;
+    private long[] seconds = {};
+    private int[] milliseconds = {};
+    private long[] sequences = {};
+    private int row = -1;
+
+    EventCursor(SealedPart part) {
+        this.part = part;
+        this.visits = new Visits(part);
+    }
+
+    /// Goes on to the next event; false when there is none.
+    public boolean next() throws IOException {
+        while (++row < part.events()) {
+            if (isReadable()) {
+                return true;
+            }
+        }
+        row = part.events() - 1;
+        return false;
+    }
+
+    /// Goes to where [#next()] finds the first event with a larger sequence number.
+    public void goBehind(long sequence) throws IOException {
+        int low = 0;
+        int high = Layout.blocks(part.events());
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lastSequence(middle) <= sequence) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        row = low * ROWS - 1;
+        if (low < Layout.blocks(part.events()) && canLoad(low)) {
+            int found = Arrays.binarySearch(sequences, sequence + 1);
+            row += found < 0 ? -found - 1 : found;
+        }
+    }
+
+    public long sequence() {
+        return sequences[row % ROWS];
+    }
+
+    /// The event's time, in milliseconds since 1970.
+    public long time() {
+        return seconds[row % ROWS] * PartBuilder.SECOND + milliseconds[row % ROWS];
+    }
+
+    /// The most significant bits of the session's id.
+    public long sessionHigh() throws IOException {
+        return visits.high(value(EventColumn.SESSION));
+    }
+
+    /// The least significant bits of the session's id.
+    public long sessionLow() throws IOException {
+        return visits.low(value(EventColumn.SESSION));
+    }
+
+    public boolean isPageview() throws IOException {
+        return value(EventColumn.KIND) == 0;
+    }
+
+    /// The version of a page view, else 0.
+    public int version() throws IOException {
+        return value(EventColumn.VERSION);
+    }
+
+    /// The event.
+    public Event event() throws IOException {
+        int session = value(EventColumn.SESSION);
+        Visit visit = visits.visit(session);
+        String visitor = visits.visitorId(session);
+        Instant at = Instant.ofEpochMilli(time());
+        String path = part.text(Field.PATH, value(EventColumn.PATH));
+        int subject = value(EventColumn.SUBJECT);
+        return switch (value(EventColumn.KIND)) {
+            case 0 -> new Event.Pageview(at, visit, visitor, path, value(EventColumn.STATUS), version());
+            case 1 -> new Event.Custom(at, visit, visitor, path, part.text(Field.EVENT_NAME, subject),
+                    part.text(Field.PROPERTIES, value(EventColumn.PROPERTIES)));
+            case 2 -> new Event.OutboundClick(at, visit, visitor, path, part.text(Field.LINK, subject));
+            default -> new Event.FileDownload(at, visit, visitor, path, part.text(Field.FILE, subject));
+        };
+    }
+
+    /// Where an event with this sequence number lay in the log, if nothing was lost before it: how many were.
+    public int lostBefore() {
+        return (int) (sequence() - part.firstSequence() - row);
+    }
+
+    private boolean isReadable() throws IOException {
+        if (!canLoad(row / ROWS)) {
+            row = Math.min((row / ROWS + 1) * ROWS, part.events()) - 1;
+            return false;
+        }
+        return part.isWhole() || canRestore();
+    }
+
+    private boolean canRestore() throws IOException {
+        try {
+            event();
+            return true;
+        } catch (LostBlock _) {
+            return false;
+        }
+    }
+
+    private boolean canLoad(int wanted) throws IOException {
+        if (chunk == wanted) {
+            return true;
+        }
+        try {
+            chunk = -1;
+            columns.clear();
+            seconds = part.column(Moment.SECOND).longs(wanted);
+            milliseconds = part.column(Moment.MILLISECOND).ints(wanted);
+            sequences = sequences(wanted);
+            chunk = wanted;
+            return true;
+        } catch (LostBlock e) {
+            requireLossy(e);
+            return false;
+        }
+    }
+
+    private void requireLossy(LostBlock e) throws LostBlock {
+        if (part.isWhole()) {
+            throw e;
+        }
+    }
+
+    private long[] sequences(int wanted) throws IOException {
+        long[] numbers = part.column(Moment.LOST_BEFORE).longs(wanted);
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] += part.firstSequence() + (long) wanted * ROWS + i;
+        }
+        return numbers;
+    }
+
+    /* Where it is lost, one that is certainly not too high. */
+    private long lastSequence(int wanted) throws IOException {
+        try {
+            long[] numbers = sequences(wanted);
+            return numbers[numbers.length - 1];
+        } catch (LostBlock e) {
+            requireLossy(e);
+            return Math.min((wanted + 1L) * ROWS, part.events()) - 1 + part.firstSequence();
+        }
+    }
+
+    private int value(EventColumn column) throws IOException {
+        int[] known = columns.get(column);
+        if (known == null) {
+            known = part.column(column).ints(chunk);
+            columns.put(column, known);
+        }
+        return known[row % ROWS];
+    }
+}

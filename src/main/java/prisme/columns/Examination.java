@@ -1,0 +1,173 @@
+package prisme.columns;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import prisme.columns.Head.Block;
+import prisme.columns.Head.Finding;
+
+/// Opens a file of columns and looks at every byte of it: at both heads, at each block, at the parity. What is damaged
+/// and can be restored is.
+final class Examination {
+    private static final int WINDOW = 256 * 1024;
+
+    private final Path path;
+    private final FileChannel channel;
+    private final long size;
+    private final Consumer<Wound> wounds;
+
+    private Examination(Path path, FileChannel channel, Consumer<Wound> wounds) throws IOException {
+        this.path = path;
+        this.channel = channel;
+        this.size = channel.size();
+        this.wounds = wounds;
+    }
+
+    /// What came of opening a file.
+    sealed interface Result {
+        /// @param lost blocks that cannot be read
+        record Readable(BlockFile file, List<Integer> lost) implements Result {}
+
+        /// Neither of its heads can be read.
+        record Unreadable() implements Result {}
+
+        /// Written by a later version of Prisme.
+        record Newer(int version) implements Result {}
+    }
+
+    /// @param wounds told of all that is damaged
+    static Result of(Path path, Consumer<Wound> wounds) throws IOException {
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+        Result result = new Result.Unreadable();
+        try {
+            result = new Examination(path, channel, wounds).run();
+            return result;
+        } finally {
+            if (!(result instanceof Result.Readable)) {
+                channel.close();
+            }
+        }
+    }
+
+    /// What a file's head says, the last one where the first is damaged. Nothing else is looked at.
+    static Finding head(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            Examination examination = new Examination(path, channel, _ -> { });
+            Finding first = examination.head(0);
+            return first instanceof Finding.Damaged ? examination.head(examination.lastHead()) : first;
+        }
+    }
+
+    private Result run() throws IOException {
+        Finding first = head(0);
+        Finding last = head(lastHead());
+        return switch (first) {
+            case Finding.Newer(int version) -> new Result.Newer(version);
+            case Finding.Whole(Head head) -> {
+                compareWithLast(head);
+                yield blocks(head);
+            }
+            case Finding.Damaged() -> switch (last) {
+                case Finding.Newer(int version) -> new Result.Newer(version);
+                case Finding.Whole(Head head) -> {
+                    wounds.accept(new Wound(0, head.encode().length, "the head is damaged; it was read from its copy"));
+                    yield blocks(head);
+                }
+                case Finding.Damaged() -> new Result.Unreadable();
+            };
+        };
+    }
+
+    private Finding head(long at) throws IOException {
+        if (at < 0 || size - at < Head.START) {
+            return new Finding.Damaged();
+        }
+        int length = Head.length(bytes(at, Head.START), size - at);
+        Finding finding = length < 0 ? new Finding.Damaged() : Head.decode(bytes(at, length));
+        return finding instanceof Finding.Whole(Head head) && !new Layout(head).isTrue() ? new Finding.Damaged() : finding;
+    }
+
+    private long lastHead() throws IOException {
+        long trailer = size - Integer.BYTES;
+        return trailer < 0 ? -1 : trailer - (int) Packing.INT.get(bytes(trailer, Integer.BYTES), 0);
+    }
+
+    private void compareWithLast(Head head) throws IOException {
+        byte[] bytes = head.encode();
+        byte[] copy = Arrays.copyOf(bytes, bytes.length + Integer.BYTES);
+        Packing.INT.set(copy, bytes.length, bytes.length);
+        long from = dataEnd(head) + head.strip();
+        boolean isThere = size == from + copy.length && Arrays.equals(copy, bytes(from, copy.length));
+        if (!isThere) {
+            wounds.accept(new Wound(Math.min(from, size), Math.max(from + copy.length, size),
+                    "the copy of the head is damaged; nothing is lost"));
+        }
+    }
+
+    private static long dataEnd(Head head) {
+        return head.blocks().isEmpty() ? head.encode().length : head.blocks().getLast().to();
+    }
+
+    private Result blocks(Head head) throws IOException {
+        BlockFile file = new BlockFile(path, head, channel);
+        List<Integer> damaged = damaged(head);
+        return new Result.Readable(file, damaged.isEmpty() && isParityWhole(file) ? List.of() : lost(damaged, file));
+    }
+
+    private List<Integer> damaged(Head head) throws IOException {
+        List<Integer> damaged = new ArrayList<>();
+        byte[] window = {};
+        long start = 0;
+        for (int i = 0; i < head.blocks().size(); i++) {
+            Block block = head.blocks().get(i);
+            if (block.to() > start + window.length) {
+                start = block.from();
+                window = bytes(start, (int) Math.min(Math.max(WINDOW, block.length()), dataEnd(head) - start));
+            }
+            if (Head.checksum(window, (int) (block.from() - start), block.length()) != block.checksum()) {
+                damaged.add(i);
+            }
+        }
+        return damaged;
+    }
+
+    private List<Integer> lost(List<Integer> damaged, BlockFile file) throws IOException {
+        Head head = file.head();
+        byte[] parity = bytes(dataEnd(head), head.strip());
+        if (!isParityWhole(file)) {
+            wounds.accept(new Wound(dataEnd(head), dataEnd(head) + head.strip(),
+                    "the parity is damaged; nothing is lost by that"));
+        }
+        List<Integer> lost = new ArrayList<>();
+        for (int index : damaged) {
+            Block block = head.blocks().get(index);
+            boolean isRestored = file.restore(index, parity);
+            wounds.accept(new Wound(block.from(), block.to(), isRestored
+                    ? "a block is damaged; it was restored from the others" : "a block is unreadable"));
+            if (!isRestored) {
+                lost.add(index);
+            }
+        }
+        return lost;
+    }
+
+    private boolean isParityWhole(BlockFile file) throws IOException {
+        byte[] parity = bytes(dataEnd(file.head()), file.head().strip());
+        return Head.checksum(parity, 0, parity.length) == file.head().parity();
+    }
+
+    /// Bytes of the file; zeros in place of what it does not have.
+    private byte[] bytes(long from, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        java.nio.ByteBuffer room = java.nio.ByteBuffer.wrap(bytes);
+        while (room.hasRemaining() && channel.read(room, from + room.position()) >= 0) {
+            continue;
+        }
+        return bytes;
+    }
+}

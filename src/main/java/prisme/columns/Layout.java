@@ -1,0 +1,71 @@
+package prisme.columns;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which block of a file is what: first the columns of the events, those of the sessions, those of the visitors, each a
+/// block for every [Packing#ROWS] rows; then the dictionaries.
+///
+/// @param head of the file
+record Layout(Head head) {
+    /// A text for each [Field], and those of visitors whose id is not their key.
+    static final int DICTIONARIES = Field.values().length + 1;
+
+    /// Columns of the events that a part does not show as such. Those of [EventColumn] stand behind them.
+    enum Moment { SECOND, MILLISECOND, LOST_BEFORE }
+
+    /// Columns of the sessions that a part does not show as such. Those of [SessionColumn] stand behind them.
+    enum Identity { HIGH, LOW, EXIT }
+
+    private static final int EVENT_COLUMNS = Moment.values().length + EventColumn.values().length;
+    private static final int SESSION_COLUMNS = Identity.values().length + SessionColumn.values().length;
+
+    static int blocks(int rows) {
+        return (rows + Packing.ROWS - 1) / Packing.ROWS;
+    }
+
+    int first(Moment moment) {
+        return moment.ordinal() * blocks(head.summary().events());
+    }
+
+    int first(EventColumn column) {
+        return (Moment.values().length + column.ordinal()) * blocks(head.summary().events());
+    }
+
+    int first(Identity column) {
+        return firstOfSessions() + column.ordinal() * blocks(head.summary().sessions());
+    }
+
+    int first(SessionColumn column) {
+        return firstOfSessions() + (Identity.values().length + column.ordinal()) * blocks(head.summary().sessions());
+    }
+
+    int firstOfKeysHigh() {
+        return firstOfSessions() + SESSION_COLUMNS * blocks(head.summary().sessions());
+    }
+
+    int firstOfKeysLow() {
+        return firstOfKeysHigh() + blocks(head.summary().visitors());
+    }
+
+    private int firstOfSessions() {
+        return EVENT_COLUMNS * blocks(head.summary().events());
+    }
+
+    /// The first block of each dictionary, in order of [Field], the visitors' last.
+    List<Integer> firstOfTexts() {
+        List<Integer> firsts = new ArrayList<>();
+        int next = firstOfKeysLow() + blocks(head.summary().visitors());
+        for (int[] counts : head.texts()) {
+            firsts.add(next);
+            next += counts.length;
+        }
+        return firsts;
+    }
+
+    /// Whether there are as many blocks as this says. Anything else was not written by us, whatever its checksum.
+    boolean isTrue() {
+        int blocks = firstOfTexts().getLast() + head.texts().getLast().length;
+        return head.summary().events() >= 0 && head.summary().sessions() >= 0 && blocks == head.blocks().size();
+    }
+}

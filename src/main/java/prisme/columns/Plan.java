@@ -1,0 +1,63 @@
+package prisme.columns;
+
+import java.util.Arrays;
+
+/// How some numbers are best packed: which stretch of so many bits most of them lie in, and what the rest takes.
+///
+/// @param width         of the numbers within the stretch
+/// @param base          the lowest of them
+/// @param exceptions    how many lie outside
+/// @param exceptionBase the lowest of those
+/// @param bits          what it all takes
+record Plan(int width, long base, int exceptions, int exceptionWidth, long exceptionBase, long bits) {
+    private static final int EXCEPTION_PLACE = 11;
+
+    static Plan of(long[] numbers, int count) {
+        if (count < 1) {
+            return new Plan(0, 0, 0, 0, 0, 0);
+        }
+        long[] sorted = Arrays.copyOf(numbers, count);
+        Arrays.sort(sorted);
+        int widest = Packing.width(sorted[count - 1] - sorted[0]);
+        Plan best = new Plan(widest, sorted[0], 0, 0, 0, (long) count * widest);
+        for (int width = 0; width < widest && (long) width * count < best.bits; width = next(width)) {
+            Plan plan = ofWidth(sorted, width);
+            best = plan.bits < best.bits ? plan : best;
+        }
+        return best;
+    }
+
+    boolean holds(long number) {
+        return number >= base && (width == Long.SIZE || number - base >>> width == 0);
+    }
+
+    private static int next(int width) {
+        return Packing.width(1L << width);
+    }
+
+    /// Finds the stretch of 2^`width` that holds most.
+    private static Plan ofWidth(long[] sorted, int width) {
+        int from = 0;
+        int most = 0;
+        int start = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            while (sorted[i] - sorted[start] >>> width != 0) {
+                start++;
+            }
+            if (i + 1 - start > most) {
+                most = i + 1 - start;
+                from = start;
+            }
+        }
+        return with(sorted, width, from, from + most);
+    }
+
+    private static Plan with(long[] sorted, int width, int from, int to) {
+        int outside = sorted.length - (to - from);
+        long lowest = from > 0 ? sorted[0] : sorted[to];
+        long highest = to < sorted.length ? sorted[sorted.length - 1] : sorted[from - 1];
+        int exceptionWidth = Packing.width(highest - lowest);
+        long bits = (long) sorted.length * width + Long.SIZE + (long) outside * (EXCEPTION_PLACE + exceptionWidth);
+        return new Plan(width, sorted[from], outside, exceptionWidth, lowest, bits);
+    }
+}

@@ -1,0 +1,252 @@
+package prisme.columns;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import prisme.columns.Layout.Identity;
+import prisme.columns.Layout.Moment;
+
+/// A part in a file, which [PartWriter] wrote. Any number of threads may read it at the same time. What it reads was
+/// whole when it was opened; should that change, reading throws [java.io.UncheckedIOException].
+public final class SealedPart implements Part, Closeable {
+    private final BlockFile file;
+    private final boolean isWhole;
+    private final Head.Summary summary;
+    private final Map<Moment, Column> moments = new EnumMap<>(Moment.class);
+    private final Map<EventColumn, Column> events = new EnumMap<>(EventColumn.class);
+    private final Map<Identity, Column> identities = new EnumMap<>(Identity.class);
+    private final Map<SessionColumn, Column> sessions = new EnumMap<>(SessionColumn.class);
+    private final Column keysHigh;
+    private final Column keysLow;
+    private final List<SealedTexts> texts = new ArrayList<>();
+
+    private SealedPart(BlockFile file, boolean isWhole) {
+        this.file = file;
+        this.isWhole = isWhole;
+        this.summary = file.head().summary();
+        Layout layout = new Layout(file.head());
+        for (Moment moment : Moment.values()) {
+            moments.put(moment, new Column(file, layout.first(moment), summary.events()));
+        }
+        for (EventColumn column : EventColumn.values()) {
+            events.put(column, new Column(file, layout.first(column), summary.events()));
+        }
+        for (Identity identity : Identity.values()) {
+            identities.put(identity, new Column(file, layout.first(identity), summary.sessions()));
+        }
+        for (SessionColumn column : SessionColumn.values()) {
+            sessions.put(column, new Column(file, layout.first(column), summary.sessions()));
+        }
+        keysHigh = new Column(file, layout.firstOfKeysHigh(), summary.visitors());
+        keysLow = new Column(file, layout.firstOfKeysLow(), summary.visitors());
+        List<Integer> firsts = layout.firstOfTexts();
+        for (int i = 0; i < firsts.size(); i++) {
+            texts.add(new SealedTexts(file, firsts.get(i), file.head().texts().get(i)));
+        }
+    }
+
+    /// What came of opening a file.
+    public sealed interface Opening {
+        record Opened(SealedPart part) implements Opening {}
+
+        /// Not even its head can be read.
+        record Unreadable() implements Opening {}
+
+        /// Written by a later version of Prisme.
+        record Newer(int version) implements Opening {}
+    }
+
+    /// What a file holds, by its head.
+    public sealed interface Contents {
+        /// @param number        of its segment
+        /// @param firstSecond   time of the earliest event, in seconds since 1970
+        /// @param lastSecond    time of the latest
+        record Known(long number, long firstSequence, long lastSequence, long firstSecond, long lastSecond, int events)
+                implements Contents {}
+
+        /// Not even its head can be read.
+        record Unknown() implements Contents {}
+
+        /// Written by a later version of Prisme.
+        record Newer(int version) implements Contents {}
+    }
+
+    /// Opens a file and checks every byte of it.
+    ///
+    /// @param wounds told of all that is damaged, whether or not it could be restored
+    /// @throws IOException when the file cannot be read at all
+    public static Opening open(Path path, Consumer<Wound> wounds) throws IOException {
+        return switch (Examination.of(path, wounds)) {
+            case Examination.Result.Readable(BlockFile file, List<Integer> lost) ->
+                    new Opening.Opened(new SealedPart(file, lost.isEmpty()));
+            case Examination.Result.Unreadable() -> new Opening.Unreadable();
+            case Examination.Result.Newer(int version) -> new Opening.Newer(version);
+        };
+    }
+
+    /// Reads a file's head and nothing else.
+    public static Contents contents(Path path) throws IOException {
+        return switch (Examination.head(path)) {
+            case Head.Finding.Whole(Head head) -> {
+                Head.Summary in = head.summary();
+                yield new Contents.Known(in.number(), in.firstSequence(), in.lastSequence(), in.firstSecond(),
+                        in.lastSecond(), in.events());
+            }
+            case Head.Finding.Damaged() -> new Contents.Unknown();
+            case Head.Finding.Newer(int version) -> new Contents.Newer(version);
+        };
+    }
+
+    /// Whether all of it can be read. If not, it must not be read as a part, but only by [#cursor()], or as [#rest()].
+    public boolean isWhole() {
+        return isWhole;
+    }
+
+    /// A part in memory of those events that can be read.
+    public PartBuilder rest() throws IOException {
+        PartBuilder rest = new PartBuilder(~identity());
+        for (EventCursor cursor = cursor(); cursor.next(); ) {
+            rest.add(cursor.sequence(), cursor.event());
+        }
+        return rest;
+    }
+
+    /// Walks over its events in order of arrival. Those that are damaged are not among them.
+    public EventCursor cursor() {
+        return new EventCursor(this);
+    }
+
+    /// The sequence number that its first event has, had none been lost.
+    public long firstSequence() {
+        return summary.firstSequence();
+    }
+
+    /// The sequence number of its last event.
+    public long lastSequence() {
+        return summary.lastSequence();
+    }
+
+    /// The number of its segment.
+    public long number() {
+        return summary.number();
+    }
+
+    Column column(Moment moment) {
+        return moments.get(moment);
+    }
+
+    Column column(EventColumn column) {
+        return events.get(column);
+    }
+
+    Column column(Identity identity) {
+        return identities.get(identity);
+    }
+
+    Column column(SessionColumn column) {
+        return sessions.get(column);
+    }
+
+    /// @throws LostBlock when it cannot be read
+    String text(Field field, int code) throws IOException {
+        return texts.get(field.ordinal()).read(code);
+    }
+
+    /// Whether a visitor's key is the visitor's id.
+    boolean isKey(int visitor) {
+        return visitor < summary.keys();
+    }
+
+    /// The id of a visitor whose key it is not.
+    ///
+    /// @throws LostBlock when it cannot be read
+    String visitorText(int visitor) throws IOException {
+        return texts.getLast().read(visitor - summary.keys());
+    }
+
+    Column keysHigh() {
+        return keysHigh;
+    }
+
+    Column keysLow() {
+        return keysLow;
+    }
+
+    @Override public long identity() {
+        byte[] head = file.head().encode();
+        java.util.zip.CRC32 other = new java.util.zip.CRC32();
+        other.update(head);
+        return other.getValue() << Integer.SIZE | Head.checksum(head, 0, head.length) & 0xffff_ffffL;
+    }
+
+    @Override public int sessions() {
+        return summary.sessions();
+    }
+
+    @Override public int events() {
+        return summary.events();
+    }
+
+    @Override public int visitors() {
+        return summary.visitors();
+    }
+
+    @Override public boolean isSorted() {
+        return true;
+    }
+
+    @Override public long firstSecond() {
+        return summary.firstSecond();
+    }
+
+    @Override public long lastSecond() {
+        return summary.lastSecond();
+    }
+
+    @Override public long firstStart() {
+        return summary.firstStart();
+    }
+
+    @Override public long lastStart() {
+        return summary.lastStart();
+    }
+
+    @Override public Texts texts(Field field) {
+        return texts.get(field.ordinal());
+    }
+
+    @Override public void sessionIds(int from, int count, long[] high, long[] low) {
+        column(Identity.HIGH).read(from, count, high);
+        column(Identity.LOW).read(from, count, low);
+    }
+
+    @Override public void visitorKeys(int from, int count, long[] high, long[] low) {
+        keysHigh.read(from, count, high);
+        keysLow.read(from, count, low);
+    }
+
+    @Override public void read(SessionColumn column, int from, int count, int[] into) {
+        column(column).read(from, count, into);
+    }
+
+    @Override public void exits(int from, int count, long[] into) {
+        column(Identity.EXIT).read(from, count, into);
+    }
+
+    @Override public void read(EventColumn column, int from, int count, int[] into) {
+        column(column).read(from, count, into);
+    }
+
+    @Override public void times(int from, int count, long[] into) {
+        column(Moment.SECOND).read(from, count, into);
+    }
+
+    @Override public void close() throws IOException {
+        file.close();
+    }
+}
