@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import prisme.access.Access;
 import prisme.access.Password;
-import prisme.access.PlainSignInPage;
 import prisme.collect.Events;
 import prisme.collect.RateLimit;
 import prisme.collect.SlidingWindow;
 import prisme.country.Countries;
+import prisme.dashboard.Dashboard;
+import prisme.dashboard.SignInForm;
 import prisme.http.Filter;
 import prisme.http.HttpFront;
 import prisme.http.ProxyTrust;
@@ -115,6 +116,7 @@ final class Server implements AutoCloseable {
                 settings.events().timeout(), data.visitors(), log::append, watch.reports(), clock);
         List<Route> routes = new ArrayList<>(events.routes());
         routes.addAll(access.routes());
+        routes.addAll(dashboard(settings).routes(access::forReaders));
         routes.add(TrackerScript.load().route());
         routes.add(Route.get("/api/v1/healthcheck", _ -> health(log)));
         return new Router(routes, events.scopes());
@@ -123,7 +125,11 @@ final class Server implements AutoCloseable {
     private static Access access(Settings settings, Password password, InstantSource clock) throws IOException {
         Access.Readers readers = settings.reading().isPublic() ? Access.Readers.EVERYBODY : Access.Readers.OWNER;
         return Access.of(readers, password, settings.reading().token(), settings.storage().directory(),
-                new PlainSignInPage(), clock, System::nanoTime);
+                new SignInForm(), clock, System::nanoTime);
+    }
+
+    private static Dashboard dashboard(Settings settings) {
+        return settings.reading().isPublic() ? Dashboard.open() : Dashboard.withSignOut();
     }
 
     private static Filter limit(Settings.Rate rate) {

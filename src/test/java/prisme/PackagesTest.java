@@ -34,7 +34,7 @@ class PackagesTest {
             entry("columns", Set.of("event")),
             entry("stats", Set.of("columns", "event", "json", "store")),
             entry("exchange", Set.of("event", "json", "store")),
-            entry("dashboard", Set.of("http", "json", "stats")),
+            entry("dashboard", Set.of("access", "http", "json", "stats")),
             entry("tracker", Set.of("http")),
             entry("watch", Set.of("collect", "http", "ip", "json")),
             entry("collect", Set.of("country", "event", "http", "ip", "json", "useragent", "visitors")));

@@ -3,14 +3,14 @@ package prisme.dashboard;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import prisme.http.Handler;
 import prisme.http.Response;
 import prisme.http.Route;
 import prisme.http.StaticContent;
 
 /// The page that the owner looks at, and the files that belong to it. It asks [StatsApi] for all it shows.
-///
-/// The page itself says nothing about anybody, but where it is guarded so is every figure it would ask for.
 public final class Dashboard {
     /// Where the page is.
     public static final String PATH = "/dashboard";
@@ -37,11 +37,14 @@ public final class Dashboard {
         return new Dashboard(page().replace(EXIT_PLACE, ""));
     }
 
-    /// The page, which `/` leads to, and its files. None of them needs to be guarded but [#PATH].
-    public List<Route> routes() {
+    /// The page, which `/` leads to, and its files.
+    ///
+    /// @param guard stands before the page; its files are for everybody, as the sign-in page needs some of them
+    public List<Route> routes(UnaryOperator<Handler> guard) {
         List<Route> routes = new ArrayList<>();
         routes.add(Route.get("/", _ -> Response.of(302).with("Location", PATH).with("Cache-Control", "no-cache")));
-        routes.add(Route.get(PATH, content("text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8))));
+        StaticContent shown = content("text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+        routes.add(Route.get(PATH, guard.apply(shown)));
         for (Asset asset : Asset.all()) {
             routes.add(Route.get(PATH + "/" + asset.name(), content(asset.contentType(), asset.bytes())));
         }

@@ -11,11 +11,11 @@ final class PageHeaders {
     private PageHeaders() {}
 
     static StaticContent on(StaticContent content) {
-        return content.with("Content-Security-Policy", POLICY).with("Referrer-Policy", "no-referrer");
+        return content.with("Content-Security-Policy", POLICY).with("Referrer-Policy", "same-origin");
     }
 
     static Response on(Response response) {
-        return response.with("Content-Security-Policy", POLICY).with("Referrer-Policy", "no-referrer")
+        return response.with("Content-Security-Policy", POLICY).with("Referrer-Policy", "same-origin")
                 .with("X-Content-Type-Options", "nosniff").with("Cache-Control", "no-store");
     }
 }

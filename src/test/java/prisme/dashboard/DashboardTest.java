@@ -26,7 +26,7 @@ class DashboardTest {
     private static final Set<String> PAGES = Set.of("index.html", "sign-in.html");
     private static final int MOST_BYTES = 120_000;
 
-    private final Router router = new Router(Dashboard.withSignOut().routes(), List.of());
+    private final Router router = new Router(Dashboard.withSignOut().routes(page -> page), List.of());
 
     @Test void rootLeadsToThePage() {
         Response response = get("/");
@@ -45,7 +45,13 @@ class DashboardTest {
         assertTrue(policy.contains("frame-ancestors 'none'"), policy);
         assertFalse(policy.contains("unsafe"), policy);
         assertEquals("nosniff", response.header("X-Content-Type-Options").orElseThrow());
-        assertEquals("no-referrer", response.header("Referrer-Policy").orElseThrow());
+        assertEquals("same-origin", response.header("Referrer-Policy").orElseThrow());
+    }
+
+    @Test void guardsThePageAlone() {
+        Router guarded = new Router(Dashboard.withSignOut().routes(_ -> _ -> Response.of(401)), List.of());
+        assertEquals(401, guarded.handle(Request.of(Method.GET, "/dashboard")).status());
+        assertEquals(200, guarded.handle(Request.of(Method.GET, "/dashboard/dashboard.css")).status());
     }
 
     @Test void sendsNothingToWhoeverHasItAlready() {
@@ -86,7 +92,7 @@ class DashboardTest {
 
     @Test void offersToSignOutOnlyWhereThereIsSomethingToSignOutOf() {
         assertTrue(text(get("/dashboard")).contains("sign-out"));
-        Router open = new Router(Dashboard.open().routes(), List.of());
+        Router open = new Router(Dashboard.open().routes(page -> page), List.of());
         assertFalse(text(open.handle(Request.of(Method.GET, "/dashboard"))).contains("sign-out"));
     }
 

@@ -1,0 +1,34 @@
+package prisme.dashboard;
+
+import prisme.access.SignInPage;
+import prisme.http.Response;
+
+/// The page on which the owner signs in, in the clothes of the dashboard.
+public final class SignInForm implements SignInPage {
+    private static final String PAGE = "sign-in.html";
+    private static final String NEXT_PLACE = "<!--next-->";
+    private static final String TROUBLE_PLACE = "<!--trouble-->";
+
+    private final String page = Asset.text(PAGE);
+
+    @Override public Response draw(Occasion occasion, String next) {
+        String text = page.replace(TROUBLE_PLACE, trouble(occasion)).replace(NEXT_PLACE, escaped(next));
+        return PageHeaders.on(Response.ok().withBody("text/html; charset=utf-8", text));
+    }
+
+    private static String trouble(Occasion occasion) {
+        return switch (occasion) {
+            case FIRST_TRY -> "";
+            case WRONG_PASSWORD -> alert("That is not the password.");
+            case TOO_MANY_TRIES -> alert("Too many wrong passwords. Try again in a minute.");
+        };
+    }
+
+    private static String alert(String sentence) {
+        return "<p class=\"wrong\" role=\"alert\">" + sentence + "</p>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}
