@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import prisme.columns.Part;
 
-/// The visitors of parts that grow. Each is looked for once among those of the parts that do not change.
+/// The visitors of parts that grow. Each is looked for once in every part that does not change, when that part matters.
 final class GrowingVisitors {
-    private static final int WINDOW = 1024;
-
+    private final List<Part> sealed;
     private final Links links;
-    private final List<KeyIndex> indexes = new ArrayList<>();
+    private final int[] asked;
     private final KeyTable visitors = new KeyTable();
     private final Ints numbers = new Ints();
     private final List<Ints> ofParts = new ArrayList<>();
-    private final long[] high = new long[WINDOW];
-    private final long[] low = new long[WINDOW];
+    private final long[] high = new long[Keys.BLOCK];
+    private final long[] low = new long[Keys.BLOCK];
 
     GrowingVisitors(List<Part> sealed, Links links) {
+        this.sealed = sealed;
         this.links = links;
-        sealed.forEach(part -> indexes.add(new KeyIndex(new Keys(part, Keys.Of.VISITORS))));
+        this.asked = new int[sealed.size()];
     }
 
     /// Takes note of the visitors that a growing part got since it was last looked at.
@@ -32,33 +32,41 @@ final class GrowingVisitors {
         Ints ofPart = ofParts.get(index);
         while (ofPart.size() < part.visitors()) {
             int from = ofPart.size();
-            int count = Math.min(WINDOW, part.visitors() - from);
+            int count = Math.min(Keys.BLOCK, part.visitors() - from);
             part.visitorKeys(from, count, high, low);
             for (int i = 0; i < count; i++) {
-                ofPart.add(number(high[i], low[i], base + from + i));
+                int place = visitors.number(high[i], low[i]);
+                if (place == numbers.size()) {
+                    numbers.add(base + from + i);
+                }
+                ofPart.add(place);
             }
         }
+    }
+
+    /// Gives those that are in a part that does not change the number they have there. For several threads with different
+    /// parts: whoever is in several of these has the same number in all.
+    void join(int index) {
+        if (asked[index] == visitors.size()) {
+            return;
+        }
+        Part part = sealed.get(index);
+        long[] keysHigh = new long[Keys.BLOCK];
+        long[] keysLow = new long[Keys.BLOCK];
+        for (int from = 0; from < part.visitors(); from += Keys.BLOCK) {
+            int count = Math.min(Keys.BLOCK, part.visitors() - from);
+            part.visitorKeys(from, count, keysHigh, keysLow);
+            for (int i = 0; i < count; i++) {
+                int place = visitors.find(keysHigh[i], keysLow[i]);
+                if (place >= asked[index]) {
+                    numbers.set(place, links.visitors().get(index).number(from + i));
+                }
+            }
+        }
+        asked[index] = visitors.size();
     }
 
     Numbering numbering(int index) {
-        return new Numbering.Listed(ofParts.get(index));
-    }
-
-    private int number(long keyHigh, long keyLow, int asNew) {
-        int known = visitors.number(keyHigh, keyLow);
-        if (known == numbers.size()) {
-            numbers.add(numberAmongSealed(keyHigh, keyLow, asNew));
-        }
-        return numbers.get(known);
-    }
-
-    private int numberAmongSealed(long keyHigh, long keyLow, int asNew) {
-        for (int i = indexes.size() - 1; i >= 0; i--) {
-            int visitor = indexes.get(i).find(keyHigh, keyLow);
-            if (visitor >= 0) {
-                return links.visitors().get(i).number(visitor);
-            }
-        }
-        return asNew;
+        return new Numbering.Listed(ofParts.get(index), numbers);
     }
 }

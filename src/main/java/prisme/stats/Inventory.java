@@ -75,6 +75,17 @@ final class Inventory {
         return held.isEmpty() ? 0 : Links.end(held.getLast().rows(), held.getLast().part().sessions());
     }
 
+    /// Sees to it that visitors of parts that grow have the same number as in parts that do not, as far as `rows` are of
+    /// those.
+    void joinVisitors(Bits rows, Crew crew) {
+        crew.each(sealed.size(), i -> {
+            int base = held.get(i).rows();
+            if (rows.count(base, base + sealed.get(i).sessions()) > 0) {
+                growingVisitors.join(i);
+            }
+        });
+    }
+
     /// Takes out every row that is not the record of its session.
     void keepRecords(Bits rows) {
         for (Numbering.Fixed part : links.rows()) {

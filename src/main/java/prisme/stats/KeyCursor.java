@@ -4,7 +4,7 @@ import prisme.columns.SessionColumn;
 
 /// Goes through the keys of a part in ascending order.
 final class KeyCursor {
-    private static final int WINDOW = 1024;
+    private static final int WINDOW = Keys.BLOCK;
 
     private final int part;
     private final Keys keys;

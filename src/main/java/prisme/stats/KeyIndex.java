@@ -2,13 +2,13 @@ package prisme.stats;
 
 /// Finds a key among those of a part, which ascend.
 final class KeyIndex {
-    private static final int STRIDE = 128;
+    private static final int STRIDE = Keys.BLOCK;
 
     private final Keys keys;
     private final long[] headHigh;
     private final long[] headLow;
-    private final long[] high = new long[STRIDE];
-    private final long[] low = new long[STRIDE];
+    private long[] high = {};
+    private long[] low = {};
     private int loaded = -1;
 
     KeyIndex(Keys keys) {
@@ -16,10 +16,12 @@ final class KeyIndex {
         int heads = (keys.size() + STRIDE - 1) / STRIDE;
         this.headHigh = new long[heads];
         this.headLow = new long[heads];
+        long[] oneHigh = new long[1];
+        long[] oneLow = new long[1];
         for (int i = 0; i < heads; i++) {
-            keys.read(i * STRIDE, 1, high, low);
-            headHigh[i] = high[0];
-            headLow[i] = low[0];
+            keys.read(i * STRIDE, 1, oneHigh, oneLow);
+            headHigh[i] = oneHigh[0];
+            headLow[i] = oneLow[0];
         }
     }
 
@@ -61,6 +63,10 @@ final class KeyIndex {
 
     private int load(int stride) {
         int count = Math.min(STRIDE, keys.size() - stride * STRIDE);
+        if (loaded < 0) {
+            high = new long[STRIDE];
+            low = new long[STRIDE];
+        }
         if (stride != loaded) {
             keys.read(stride * STRIDE, count, high, low);
             loaded = stride;

@@ -34,12 +34,9 @@ final class KeyTable {
         return size - 1;
     }
 
-    long high(int number) {
-        return high[number];
-    }
-
-    long low(int number) {
-        return low[number];
+    /// The number of a key, or -1 where it was never shown.
+    int find(long keyHigh, long keyLow) {
+        return slots[slot(keyHigh, keyLow)] - 1;
     }
 
     private int slot(long keyHigh, long keyLow) {

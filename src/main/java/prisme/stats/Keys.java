@@ -4,6 +4,9 @@ import prisme.columns.Part;
 
 /// The 128-bit ids of a part's rows of sessions, or of its visitors.
 record Keys(Part part, Of of) {
+    /// How many are best read at once, beginning at a multiple of as many.
+    static final int BLOCK = 2048;
+
     enum Of { SESSIONS, VISITORS }
 
     int size() {

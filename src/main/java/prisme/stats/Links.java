@@ -1,7 +1,7 @@
 package prisme.stats;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import prisme.columns.Part;
 import prisme.stats.KeyMerge.Member;
@@ -14,11 +14,9 @@ import prisme.stats.KeyMerge.Member;
 /// @param visitorsEnd larger than the number of any visitor
 record Links(List<Numbering.Fixed> rows, List<Numbering.Fixed> visitors, int rowsEnd, int visitorsEnd) {
     static Links of(List<Part> parts) {
-        List<Keys> sessions = parts.stream().map(part -> new Keys(part, Keys.Of.SESSIONS)).toList();
-        List<Keys> visitors = parts.stream().map(part -> new Keys(part, Keys.Of.VISITORS)).toList();
-        int[] rowBases = bases(sessions);
-        int[] visitorBases = bases(visitors);
-        return new Links(numberings(sessions, rowBases), numberings(visitors, visitorBases),
+        int[] rowBases = bases(parts, Part::sessions);
+        int[] visitorBases = bases(parts, Part::visitors);
+        return new Links(rows(parts, rowBases), SameVisitors.numberings(parts, visitorBases),
                 rowBases[parts.size()], visitorBases[parts.size()]);
     }
 
@@ -27,18 +25,17 @@ record Links(List<Numbering.Fixed> rows, List<Numbering.Fixed> visitors, int row
         return Math.addExact(base, Bits.wordsFor(size) << 6);
     }
 
-    private static int[] bases(List<Keys> keys) {
-        int[] bases = new int[keys.size() + 1];
-        for (int i = 0; i < keys.size(); i++) {
-            bases[i + 1] = end(bases[i], keys.get(i).size());
+    private static int[] bases(List<Part> parts, ToIntFunction<Part> size) {
+        int[] bases = new int[parts.size() + 1];
+        for (int i = 0; i < parts.size(); i++) {
+            bases[i + 1] = end(bases[i], size.applyAsInt(parts.get(i)));
         }
         return bases;
     }
 
-    private static List<Numbering.Fixed> numberings(List<Keys> keys, int[] bases) {
-        List<Aliases.Builder> builders = new ArrayList<>();
-        keys.forEach(each -> builders.add(new Aliases.Builder(each.size())));
-        new KeyMerge(keys).run(members -> {
+    private static List<Numbering.Fixed> rows(List<Part> parts, int[] bases) {
+        List<Aliases.Builder> builders = parts.stream().map(part -> new Aliases.Builder(part.sessions())).toList();
+        new KeyMerge(parts).run(members -> {
             Member record = record(members);
             for (Member member : members) {
                 if (member != record) {
@@ -46,7 +43,7 @@ record Links(List<Numbering.Fixed> rows, List<Numbering.Fixed> visitors, int row
                 }
             }
         });
-        return IntStream.range(0, keys.size())
+        return IntStream.range(0, parts.size())
                 .mapToObj(i -> new Numbering.Fixed(bases[i], builders.get(i).build())).toList();
     }
 

@@ -30,15 +30,18 @@ sealed interface Numbering {
     }
 
     /// Of a part that grows.
-    record Listed(Ints numbers) implements Numbering {
+    ///
+    /// @param places  where the number of each is found
+    /// @param numbers may still change until [Inventory#joinVisitors]
+    record Listed(Ints places, Ints numbers) implements Numbering {
         @Override public int number(int local) {
-            return numbers.get(local);
+            return numbers.get(places.get(local));
         }
 
         @Override public void gather(Bits local, Bits into) {
-            for (int i = 0; i < numbers.size(); i++) {
+            for (int i = 0; i < places.size(); i++) {
                 if (local.get(i)) {
-                    into.set(numbers.get(i));
+                    into.set(number(i));
                 }
             }
         }

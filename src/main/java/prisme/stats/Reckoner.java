@@ -19,11 +19,20 @@ final class Reckoner {
 
     List<Answer> answer(Selection selection, List<Question> questions) {
         Selected selected = new Selecting(inventory, selection, crew).run();
+        if (questions.stream().anyMatch(Reckoner::isAboutVisitors)) {
+            inventory.joinVisitors(selected.records(), crew);
+        }
         Map<Question, Tally> tallies = new LinkedHashMap<>();
         questions.forEach(question -> tallies.computeIfAbsent(question, each -> tally(each, selection, selected)));
         Scan scan = new Scan(selection, selected, List.copyOf(tallies.values()));
         crew.each(inventory.parts().size(), i -> scan.run(inventory.parts().get(i)));
         return answers(tallies, questions);
+    }
+
+    private static boolean isAboutVisitors(Question question) {
+        return question instanceof Question.Summary
+                || question instanceof Question.Series(Metric metric, var _)
+                && (metric == Metric.VISITORS || metric == Metric.LIVE_VISITORS);
     }
 
     private List<Answer> answers(Map<Question, Tally> tallies, List<Question> questions) {

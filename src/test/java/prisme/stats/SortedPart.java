@@ -11,7 +11,7 @@ import prisme.columns.Part;
 import prisme.columns.SessionColumn;
 import prisme.columns.Texts;
 
-/// A part whose sessions, visitors and texts are in ascending order, made from one that is in no order.
+/// A part whose sessions and texts are in ascending order, made from one that is in no order. Visitors turn around.
 final class SortedPart implements Part {
     private final Part part;
     private final int[] rowOrder;
@@ -49,7 +49,7 @@ final class SortedPart implements Part {
         this.part = part;
         this.rowOrder = order(new Keys(part, Keys.Of.SESSIONS));
         this.newRows = inverse(rowOrder);
-        this.visitorOrder = order(new Keys(part, Keys.Of.VISITORS));
+        this.visitorOrder = IntStream.range(0, part.visitors()).map(i -> part.visitors() - 1 - i).toArray();
         this.newVisitors = inverse(visitorOrder);
         for (Field field : Field.values()) {
             texts.put(field, Order.of(part.texts(field)));
