@@ -44,8 +44,8 @@ final class GrowingVisitors {
         }
     }
 
-    /// Gives those that are in a part that does not change the number they have there. For several threads with different
-    /// parts: whoever is in several of these has the same number in all.
+    /// Gives those that are in a part that does not change the number they have there. For several threads with
+    /// different parts: whoever is in several of these has the same number in all.
     void join(int index) {
         if (asked[index] == visitors.size()) {
             return;

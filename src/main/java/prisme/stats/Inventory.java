@@ -75,8 +75,8 @@ final class Inventory {
         return held.isEmpty() ? 0 : Links.end(held.getLast().rows(), held.getLast().part().sessions());
     }
 
-    /// Sees to it that visitors of parts that grow have the same number as in parts that do not, as far as `rows` are of
-    /// those.
+    /// Sees to it that visitors of parts that grow have the same number as in parts that do not, as far as `rows` are
+    /// of those.
     void joinVisitors(Bits rows, Crew crew) {
         crew.each(sealed.size(), i -> {
             int base = held.get(i).rows();

@@ -10,8 +10,8 @@ import prisme.columns.Part;
 /// Finds the sessions that have more than one row in several parts, by going through the ids of all of them at once in
 /// ascending order.
 ///
-/* A part is opened when its first id is reached and dropped behind its last. Ids begin with the time, and the parts of a
- * log are nearly in order of time, so there are only a few open at once. */
+/* A part is opened when its first id is reached and dropped behind its last. Ids begin with the time, and the parts of
+ * a log are nearly in order of time, so there are only a few open at once. */
 final class KeyMerge {
     private static final Comparator<Waiting> BY_FIRST_ID =
             (one, other) -> Keys.compare(one.high(), one.low(), other.high(), other.low());

@@ -7,8 +7,9 @@ import prisme.columns.Part;
 
 /// Finds the visitors that occur in more than one part. Each goes by its number in the first of them.
 ///
-/* Visitors are in no order that holds across parts. So they are put into a table, a share of them at a time, as many as a
- * small part of the memory holds: a share is those whose key falls into it, and all parts are read once for each. */
+/* Visitors are in no order that holds across parts. So they are put into a table, a share of them at a time, as many
+ * as a small part of the memory holds: a share is those whose key falls into it, and all parts are read once for each.
+ * */
 final class SameVisitors {
     private static final int MEMORY_SHARE = 16;
     private static final int BYTES_EACH = 48;

@@ -14,7 +14,8 @@ import prisme.columns.Texts;
 import prisme.stats.Selection.Filter;
 
 class PassingTest {
-    private static final List<String> PATHS = List.of("/", "/blog", "/blog/", "/blog/a", "/blog/é", "/blog/😀", "/blogs", "/z");
+    private static final List<String> PATHS =
+            List.of("/", "/blog", "/blog/", "/blog/a", "/blog/é", "/blog/😀", "/blogs", "/z");
 
     private record ListedTexts(List<String> texts, boolean isSorted) implements Texts {
         @Override public int size() {

@@ -1,0 +1,60 @@
+package prisme.stats;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/// Answers from the columns of sealed segments and from the log behind them. Any number of threads may ask.
+public final class Engine implements Statistics, Closeable {
+    private final Path directory;
+    private final Sealed sealed;
+    private final LongSupplier stored;
+    private final Lane lane = new Lane(this::reckon);
+    private final Team team = new Team();
+    private Optional<Stock> stock = Optional.empty();
+
+    private Engine(Path directory, Sealed sealed, LongSupplier stored) {
+        this.directory = directory;
+        this.sealed = sealed;
+        this.stored = stored;
+    }
+
+    /// Answers from what is stored in a directory, which one process may write to at the same time. Nothing is read
+    /// before the first question.
+    ///
+    /// @param stored the sequence number of the last event that is known to be stored; later ones do not count yet
+    public static Engine on(Path directory, LongSupplier stored) {
+        Engine engine = new Engine(directory, () -> Sealed.Listing.EMPTY, stored);
+        engine.lane.start();
+        return engine;
+    }
+
+    @Override public List<Answer> answer(Selection selection, List<Question> questions) throws IOException {
+        return lane.answer(selection, questions);
+    }
+
+    /// On the lane's thread.
+    private List<Answer> reckon(Selection selection, List<Question> questions) throws IOException {
+        try {
+            return new Reckoner(stock().now(), team).answer(selection, questions);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Stock stock() throws IOException {
+        Stock opened = stock.isPresent() ? stock.get() : new Stock(directory, sealed, stored);
+        stock = Optional.of(opened);
+        return opened;
+    }
+
+    /// Ends when what is under way is answered.
+    @Override public void close() {
+        lane.close();
+        team.close();
+    }
+}

@@ -1,0 +1,145 @@
+package prisme.stats;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/// Answers one after the other, on a thread of its own. Questions that wait and are about the same selection are
+/// answered together, by a look at the data that begins after they were asked.
+///
+/* Not on the threads that ask: these are virtual ones, which have to share their carriers with those that take events
+ * in, and an interrupt of one of them would close the files it reads. */
+final class Lane implements AutoCloseable {
+    /// How many may wait.
+    static final int MOST_WAITING = 256;
+
+    /// How many questions one look is asked, if the first who asks has not more.
+    private static final int MOST_SHARED = 64;
+
+    private final Statistics statistics;
+    private final List<Waiting> waiting = new LinkedList<>();
+    private final Thread thread = Thread.ofPlatform().daemon().name("prisme-stats").unstarted(this::run);
+    private boolean isClosed;
+
+    private record Waiting(Selection selection, List<Question> questions, CompletableFuture<List<Answer>> answers) {}
+
+    /// @param statistics asked by that thread alone
+    Lane(Statistics statistics) {
+        this.statistics = statistics;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// @throws Overloaded when too many wait already
+    List<Answer> answer(Selection selection, List<Question> questions) throws IOException {
+        Waiting mine = new Waiting(selection, questions, new CompletableFuture<>());
+        enter(mine);
+        try {
+            return mine.answers().get();
+        } catch (InterruptedException _) {
+            leave(mine);
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for an answer");
+        } catch (ExecutionException e) {
+            throw new IOException("the statistics cannot be computed: " + e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    private synchronized void enter(Waiting mine) throws IOException {
+        if (isClosed) {
+            throw new IOException("the statistics are closed");
+        }
+        if (waiting.size() == MOST_WAITING) {
+            throw new Overloaded();
+        }
+        waiting.add(mine);
+        notifyAll();
+    }
+
+    private synchronized void leave(Waiting mine) {
+        waiting.remove(mine);
+    }
+
+    private void run() {
+        for (List<Waiting> together = next(); !together.isEmpty(); together = next()) {
+            answer(together);
+        }
+    }
+
+    /// All who wait with questions about the selection of the first who waits; none when it is closed.
+    private synchronized List<Waiting> next() {
+        while (waiting.isEmpty() && !isClosed) {
+            try {
+                wait();
+            } catch (InterruptedException _) {
+                /* Nobody interrupts this thread; it ends when it is closed. */
+                continue;
+            }
+        }
+        return isClosed ? List.of() : takeTogether();
+    }
+
+    private List<Waiting> takeTogether() {
+        Waiting first = waiting.removeFirst();
+        List<Waiting> together = new ArrayList<>(List.of(first));
+        int count = first.questions().size();
+        for (Iterator<Waiting> each = waiting.iterator(); each.hasNext(); ) {
+            Waiting other = each.next();
+            boolean fits = count + other.questions().size() <= MOST_SHARED;
+            if (fits && other.selection().equals(first.selection())) {
+                count += other.questions().size();
+                together.add(other);
+                each.remove();
+            }
+        }
+        return together;
+    }
+
+    private void answer(List<Waiting> together) {
+        List<Question> questions = together.stream().flatMap(each -> each.questions().stream()).toList();
+        try {
+            List<Answer> answers = statistics.answer(together.getFirst().selection(), questions);
+            int from = 0;
+            for (Waiting each : together) {
+                int to = from + each.questions().size();
+                each.answers().complete(answers.subList(from, to));
+                from = to;
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            /* Whoever asked is told; the next ones may have more luck. */
+            together.forEach(each -> each.answers().completeExceptionally(e));
+        }
+    }
+
+    /// Whoever waits is told so; an answer under way is still given.
+    @Override public void close() {
+        synchronized (this) {
+            isClosed = true;
+            waiting.forEach(each -> each.answers().completeExceptionally(new IOException("the statistics are closed")));
+            waiting.clear();
+            notifyAll();
+        }
+        join();
+    }
+
+    private void join() {
+        boolean wasInterrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                wasInterrupted = true;
+            }
+        }
+        if (wasInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package prisme.stats;
+
+import java.io.IOException;
+
+/// Too many wait for an answer already.
+public final class Overloaded extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Overloaded() {
+        super("more questions are asked than can be answered; ask again later");
+    }
+}

@@ -1,0 +1,46 @@
+package prisme.stats;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import prisme.columns.PartBuilder;
+import prisme.stats.Sealed.Listing;
+import prisme.store.LogFollower;
+
+/// Everything that is stored: sealed parts, and of each segment that is not sealed a part in memory, which is brought
+/// up to date whenever somebody asks. For one thread at a time.
+final class Stock {
+    private final Sealed sealed;
+    private final LongSupplier stored;
+    private final LogFollower follower;
+    private final NavigableMap<Long, PartBuilder> growing = new TreeMap<>();
+    private Listing listing;
+    private Inventory inventory;
+
+    /// @param stored the sequence number of the last event that is known to be stored
+    Stock(Path directory, Sealed sealed, LongSupplier stored) throws IOException {
+        this.sealed = sealed;
+        this.stored = stored;
+        this.listing = sealed.list();
+        this.inventory = new Inventory(listing.parts());
+        this.follower = new LogFollower(directory, listing.last(), _ -> { });
+    }
+
+    /// All events that are stored by now.
+    Inventory now() throws IOException {
+        /* First the log, then what is sealed: a segment that is sealed in between is dropped here, and whole there. */
+        follower.read(stored.getAsLong(), listing.segments(), (segment, event) -> growing
+                .computeIfAbsent(segment, number -> new PartBuilder(-number)).add(event.sequence(), event.event()));
+        Listing now = sealed.list();
+        boolean hasFewer = growing.keySet().removeAll(now.segments());
+        if (hasFewer || !now.parts().equals(listing.parts())) {
+            inventory = new Inventory(now.parts());
+        }
+        listing = now;
+        inventory.follow(List.copyOf(growing.values()));
+        return inventory;
+    }
+}

@@ -1,0 +1,68 @@
+package prisme.stats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import prisme.demo.Traffic;
+import prisme.event.Event;
+import prisme.store.EventLog;
+import prisme.store.SyncPolicy;
+
+class EngineTest {
+    private static final Instant START = Instant.parse("2026-05-01T00:00:00Z");
+    private static final Selection MONTH = new Selection(START.getEpochSecond(),
+            START.plusSeconds(30 * 86_400).getEpochSecond(), Map.of());
+
+    @TempDir Path directory;
+
+    @Test void seesAnEventAsSoonAsItIsStoredThroughManySegments() throws IOException {
+        List<Event> stored = new ArrayList<>();
+        Iterator<Event> traffic = Traffic.of(3, START, 30, 2000).events();
+        List<Question> questions = questions();
+        try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), EventLog.SMALLEST_SEGMENT);
+                Engine engine = Engine.on(directory, () -> log.mark().sequence())) {
+            while (traffic.hasNext()) {
+                Event event = traffic.next();
+                log.append(event);
+                stored.add(event);
+                if (stored.size() % 97 == 1) {
+                    assertEquals(new ReferenceStatistics(stored).answer(MONTH, questions),
+                            engine.answer(MONTH, questions));
+                }
+            }
+        }
+    }
+
+    @Test void countsNothingThatIsNotKnownToBeStored() throws IOException {
+        try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), EventLog.SMALLEST_SEGMENT);
+                Engine engine = Engine.on(directory, () -> 5)) {
+            Iterator<Event> traffic = Traffic.of(3, START, 30, 2000).events();
+            List<Event> stored = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                stored.add(traffic.next());
+                log.append(stored.getLast());
+            }
+            assertEquals(new ReferenceStatistics(stored.subList(0, 5)).answer(MONTH, questions()),
+                    engine.answer(MONTH, questions()));
+        }
+    }
+
+    private static List<Question> questions() {
+        List<Question> questions = new ArrayList<>(List.of(new Question.Summary()));
+        for (Question.Ranking ranking : Question.Ranking.values()) {
+            questions.add(new Question.Top(ranking, 10));
+        }
+        for (Question.Metric metric : Question.Metric.values()) {
+            questions.add(new Question.Series(metric, new Buckets.Steps(86_400)));
+        }
+        return questions;
+    }
+}
