@@ -20,6 +20,7 @@ import prisme.http.ProxyTrust;
 import prisme.http.Response;
 import prisme.http.Route;
 import prisme.http.Router;
+import prisme.http.ServerLimits;
 import prisme.store.EventLog;
 import prisme.store.Health;
 import prisme.store.RecoveryReport;
@@ -112,8 +113,8 @@ final class Server implements AutoCloseable {
     private static Router router(Settings settings, Countries countries, DataDirectory data, Watch watch, Access access,
                                  InstantSource clock) {
         EventLog log = data.log();
-        Events events = new Events(limit(settings.rate()), settings.events().origins(), countries,
-                settings.events().timeout(), data.visitors(), log::append, watch.reports(), clock);
+        Events events = new Events(bounds(settings), settings.events().origins(), countries, data.visitors(), log::append,
+                watch.reports(), clock);
         List<Route> routes = new ArrayList<>(events.routes());
         routes.addAll(access.routes());
         routes.addAll(dashboard(settings).routes(access::forReaders));
@@ -130,6 +131,12 @@ final class Server implements AutoCloseable {
 
     private static Dashboard dashboard(Settings settings) {
         return settings.reading().isPublic() ? Dashboard.open() : Dashboard.withSignOut();
+    }
+
+    /// A quarter of what the server answers at once is left to all else: events may wait, for their session or the disk.
+    private static Events.Bounds bounds(Settings settings) {
+        int most = ServerLimits.ofThisProcess().requestsInFlight();
+        return new Events.Bounds(limit(settings.rate()), most - most / 4, settings.events().timeout());
     }
 
     private static Filter limit(Settings.Rate rate) {

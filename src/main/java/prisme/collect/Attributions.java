@@ -2,6 +2,8 @@ package prisme.collect;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import prisme.visitors.Attribution;
 import prisme.visitors.Fingerprint;
 import prisme.visitors.Visitors;
@@ -11,12 +13,15 @@ import prisme.visitors.Whereabouts;
 final class Attributions {
     private final Visitors visitors;
     private final Duration patience;
+    private final Semaphore waiting;
     private final InstantSource clock;
 
-    /// @param patience how long a report may wait for its session
-    Attributions(Visitors visitors, Duration patience, InstantSource clock) {
+    /// @param patience    how long a report may wait for its session
+    /// @param mostWaiting how many may wait at the same time; further ones are answered at once
+    Attributions(Visitors visitors, Duration patience, int mostWaiting, InstantSource clock) {
         this.visitors = visitors;
         this.patience = patience;
+        this.waiting = new Semaphore(mostWaiting);
         this.clock = clock;
     }
 
@@ -24,8 +29,20 @@ final class Attributions {
     ///
     /// @throws BadReport when there is none after all the patience there is
     Attribution find(Fingerprint who, Whereabouts where) throws BadReport, InterruptedException {
-        return visitors.find(who, where, clock.instant(), patience).orElseThrow(() -> new BadReport(Outcome.NO_SESSION, "session not found: "
-                + "this visitor has not viewed this page, neither before the event nor within " + patience.toMillis()
-                + " ms after it."));
+        Optional<Attribution> found = visitors.find(who, where, clock.instant(), Duration.ZERO);
+        return (found.isPresent() ? found : wait(who, where)).orElseThrow(() -> new BadReport(Outcome.NO_SESSION,
+                "session not found: this visitor has not viewed this page, neither before the event nor within "
+                        + patience.toMillis() + " ms after it."));
+    }
+
+    private Optional<Attribution> wait(Fingerprint who, Whereabouts where) throws InterruptedException {
+        if (patience.isZero() || !waiting.tryAcquire()) {
+            return Optional.empty();
+        }
+        try {
+            return visitors.find(who, where, clock.instant(), patience);
+        } finally {
+            waiting.release();
+        }
     }
 }

@@ -9,6 +9,7 @@ import prisme.http.Filter;
 import prisme.http.Handler;
 import prisme.http.Route;
 import prisme.http.Scope;
+import prisme.http.Share;
 import prisme.visitors.Visitors;
 
 /// The events API: its routes, and the filters before them.
@@ -23,17 +24,28 @@ public final class Events {
     private final EventHandler download;
     private final OutboundHandler outbound;
     private final Filter limit;
+    private final Filter share;
     private final Filter watched;
 
-    /// @param limit      refuses those who send too much, see [RateLimit]
-    /// @param countries  tell where a visitor is
-    /// @param patience   how long an event may wait for its session
-    /// @param journal    where events other than page views are stored
-    /// @param watch      is told what becomes of every report
-    public Events(Filter limit, Origins origins, Countries countries, Duration patience, Visitors visitors,
-                  EventJournal journal, ReportWatch watch, InstantSource clock) {
-        Attributions attributions = new Attributions(visitors, patience, clock);
-        this.limit = limit;
+    /// How much is taken, and from whom.
+    ///
+    /// @param limit    refuses those who send too much, see [RateLimit]
+    /// @param atOnce   how many requests are answered at once; half as many may wait for a session
+    /// @param patience how long one may wait for its session
+    public record Bounds(Filter limit, int atOnce, Duration patience) {
+        Attributions attributions(Visitors visitors, InstantSource clock) {
+            return new Attributions(visitors, patience, atOnce / 2, clock);
+        }
+    }
+
+    /// @param countries tell where a visitor is
+    /// @param journal   where events other than page views are stored
+    /// @param watch     is told what becomes of every report
+    public Events(Bounds bounds, Origins origins, Countries countries, Visitors visitors, EventJournal journal,
+                  ReportWatch watch, InstantSource clock) {
+        Attributions attributions = bounds.attributions(visitors, clock);
+        this.limit = bounds.limit();
+        this.share = new Share(bounds.atOnce());
         this.watched = new Watched(watch);
         this.reception = new Reception(origins);
         this.pageview = new PageviewHandler(visitors, new Newcomers(countries), clock);
@@ -62,8 +74,10 @@ public final class Events {
         CrossOrigin crossOrigin = new CrossOrigin();
         return List.of(
                 new Scope(SCRIPTED, crossOrigin), new Scope(SCRIPTED, watched), new Scope(SCRIPTED, limit),
+                new Scope(SCRIPTED, share),
                 new Scope(NOSCRIPT, crossOrigin), new Scope(NOSCRIPT, new Pixel(NOSCRIPT + "outbound-links")),
-                new Scope(NOSCRIPT, watched), new Scope(NOSCRIPT, limit));
+                new Scope(NOSCRIPT, watched), new Scope(NOSCRIPT, limit),
+                new Scope(NOSCRIPT, share));
     }
 
     private List<Route> scripted(String pattern, EventHandler handler) {

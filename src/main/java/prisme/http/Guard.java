@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import prisme.ip.IpAddress;
@@ -16,23 +17,51 @@ import prisme.ip.IpAddress;
 final class Guard implements HttpHandler {
     private static final System.Logger LOGGER = System.getLogger("prisme.http");
     private static final byte[] NO_BYTES = {};
-    private static final String RETRY_SECONDS = "1";
 
     private final Router router;
     private final ClientAddress clients;
     private final RequestId ids;
     private volatile Observer observer = Observer.none();
+    private final int places;
     private final int maxInFlight;
+    private final WaitingRoom coming;
+    private final WaitingRoom going;
+    private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicLong arrived = new AtomicLong();
     private volatile boolean saysGoodbye;
 
-    /// @param maxInFlight how many requests may be in the hands of handlers; one more is answered 503
-    Guard(Router router, ProxyTrust trust, int maxInFlight) {
+    /// @param limits how many requests may be in the hands of handlers, where one more is answered 503, and how many
+    ///               clients may be waited for
+    Guard(Router router, ProxyTrust trust, ServerLimits limits) {
         this.router = router;
         this.clients = new ClientAddress(trust);
         this.ids = new RequestId(trust);
-        this.maxInFlight = maxInFlight;
+        this.places = limits.places();
+        this.maxInFlight = limits.requestsInFlight();
+        this.coming = new WaitingRoom(limits.requestsComing());
+        this.going = new WaitingRoom(limits.answersGoing());
+    }
+
+    /// Runs what the JDK's server does for one request, from its first byte on; it comes to [#handle] on the way.
+    ///
+    /// @throws RejectedExecutionException when there is no place for one more: the server then closes the connection
+    void begin(Runnable request) {
+        if (underWay.incrementAndGet() > places) {
+            underWay.decrementAndGet();
+            throw new RejectedExecutionException("all places are taken");
+        }
+        Thread.startVirtualThread(() -> receive(request));
+    }
+
+    private void receive(Runnable request) {
+        coming.enter();
+        try {
+            request.run();
+        } finally {
+            coming.leave();
+            underWay.decrementAndGet();
+        }
     }
 
     @Override
@@ -75,19 +104,27 @@ final class Guard implements HttpHandler {
         Request head = head(exchange, headers);
         Optional<Response> refusal = Framing.refusal(exchange, headers);
         if (refusal.isPresent()) {
+            leaveThoseComing();
             observed(router.refuse(head, refusal.get()), start, (request, response) ->
                     Farewell.send(exchange, request, response.with("Connection", "close")));
             return;
         }
         int length = Framing.bodyLength(headers);
         byte[] body = WholeBody.read(exchange.getRequestBody(), length);
+        leaveThoseComing();
         answer(exchange, length == 0 ? head : head.withBody(body), start);
+    }
+
+    private void leaveThoseComing() throws IOException {
+        if (!coming.leave()) {
+            throw new IOException("the request was so slow that it had to make room for others");
+        }
     }
 
     private void answer(HttpExchange exchange, Request request, long start) throws IOException {
         boolean overloaded = inFlight.incrementAndGet() > maxInFlight;
         try {
-            observed(overloaded ? router.refuse(request, overload()) : router.match(request), start,
+            observed(overloaded ? router.refuse(request, Share.overload()) : router.match(request), start,
                     (_, response) -> send(exchange, request, response));
         } finally {
             inFlight.decrementAndGet();
@@ -95,8 +132,13 @@ final class Guard implements HttpHandler {
     }
 
     private void send(HttpExchange exchange, Request request, Response response) throws IOException {
-        Delivery.send(exchange, request, saysGoodbye ? response.with("Connection", "close") : response);
-        exchange.getResponseBody().close();
+        going.enter();
+        try {
+            Delivery.send(exchange, request, saysGoodbye ? response.with("Connection", "close") : response);
+            exchange.getResponseBody().close();
+        } finally {
+            going.leave();
+        }
     }
 
     /// Sends an answer.
@@ -126,10 +168,5 @@ final class Guard implements HttpHandler {
         IpAddress socket = IpAddress.ofBytes(exchange.getRemoteAddress().getAddress().getAddress());
         return new Request(Method.of(exchange.getRequestMethod()), target.getRawPath(), query == null ? "" : query,
                 headers, NO_BYTES, clients.of(socket, headers), ids.of(headers));
-    }
-
-    private static Response overload() {
-        return Response.problem(503, "Too many requests are being answered at once; try again in a moment.")
-                .with("Retry-After", RETRY_SECONDS);
     }
 }

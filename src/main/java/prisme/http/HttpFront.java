@@ -4,8 +4,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /// The running server: the JDK's, set up for the open internet, with a [Router] behind it.
 public final class HttpFront implements AutoCloseable {
@@ -14,15 +12,11 @@ public final class HttpFront implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(4);
 
     private final HttpServer server;
-    private final ExecutorService executor;
     private final Guard guard;
-    private final ServerLimits limits;
 
-    private HttpFront(HttpServer server, ExecutorService executor, Guard guard, ServerLimits limits) {
+    private HttpFront(HttpServer server, Guard guard) {
         this.server = server;
-        this.executor = executor;
         this.guard = guard;
-        this.limits = limits;
     }
 
     /// Listens from now on. Returns once the server has answered a request of its own, so that the first visitor does
@@ -33,14 +27,14 @@ public final class HttpFront implements AutoCloseable {
     /// @throws IOException when the address is taken or not ours
     public static HttpFront start(InetSocketAddress address, ProxyTrust trust, Router router, Observer observer)
             throws IOException {
-        ServerLimits limits = ServerLimits.apply();
+        ServerLimits limits = ServerLimits.ofThisProcess();
+        limits.apply();
         HttpServer server = HttpServer.create(address, BACKLOG);
-        Guard guard = new Guard(router, trust, limits.requestsInFlight());
-        ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-        server.setExecutor(executor);
+        Guard guard = new Guard(router, trust, limits);
+        server.setExecutor(guard::begin);
         server.createContext("/", guard);
         server.start();
-        HttpFront front = new HttpFront(server, executor, guard, limits);
+        HttpFront front = new HttpFront(server, guard);
         front.warmUp();
         guard.show(observer);
         return front;
@@ -49,12 +43,6 @@ public final class HttpFront implements AutoCloseable {
     /// Where the server listens.
     public InetSocketAddress address() {
         return server.getAddress();
-    }
-
-    /// How many connections are served at once; more are closed as they come. Half of the heap and the open files that
-    /// the system allows decide.
-    public int maxConnections() {
-        return limits.connections();
     }
 
     /// Stops within five seconds. New connections are refused at once; whoever has one gets the answers to what it has
@@ -66,7 +54,6 @@ public final class HttpFront implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        executor.shutdown();
     }
 
     /* The first answer of a process loads the time zones that its Date needs; were the file descriptors exhausted then,

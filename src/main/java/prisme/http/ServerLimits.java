@@ -7,43 +7,66 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// How much the server takes on at once.
-/* A connection costs up to 70 KB of heap while its request comes in, so that half of the heap bounds their number; the
- * rest belongs to the program. Each also takes a file descriptor. A quarter of the connections may never be in the
- * hands of handlers: they are there to be told that there are too many. */
-record ServerLimits(int connections) {
-    private static final int HEAP_PER_CONNECTION = 70 * 1024;
+///
+/// @param places      for clients that are served: half of the heap has room for them
+/// @param connections that may be open, with those on which nothing has been said yet
+/* A connection costs up to 70 KB of heap while its request comes in, 22 KB while it is kept for the next one, and 1 KB
+ * until its first byte. Half of the heap has room for so many places of 70 KB; the rest belongs to the program. A place
+ * is taken by a request in the hands of a handler, for which there are three in four, or by a request that is still
+ * coming in, for which there is one. Silent connections are cheap, so there may be more of them: else whoever opens many
+ * and says nothing would keep all others out. Each takes a file descriptor, too. */
+public record ServerLimits(int places, int connections) {
+    private static final int HEAP_PER_PLACE = 70 * 1024;
+    private static final int CONNECTIONS_PER_PLACE = 8;
     private static final int OTHER_FILES = 100;
     private static final int FEWEST = 16;
     private static final long UNLIMITED_FILES = 1 << 20;
     private static final String MAX_CONNECTIONS = "jdk.httpserver.maxConnections";
 
     static ServerLimits of(long maxHeap, long openFiles) {
-        long byHeap = maxHeap / 2 / HEAP_PER_CONNECTION;
+        long byHeap = maxHeap / 2 / HEAP_PER_PLACE;
         long byFiles = openFiles - OTHER_FILES;
-        return new ServerLimits((int) Math.max(FEWEST, Math.min(byHeap, byFiles)));
+        return new ServerLimits((int) Math.max(FEWEST, Math.min(byHeap, byFiles)),
+                (int) Math.max(FEWEST, Math.min(byHeap * CONNECTIONS_PER_PLACE, byFiles)));
     }
 
-    /// Those of this process, told to the JDK's server, which reads its settings once, when the first one is made. What
-    /// the owner has set on the command line stays.
-    static ServerLimits apply() {
+    /// Those of this process. What the owner has set on the command line counts.
+    public static ServerLimits ofThisProcess() {
         ServerLimits own = of(Runtime.getRuntime().maxMemory(), openFiles());
-        own.properties().forEach((name, value) -> {
+        int connections = Integer.getInteger(MAX_CONNECTIONS, own.connections);
+        return new ServerLimits(Math.min(own.places, connections), connections);
+    }
+
+    /// Tells the JDK's server, which reads its settings once, when the first one is made. What the owner has set on the
+    /// command line stays.
+    void apply() {
+        properties().forEach((name, value) -> {
             if (System.getProperty(name) == null) {
                 System.setProperty(name, value);
             }
         });
-        return new ServerLimits(Integer.getInteger(MAX_CONNECTIONS, own.connections));
     }
 
-    int requestsInFlight() {
-        return Math.max(1, connections - connections / 4);
+    /// How many requests may be in the hands of handlers.
+    public int requestsInFlight() {
+        return Math.max(1, places - places / 4);
+    }
+
+    /// How many requests may be coming in. Of more than these, those that take longest are cut off.
+    int requestsComing() {
+        return Math.max(1, places / 4);
+    }
+
+    /// How many answers may be going out; with more, those that take longest are cut off.
+    int answersGoing() {
+        return Math.max(1, requestsInFlight() / 2);
     }
 
     private Map<String, String> properties() {
         String server = "sun.net.httpserver.";
         return Map.of(
                 MAX_CONNECTIONS, Integer.toString(connections),
-                server + "maxIdleConnections", Integer.toString(connections),
+                server + "maxIdleConnections", Integer.toString(places),
                 server + "nodelay", "true",
                 server + "maxReqTime", "10",  // seconds, whatever its documentation says
                 server + "maxRspTime", "60",  // seconds, too

@@ -13,6 +13,10 @@
 /// router's 404 and 405 and the 500 of a failed handler pass the filters like any other.
 /// `ClientAddress` tells from which address a request comes.
 ///
+/// How much is done at once is bounded by the heap (`ServerLimits`). Whoever is slow to send or to take stays in a
+/// `WaitingRoom`, where the slowest loses its connection when others need the place, and a [Share] keeps one part of the
+/// routes from taking up all.
+///
 /// Below us the JDK's server answers some requests itself, in HTML and without our headers, before anybody here sees
 /// them: 400 for a malformed request line or header, 404 for a target that is no path (`*`), 501 for a
 /// `Transfer-Encoding` other than `chunked`. It closes without an answer what is longer than 16 KiB of head or has more

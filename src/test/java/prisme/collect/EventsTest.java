@@ -42,8 +42,8 @@ class EventsTest {
     private Router router() {
         Visitors visitors = new Visitors(new Visitors.Limits(Duration.ofDays(1), 64, 1 << 20),
                 (pageview, _) -> store(pageview));
-        Events events = new Events(RateLimit.none(), Origins.parse("example.com,*.example.org"), _ -> "NL",
-                Duration.ofMillis(1), visitors, this::store,
+        Events.Bounds bounds = new Events.Bounds(RateLimit.none(), 4, Duration.ofMillis(1));
+        Events events = new Events(bounds, Origins.parse("example.com,*.example.org"), _ -> "NL", visitors, this::store,
                 (_, outcome, detail) -> told.add(outcome + " " + detail), () -> NOW);
         return new Router(events.routes(), events.scopes());
     }

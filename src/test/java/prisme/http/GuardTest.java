@@ -7,7 +7,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import prisme.http.RawClient.Answer;
 
@@ -16,25 +15,46 @@ class GuardTest {
 
     @Test
     void answers503ThroughTheFiltersBeyondTheBound() throws IOException, InterruptedException {
-        CountDownLatch waiting = new CountDownLatch(2);
+        CountDownLatch waiting = new CountDownLatch(3);
         CountDownLatch released = new CountDownLatch(1);
         Router router = new Router(List.of(Route.get("/wait", _ -> waitFor(waiting, released))),
                 List.of(new Scope("/", (request, next) -> next.handle(request).with("X-Seen", "yes"))));
-        HttpServer server = serve(new Guard(router, new ProxyTrust.Nobody(), 2));
+        HttpServer server = serve(new Guard(router, new ProxyTrust.Nobody(), new ServerLimits(4, 16)));
         try (RawClient one = RawClient.connect(server.getAddress());
                 RawClient two = RawClient.connect(server.getAddress());
-                RawClient three = RawClient.connect(server.getAddress())) {
+                RawClient three = RawClient.connect(server.getAddress());
+                RawClient four = RawClient.connect(server.getAddress())) {
             one.send(GET);
             two.send(GET);
+            three.send(GET);
             waiting.await();
-            Answer refused = three.send(GET).read();
+            Answer refused = four.send(GET).read();
             assertEquals(503, refused.status());
             assertEquals("yes", refused.header("X-Seen"));
             assertTrue(Integer.parseInt(refused.header("Retry-After")) > 0);
             released.countDown();
             assertEquals(200, one.read().status());
             assertEquals(200, two.read().status());
-            assertEquals(200, three.send(GET).read().status());
+            assertEquals(200, three.read().status());
+            assertEquals(200, four.send(GET).read().status());
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void closesConnectionsWhereNoPlaceIsLeftToSaySo() throws IOException, InterruptedException {
+        CountDownLatch waiting = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        Router router = new Router(List.of(Route.get("/wait", _ -> waitFor(waiting, released))), List.of());
+        HttpServer server = serve(new Guard(router, new ProxyTrust.Nobody(), new ServerLimits(1, 16)));
+        try (RawClient one = RawClient.connect(server.getAddress());
+                RawClient two = RawClient.connect(server.getAddress())) {
+            one.send(GET);
+            waiting.await();
+            assertEquals("", two.send(GET).readToEnd());
+            released.countDown();
+            assertEquals(200, one.read().status());
         } finally {
             server.stop(0);
         }
@@ -52,7 +72,7 @@ class GuardTest {
 
     static HttpServer serve(Guard guard) throws IOException {
         HttpServer server = HttpServer.create(TestServer.ANY_PORT, 16);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.setExecutor(guard::begin);
         server.createContext("/", guard);
         server.start();
         return server;

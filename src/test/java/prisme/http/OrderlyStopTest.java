@@ -88,7 +88,7 @@ class OrderlyStopTest {
             atWork.countDown();
             await(never);
             return Response.ok();
-        })), List.of()), new ProxyTrust.Nobody(), 10);
+        })), List.of()), new ProxyTrust.Nobody(), new ServerLimits(16, 16));
         HttpServer server = GuardTest.serve(guard);
         try (RawClient client = RawClient.connect(server.getAddress())) {
             client.send(GET);

@@ -10,26 +10,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServerLimitsTest {
     private static final long MIB = 1 << 20;
 
-    @ParameterizedTest(name = "{0} MiB of heap, {1} files: {2}")
+    @ParameterizedTest(name = "{0} MiB of heap, {1} files: {2} places, {3} connections")
     @CsvSource(textBlock = """
-            64,   1048576, 468
-            256,  1048576, 1872
-            64,   256,     156
-            64,   64,      16
-            1,    1048576, 16
+            64,   1048576, 468,  3744
+            256,  1048576, 1872, 14976
+            64,   1024,    468,  924
+            64,   256,     156,  156
+            64,   64,      16,   16
+            1,    1048576, 16,   56
             """)
-    void allowsWhatHeapAndFilesCarry(long heapMiB, long files, int connections) {
-        assertEquals(connections, ServerLimits.of(heapMiB * MIB, files).connections());
+    void allowsWhatHeapAndFilesCarry(long heapMiB, long files, int places, int connections) {
+        assertEquals(new ServerLimits(places, connections), ServerLimits.of(heapMiB * MIB, files));
     }
 
     @Test
-    void leavesConnectionsToSayThatThereAreTooMany() {
-        assertEquals(351, new ServerLimits(468).requestsInFlight());
-        assertEquals(1, new ServerLimits(1).requestsInFlight());
+    void sharesThePlacesOut() {
+        ServerLimits limits = new ServerLimits(468, 3744);
+        assertEquals(351, limits.requestsInFlight());
+        assertEquals(117, limits.requestsComing());
+        assertEquals(175, limits.answersGoing());
+        assertEquals(1, new ServerLimits(1, 1).requestsInFlight());
+        assertEquals(1, new ServerLimits(1, 1).requestsComing());
+        assertEquals(1, new ServerLimits(1, 1).answersGoing());
     }
 
     @Test
     void staysBelowWhatThisProcessMayOpen() {
-        assertTrue(ServerLimits.apply().connections() <= Runtime.getRuntime().maxMemory() / 2 / 70 / 1024);
+        assertTrue(ServerLimits.ofThisProcess().places() <= Runtime.getRuntime().maxMemory() / 2 / 70 / 1024);
     }
 }

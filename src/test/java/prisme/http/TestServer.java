@@ -14,6 +14,7 @@ final class TestServer implements AutoCloseable {
 
     /// More than the buffers between a server and a client hold.
     private static final int FLOOD_MIB = 64;
+    private static final byte[] FLOOD = new byte[1 << 20];
 
     /// How often something was recorded.
     final AtomicInteger recorded = new AtomicInteger();
@@ -59,7 +60,7 @@ final class TestServer implements AutoCloseable {
                         out -> out.write("y".repeat(100_000).getBytes(StandardCharsets.US_ASCII)))),
                 Route.get("/flood", _ -> Response.ok().withStream("text/plain", out -> {
                     for (int i = 0; i < FLOOD_MIB; i++) {
-                        out.write(new byte[1 << 20]);
+                        out.write(FLOOD);
                     }
                 })),
                 Route.get("/torn", _ -> Response.ok().withStream("text/plain", out -> {

@@ -1,0 +1,91 @@
+package prisme.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class WaitingRoomTest {
+    private final WaitingRoom room = new WaitingRoom(2);
+
+    @Test
+    void takesSoManyInAndCutsOffWhoHasWaitedLongest() throws InterruptedException {
+        Guest first = new Guest();
+        Guest second = new Guest();
+        Guest third = new Guest();
+        first.comes();
+        second.comes();
+        third.comes();
+        assertEquals("cut off", first.fate.join());
+        third.goes();
+        assertEquals("kept", third.fate.join());
+        Guest fourth = new Guest();
+        fourth.comes();
+        second.goes();
+        fourth.goes();
+        assertEquals("kept kept", second.fate.join() + " " + fourth.fate.join());
+    }
+
+    @Test
+    void cutsOffNobodyWhoIsAtWork() throws InterruptedException {
+        CountDownLatch in = new CountDownLatch(1);
+        CompletableFuture<Boolean> kept = new CompletableFuture<>();
+        Thread busy = Thread.ofPlatform().start(() -> {
+            room.enter();
+            in.countDown();
+            while (!Thread.currentThread().isInterrupted() && in.getCount() == 0 && !done) {
+                Thread.onSpinWait();
+            }
+            kept.complete(room.leave());
+        });
+        in.await();
+        for (int i = 0; i < 3; i++) {
+            new Guest().comes();
+        }
+        done = true;
+        busy.join();
+        assertTrue(kept.join());
+    }
+
+    private volatile boolean done;
+
+    @Test
+    void leavesNoInterruptBehindAndLetsOutTwice() {
+        room.enter();
+        assertTrue(room.leave());
+        Thread.currentThread().interrupt();
+        assertFalse(room.leave());
+        assertFalse(Thread.currentThread().isInterrupted());
+    }
+
+    /// A thread that waits in the room until it is told to go, or cut off.
+    private final class Guest {
+        final CompletableFuture<String> fate = new CompletableFuture<>();
+        private volatile boolean mayGo;
+        private Thread thread;
+
+        void comes() throws InterruptedException {
+            thread = Thread.ofVirtual().start(() -> {
+                room.enter();
+                while (!mayGo && !Thread.currentThread().isInterrupted()) {
+                    LockSupport.park(this);
+                }
+                fate.complete(room.leave() ? "kept" : "cut off");
+            });
+            while (thread.getState() != Thread.State.WAITING && !fate.isDone()) {
+                Thread.sleep(1);
+            }
+        }
+
+        void goes() {
+            mayGo = true;
+            LockSupport.unpark(thread);
+        }
+    }
+}
