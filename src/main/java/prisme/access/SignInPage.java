@@ -9,10 +9,10 @@ import prisme.http.Response;
 @FunctionalInterface
 public interface SignInPage {
     /// Where the page is, and where its form goes.
-    String PATH = "/sign-in";
+    String PATH = "/dashboard/sign-in";
 
     /// Where a form without fields is posted to sign out.
-    String SIGN_OUT_PATH = "/sign-out";
+    String SIGN_OUT_PATH = "/dashboard/sign-out";
 
     /// The page, with status 200.
     ///

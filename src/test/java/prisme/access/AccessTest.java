@@ -50,7 +50,7 @@ class AccessTest {
     }
 
     private static Request form(String body) {
-        return Request.of(Method.POST, "/sign-in").with("Content-Type", "application/x-www-form-urlencoded")
+        return Request.of(Method.POST, "/dashboard/sign-in").with("Content-Type", "application/x-www-form-urlencoded")
                 .withBody(body);
     }
 
@@ -99,7 +99,7 @@ class AccessTest {
         Response led = server.handle(asked);
         assertEquals(303, led.status());
         String location = led.header("Location").orElseThrow();
-        assertEquals("/sign-in?next=%2Fdashboard%3Fpath%3D%2Fa%2520b%26x%3D%2526", location);
+        assertEquals("/dashboard/sign-in?next=%2Fdashboard%3Fpath%3D%2Fa%2520b%26x%3D%2526", location);
         String page = new String(server.handle(get(location)).bytes(), StandardCharsets.UTF_8);
         assertTrue(page.contains("name=\"next\" type=\"hidden\" value=\"/dashboard?path=/a%20b&amp;x=%26\""), page);
         Response signedIn = server.handle(form("password=p&next=%2Fdashboard%3Fpath%3D%2Fa%2520b%26x%3D%2526"));
@@ -118,7 +118,7 @@ class AccessTest {
         for (String path : List.of("/figures/visitors", "/dashboard", "/export")) {
             assertEquals(200, server.handle(get(path).with("Cookie", "a=b; " + cookie[0] + "; c=d")).status(), path);
         }
-        Response again = server.handle(get("/sign-in?next=/dashboard?a").with("Cookie", cookie[0]));
+        Response again = server.handle(get("/dashboard/sign-in?next=/dashboard?a").with("Cookie", cookie[0]));
         assertEquals("/dashboard?a", again.header("Location").orElseThrow());
     }
 
@@ -213,17 +213,17 @@ class AccessTest {
         assertEquals(403, server.handle(sent.with("Origin", "http://evil.example")).status());
         assertEquals(403, server.handle(sent.with("Sec-Fetch-Site", "same-site")).status());
         assertEquals(403, server.handle(form("password=p").with("Sec-Fetch-Site", "cross-site")).status());
-        assertEquals(403, server.handle(Request.of(Method.POST, "/sign-out").with("Sec-Fetch-Site", "cross-site"))
+        assertEquals(403, server.handle(Request.of(Method.POST, "/dashboard/sign-out").with("Sec-Fetch-Site", "cross-site"))
                 .status());
     }
 
     @Test void takesTheCookieAwayAtSignOut() throws IOException {
         Router server = server(Readers.OWNER, "p", "");
-        Response response = server.handle(Request.of(Method.POST, "/sign-out").with("Cookie", signedIn(server, "p")));
+        Response response = server.handle(Request.of(Method.POST, "/dashboard/sign-out").with("Cookie", signedIn(server, "p")));
         assertEquals(303, response.status());
-        assertEquals("/sign-in", response.header("Location").orElseThrow());
+        assertEquals("/dashboard/sign-in", response.header("Location").orElseThrow());
         assertTrue(response.header("Set-Cookie").orElseThrow().startsWith("prisme_session=; Path=/; Max-Age=0;"));
-        assertEquals(405, server.handle(get("/sign-out")).status());
+        assertEquals(405, server.handle(get("/dashboard/sign-out")).status());
     }
 
     @Test void keepsThePasswordToItself() throws IOException {
