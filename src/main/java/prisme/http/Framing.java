@@ -7,7 +7,7 @@ import java.util.Optional;
 /// What the JDK's server lets through and two programs could read differently. Each of these is refused before the body
 /// is read, and the connection closed.
 final class Framing {
-    /// How long a body may be, in bytes.
+    /// How long a body that is read whole may be, in bytes.
     static final int MAX_BODY = 64 * 1024;
 
     private static final char NUL = '\0';
@@ -15,17 +15,18 @@ final class Framing {
     private Framing() {}
 
     /// Why this request is refused; empty for a sound one.
-    static Optional<Response> refusal(HttpExchange exchange, RequestHeaders headers) {
+    static Optional<Response> refusal(HttpExchange exchange, RequestHeaders headers, Route.Intake intake) {
         return version(exchange.getProtocol())
                 .or(() -> target(exchange.getRequestURI()))
                 .or(() -> headers(headers))
+                .or(() -> length(headers, intake))
                 .or(() -> coding(headers))
                 .map(response -> response.with("Connection", "close"));
     }
 
-    /// How long the body of a request that is not refused is.
-    static int bodyLength(RequestHeaders headers) {
-        return headers.first("Content-Length").map(Integer::parseInt).orElse(0);
+    /// How long the body of a request is whose length is no reason to refuse it.
+    static long bodyLength(RequestHeaders headers) {
+        return headers.first("Content-Length").map(Long::parseLong).orElse(0L);
     }
 
     private static Optional<Response> version(String protocol) {
@@ -50,14 +51,12 @@ final class Framing {
         if (headers.has("Transfer-Encoding")) {
             return problem(411, "Send the body with a Content-Length and without a Transfer-Encoding.");
         }
-        return headers.first("Content-Length").flatMap(Framing::length);
+        return headers.first("Content-Length").filter(length -> !length.chars().allMatch(c -> c >= '0' && c <= '9'))
+                .flatMap(_ -> problem(400, "Content-Length must consist of digits."));
     }
 
-    private static Optional<Response> length(String length) {
-        if (!length.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return problem(400, "Content-Length must consist of digits.");
-        }
-        return Long.parseLong(length) <= MAX_BODY
+    private static Optional<Response> length(RequestHeaders headers, Route.Intake intake) {
+        return intake == Route.Intake.STREAM || bodyLength(headers) <= MAX_BODY
                 ? Optional.empty()
                 : problem(413, "A body may have at most " + MAX_BODY + " bytes.");
     }

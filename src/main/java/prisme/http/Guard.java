@@ -101,18 +101,28 @@ final class Guard implements HttpHandler {
     private void answer(HttpExchange exchange) throws IOException {
         long start = System.nanoTime();
         RequestHeaders headers = RequestHeaders.of(exchange.getRequestHeaders());
-        Request head = head(exchange, headers);
-        Optional<Response> refusal = Framing.refusal(exchange, headers);
+        Router.Match match = router.match(head(exchange, headers));
+        Optional<Response> refusal = Framing.refusal(exchange, headers, match.intake());
         if (refusal.isPresent()) {
             leaveThoseComing();
-            observed(router.refuse(head, refusal.get()), start, (request, response) ->
-                    Farewell.send(exchange, request, response.with("Connection", "close")));
+            observed(router.refuse(match, refusal.get()), start, (request, response) -> part(exchange, request, response));
             return;
         }
-        int length = Framing.bodyLength(headers);
-        byte[] body = WholeBody.read(exchange.getRequestBody(), length);
-        leaveThoseComing();
-        answer(exchange, length == 0 ? head : head.withBody(body), start);
+        long length = Framing.bodyLength(headers);
+        switch (match.intake()) {
+            case WHOLE -> {
+                byte[] body = WholeBody.read(exchange.getRequestBody(), (int) length);
+                leaveThoseComing();
+                answer(length == 0 ? match : match.with(head -> head.withBody(body)), start,
+                        (request, response) -> send(exchange, request, response));
+            }
+            case STREAM -> {
+                BodyStream body = new BodyStream(exchange.getRequestBody(), length);
+                leaveThoseComing();
+                answer(match.with(head -> head.withStream(body)), start,
+                        (request, response) -> sendBehind(body, exchange, request, response));
+            }
+        }
     }
 
     private void leaveThoseComing() throws IOException {
@@ -121,14 +131,29 @@ final class Guard implements HttpHandler {
         }
     }
 
-    private void answer(HttpExchange exchange, Request request, long start) throws IOException {
+    private void answer(Router.Match match, long start, Dispatch dispatch) throws IOException {
         boolean overloaded = inFlight.incrementAndGet() > maxInFlight;
         try {
-            observed(overloaded ? router.refuse(request, Share.overload()) : router.match(request), start,
-                    (_, response) -> send(exchange, request, response));
+            observed(overloaded ? router.refuse(match, Share.overload()) : match, start, dispatch);
         } finally {
             inFlight.decrementAndGet();
         }
+    }
+
+    /// Answers a request whose handler has read as much of the body as it liked.
+    private void sendBehind(BodyStream body, HttpExchange exchange, Request request, Response response)
+            throws IOException {
+        body.requireUnbroken();
+        if (body.isAtEnd()) {
+            send(exchange, request, response);
+        } else {
+            part(exchange, request, response);
+        }
+    }
+
+    /// Sends an answer and ends the connection, on which an unread body stands.
+    private static void part(HttpExchange exchange, Request request, Response response) throws IOException {
+        Farewell.send(exchange, request, response.with("Connection", "close"));
     }
 
     private void send(HttpExchange exchange, Request request, Response response) throws IOException {

@@ -1,5 +1,7 @@
 package prisme.http;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import prisme.ip.IpAddress;
 
-/// A whole request, read to its last byte before any handler sees it. Immutable.
+/// A request, read to its last byte before any handler sees it unless its route says otherwise. Immutable but for
+/// [#stream()].
 public final class Request {
     private static final byte[] NO_BYTES = {};
     private static final Client NOWHERE = new Client(IpAddress.ofIPv4(0x7f000001), Client.Reason.SOCKET);
@@ -17,21 +20,23 @@ public final class Request {
     private final String query;
     private final RequestHeaders headers;
     private final byte[] body;
+    private final InputStream stream;
     private final Client client;
     private final String id;
     private final Map<String, String> parameters;
 
     Request(Method method, String path, String query, RequestHeaders headers, byte[] body, Client client, String id) {
-        this(method, path, query, headers, body, client, id, Map.of());
+        this(method, path, query, headers, body, new ByteArrayInputStream(body), client, id, Map.of());
     }
 
-    private Request(Method method, String path, String query, RequestHeaders headers, byte[] body, Client client,
-            String id, Map<String, String> parameters) {
+    private Request(Method method, String path, String query, RequestHeaders headers, byte[] body, InputStream stream,
+            Client client, String id, Map<String, String> parameters) {
         this.method = method;
         this.path = path;
         this.query = query;
         this.headers = headers;
         this.body = body;
+        this.stream = stream;
         this.client = client;
         this.id = id;
         this.parameters = parameters;
@@ -50,7 +55,7 @@ public final class Request {
 
     /// The same request with one more header line.
     public Request with(String name, String value) {
-        return new Request(method, path, query, headers.and(name, value), body, client, id, parameters);
+        return new Request(method, path, query, headers.and(name, value), body, stream, client, id, parameters);
     }
 
     /// The same request with this text as its body, in UTF-8.
@@ -62,7 +67,12 @@ public final class Request {
     ///
     /// @param bytes not copied: they must never change again
     public Request withBody(byte[] bytes) {
-        return new Request(method, path, query, headers, bytes, client, id, parameters);
+        return new Request(method, path, query, headers, bytes, new ByteArrayInputStream(bytes), client, id, parameters);
+    }
+
+    /// The same request with a body that is yet to be read.
+    Request withStream(InputStream in) {
+        return new Request(method, path, query, headers, NO_BYTES, in, client, id, parameters);
     }
 
     /// The same request from this address.
@@ -76,11 +86,11 @@ public final class Request {
     }
 
     private Request from(Client other) {
-        return new Request(method, path, query, headers, body, other, id, parameters);
+        return new Request(method, path, query, headers, body, stream, other, id, parameters);
     }
 
     Request withParameters(Map<String, String> found) {
-        return new Request(method, path, query, headers, body, client, id, found);
+        return new Request(method, path, query, headers, body, stream, client, id, found);
     }
 
     public Method method() {
@@ -134,7 +144,13 @@ public final class Request {
         return headers.all(name);
     }
 
-    /// The body, empty when there is none. Nobody may change it.
+    /// The body, to be read once. On a route of [Route.Intake#STREAM] it is read as it arrives; a read that fails, since
+    /// the client has gone or is too slow, is nothing that could be answered.
+    public InputStream stream() {
+        return stream;
+    }
+
+    /// The body, empty when there is none, and on a route of [Route.Intake#STREAM]. Nobody may change it.
     public byte[] body() {
         return body;
     }

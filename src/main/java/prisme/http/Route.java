@@ -9,8 +9,17 @@ package prisme.http;
 ///
 /// @param method the one method answered
 /// @param pattern the paths answered, beginning with `/`
+/// @param intake how the body of a request is taken
 /// @param handler who answers
-public record Route(Method method, String pattern, Handler handler) {
+public record Route(Method method, String pattern, Intake intake, Handler handler) {
+    /// How the body of a request is taken.
+    public enum Intake {
+        /// It is read to its end before the handler is asked, and may have 64 KiB.
+        WHOLE,
+        /// The handler reads it, as far as it likes, from [Request#stream()]. It may have any length.
+        STREAM
+    }
+
     /// @throws IllegalArgumentException when the pattern does not begin with `/`, or for a method no route can have
     public Route {
         if (!pattern.startsWith("/")) {
@@ -21,6 +30,11 @@ public record Route(Method method, String pattern, Handler handler) {
         }
     }
 
+    /// A route that takes bodies as most do.
+    public Route(Method method, String pattern, Handler handler) {
+        this(method, pattern, Intake.WHOLE, handler);
+    }
+
     /// A route for GET, and thereby for HEAD.
     public static Route get(String pattern, Handler handler) {
         return new Route(Method.GET, pattern, handler);
@@ -29,5 +43,10 @@ public record Route(Method method, String pattern, Handler handler) {
     /// A route for POST.
     public static Route post(String pattern, Handler handler) {
         return new Route(Method.POST, pattern, handler);
+    }
+
+    /// A route for POST whose handler reads the body.
+    public static Route postOfAnyLength(String pattern, Handler handler) {
+        return new Route(Method.POST, pattern, Intake.STREAM, handler);
     }
 }

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// Finds who answers a request. The list of routes is the list of every address we answer.
 ///
@@ -22,8 +25,13 @@ public final class Router implements Handler {
     private final Map<String, Place> plain = new HashMap<>();
     private final List<Zone> zones;
 
-    /// A pattern, as it is written, and who answers it, filters included.
-    private record Place(Pattern pattern, String text, Safely handler) {}
+    /// A pattern, as it is written, the methods that take a body of any length there, and who answers, filters included.
+    private record Place(Pattern pattern, String text, Set<Method> streams, Safely handler) {
+        Match match(Request request) {
+            Route.Intake intake = streams.contains(request.method()) ? Route.Intake.STREAM : Route.Intake.WHOLE;
+            return new Match(text, request, intake, handler);
+        }
+    }
 
     /// A scope with its prefix cut into segments.
     private record Zone(List<String> prefix, Filter filter) {}
@@ -43,7 +51,12 @@ public final class Router implements Handler {
     /// A request and who answers it.
     ///
     /// @param pattern the route's, or [Observer.Answered#NO_ROUTE]
-    record Match(String pattern, Request request, Safely handler) {
+    record Match(String pattern, Request request, Route.Intake intake, Safely handler) {
+        /// The same route, and the request with its body.
+        Match with(UnaryOperator<Request> body) {
+            return new Match(pattern, body.apply(request), intake, handler);
+        }
+
         /// Never throws.
         Response answer() {
             return handler.handle(request);
@@ -59,13 +72,13 @@ public final class Router implements Handler {
     /// Finds the route of a request; where there is none, what answers so.
     Match match(Request request) {
         Place place = plain.get(request.path());
-        return place == null ? search(request) : new Match(place.text, request, place.handler);
+        return place == null ? search(request) : place.match(request);
     }
 
     /// A request that is refused before its route is asked: with this answer, as the filters change it.
-    Match refuse(Request request, Response refusal) {
-        Safely refusing = filtered(RequestPath.of(request.path()).segments(), _ -> refusal);
-        return new Match(match(request).pattern, request, refusing);
+    Match refuse(Match match, Response refusal) {
+        Safely refusing = filtered(RequestPath.of(match.request.path()).segments(), _ -> refusal);
+        return new Match(match.pattern, match.request, match.intake, refusing);
     }
 
     private Match search(Request request) {
@@ -73,10 +86,11 @@ public final class Router implements Handler {
         for (Place place : path.isAnswered() ? places : List.<Place>of()) {
             Optional<Map<String, String>> parameters = place.pattern.match(path);
             if (parameters.isPresent()) {
-                return new Match(place.text, request.withParameters(parameters.get()), place.handler);
+                return place.match(request.withParameters(parameters.get()));
             }
         }
-        return new Match(Observer.Answered.NO_ROUTE, request, filtered(path.segments(), _ -> nothingAt(path)));
+        return new Match(Observer.Answered.NO_ROUTE, request, Route.Intake.WHOLE,
+                filtered(path.segments(), _ -> nothingAt(path)));
     }
 
     /// The handler behind the filters of all scopes that hold these segments.
@@ -104,7 +118,9 @@ public final class Router implements Handler {
 
     private Place place(Pattern pattern, List<Route> routes) {
         String text = routes.getFirst().pattern();
-        return new Place(pattern, text, filtered(pattern.segments(), new Resource(routes)));
+        Set<Method> streams = routes.stream().filter(route -> route.intake() == Route.Intake.STREAM)
+                .map(Route::method).collect(Collectors.toUnmodifiableSet());
+        return new Place(pattern, text, streams, filtered(pattern.segments(), new Resource(routes)));
     }
 
     private static Zone zone(Scope scope) {

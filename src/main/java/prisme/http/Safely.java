@@ -10,6 +10,8 @@ record Safely(Handler handler) implements Handler {
     public Response handle(Request request) {
         try {
             return checked(handler.handle(request));
+        } catch (BodyStream.Broken _) {
+            return Response.problem(400, "The body has ended early.");  // nobody is there to read it
         } catch (Throwable thrown) {
             LOGGER.log(System.Logger.Level.ERROR,
                     () -> "request " + request.id() + " was answered 500: " + OneLine.of(thrown));

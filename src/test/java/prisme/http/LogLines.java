@@ -24,6 +24,10 @@ final class LogLines extends Handler implements AutoCloseable {
         return lines.getFirst();
     }
 
+    List<String> all() {
+        return List.copyOf(lines);
+    }
+
     @Override
     public void publish(LogRecord line) {
         lines.add(line.getMessage());

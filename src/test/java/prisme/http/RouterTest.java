@@ -102,7 +102,8 @@ class RouterTest {
     void showsFiltersTheRefusalsOfTheGuard() {
         List<String> seen = new ArrayList<>();
         Response refusal = Response.problem(413, "Too much.");
-        filtered(seen).refuse(Request.of(Method.POST, "/a/b"), refusal).answer();
+        Router router = filtered(seen);
+        router.refuse(router.match(Request.of(Method.POST, "/a/b")), refusal).answer();
         assertEquals(List.of("outer", "inner", "inner 413", "outer 413"), seen);
     }
 

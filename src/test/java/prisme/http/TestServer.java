@@ -1,6 +1,7 @@
 package prisme.http;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,10 @@ final class TestServer implements AutoCloseable {
                 Route.get("/header", request -> text(String.join("|", request.headers("X-Test")))),
                 Route.post("/echo", request -> Response.ok().withBody("text/plain", request.body())),
                 Route.post("/seen/echo", request -> Response.ok().withBody("text/plain", request.body())),
+                Route.postOfAnyLength("/count", request -> text(Long.toString(request.stream()
+                        .transferTo(OutputStream.nullOutputStream())))),
+                Route.postOfAnyLength("/first", request -> text(Integer.toString(request.stream().read()))),
+                Route.postOfAnyLength("/seen/deaf", _ -> Response.problem(401, "No.")),
                 Route.get("/seen/error", _ -> {
                     throw new StackOverflowError();
                 }),
