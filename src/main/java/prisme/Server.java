@@ -14,13 +14,17 @@ import prisme.collect.SlidingWindow;
 import prisme.country.Countries;
 import prisme.dashboard.Dashboard;
 import prisme.dashboard.SignInForm;
+import prisme.dashboard.StatsApi;
+import prisme.exchange.ExportHandler;
 import prisme.http.Filter;
 import prisme.http.HttpFront;
 import prisme.http.ProxyTrust;
 import prisme.http.Response;
 import prisme.http.Route;
 import prisme.http.Router;
+import prisme.http.Scope;
 import prisme.http.ServerLimits;
+import prisme.stats.Engine;
 import prisme.store.EventLog;
 import prisme.store.Health;
 import prisme.store.RecoveryReport;
@@ -35,12 +39,14 @@ final class Server implements AutoCloseable {
     private final Watch watch;
     private final HttpFront front;
     private final Password password;
+    private final Engine engine;
 
-    private Server(DataDirectory data, Watch watch, HttpFront front, Password password) {
+    private Server(DataDirectory data, Watch watch, HttpFront front, Password password, Engine engine) {
         this.data = data;
         this.watch = watch;
         this.front = front;
         this.password = password;
+        this.engine = engine;
     }
 
     /// Opens the store and listens.
@@ -61,9 +67,10 @@ final class Server implements AutoCloseable {
         Watch watch = Watch.open(settings.operation(), clock);
         Password password = Password.of(settings.reading().password(), settings.storage().directory());
         Access access = access(settings, password, clock);
-        HttpFront front = listen(settings, router(settings, countries, data, watch, access, clock), watch);
+        Engine engine = Engine.on(settings.storage().directory(), () -> data.log().mark().sequence());
+        HttpFront front = listen(settings, router(settings, countries, data, engine, watch, access, clock), watch);
         watch.serveMetrics(settings.operation().admin(), List.of(new VisitorMetrics(data.visitors())));
-        return new Server(data, watch, front, password);
+        return new Server(data, watch, front, password, engine);
     }
 
     /// Where it listens.
@@ -88,7 +95,7 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (data; watch) {
+        try (data; engine; watch) {
             front.close();
         }
     }
@@ -110,17 +117,22 @@ final class Server implements AutoCloseable {
     }
 
     /// Every address that the server answers.
-    private static Router router(Settings settings, Countries countries, DataDirectory data, Watch watch, Access access,
-                                 InstantSource clock) {
+    private static Router router(Settings settings, Countries countries, DataDirectory data, Engine engine, Watch watch,
+                                 Access access, InstantSource clock) {
         EventLog log = data.log();
         Events events = new Events(bounds(settings), settings.events().origins(), countries, data.visitors(), log::append,
                 watch.reports(), clock);
         List<Route> routes = new ArrayList<>(events.routes());
         routes.addAll(access.routes());
         routes.addAll(dashboard(settings).routes(access::forReaders));
+        routes.addAll(new StatsApi(engine, clock).routes());
+        routes.add(Route.get("/api/v1/export", access.forOwner(new ExportHandler(settings.storage().directory()))));
         routes.add(TrackerScript.load().route());
         routes.add(Route.get("/api/v1/healthcheck", _ -> health(log)));
-        return new Router(routes, events.scopes());
+        List<Scope> scopes = new ArrayList<>(events.scopes());
+        scopes.add(new Scope(StatsApi.PREFIX, settings.reading().origins()));
+        scopes.add(new Scope(StatsApi.PREFIX, access.reading()));
+        return new Router(routes, scopes);
     }
 
     private static Access access(Settings settings, Password password, InstantSource clock) throws IOException {

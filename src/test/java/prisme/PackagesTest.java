@@ -33,7 +33,7 @@ class PackagesTest {
             entry("demo", Set.of("event")),
             entry("columns", Set.of("event")),
             entry("stats", Set.of("columns", "event", "json", "store")),
-            entry("exchange", Set.of("event", "json", "store")),
+            entry("exchange", Set.of("event", "http", "json", "store")),
             entry("dashboard", Set.of("access", "http", "json", "stats")),
             entry("tracker", Set.of("http")),
             entry("watch", Set.of("collect", "http", "ip", "json")),

@@ -11,6 +11,7 @@ import prisme.http.Request;
 import prisme.http.Response;
 import prisme.http.Route;
 import prisme.stats.Answer;
+import prisme.stats.Overloaded;
 import prisme.stats.Question;
 import prisme.stats.Question.Metric;
 import prisme.stats.Question.Ranking;
@@ -21,6 +22,8 @@ import prisme.stats.Statistics;
 public final class StatsApi {
     /// All of them, with a `/` at both ends.
     public static final String PREFIX = "/api/v1/stats/";
+
+    private static final String RETRY_SECONDS = "1";
 
     private final Statistics statistics;
     private final InstantSource clock;
@@ -60,6 +63,9 @@ public final class StatsApi {
             return teller.tell(parameters, parameters.reading(clock.instant()));
         } catch (BadParameter e) {
             return Response.problem(400, e.getMessage());
+        } catch (Overloaded _) {
+            return Response.problem(503, "More is asked than can be answered at once; try again in a moment.")
+                    .with("Retry-After", RETRY_SECONDS);
         }
     }
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class Overloaded extends IOException {
     private static final long serialVersionUID = 1L;
 
-    Overloaded() {
+    public Overloaded() {
         super("more questions are asked than can be answered; ask again later");
     }
 }

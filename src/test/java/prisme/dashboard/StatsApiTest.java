@@ -19,6 +19,7 @@ import prisme.http.Response;
 import prisme.http.Router;
 import prisme.stats.Answer;
 import prisme.stats.Buckets;
+import prisme.stats.Overloaded;
 import prisme.stats.Question;
 import prisme.stats.Question.Metric;
 import prisme.stats.Question.Ranking;
@@ -158,6 +159,16 @@ class StatsApiTest {
         get(name + "?" + RANGE);
         get(name + "?limit=1000&" + RANGE);
         assertEquals(List.of(new Question.Top(ranking, 10), new Question.Top(ranking, 1000)), oracle.questions);
+    }
+
+    @Test void asksToComeBackWhereTooManyWait() {
+        Statistics busy = (_, _) -> {
+            throw new Overloaded();
+        };
+        Response response = new Router(new StatsApi(busy, InstantSource.fixed(NOW)).routes(), List.of())
+                .handle(Request.of(Method.GET, "/api/v1/stats/visitors?" + RANGE));
+        assertEquals(503, response.status());
+        assertEquals("1", response.header("Retry-After").orElseThrow());
     }
 
     @Test void answersNothingElse() {

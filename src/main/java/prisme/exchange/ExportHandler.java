@@ -1,0 +1,53 @@
+package prisme.exchange;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import prisme.http.Handler;
+import prisme.http.Query;
+import prisme.http.Request;
+import prisme.http.Response;
+
+/// Exports over HTTP, as the answer is sent.
+public final class ExportHandler implements Handler {
+    private static final System.Logger LOGGER = System.getLogger("prisme.exchange");
+
+    private final Path directory;
+
+    /// @param directory where the events are
+    public ExportHandler(Path directory) {
+        this.directory = directory;
+    }
+
+    @Override public Response handle(Request request) {
+        Set<String> unknown = new TreeSet<>(request.query().parameters().stream().map(Query.Parameter::name).toList());
+        unknown.removeAll(ExportParameters.NAMES);
+        if (!unknown.isEmpty()) {
+            return Response.problem(400, "There is no parameter '" + unknown.iterator().next() + "'; there are "
+                    + String.join(", ", new TreeSet<>(ExportParameters.NAMES)) + ".");
+        }
+        try {
+            return answer(ExportParameters.read(request.query()::first));
+        } catch (InvalidParameter e) {
+            return Response.problem(400, "The parameter " + e.name() + " " + e.getMessage() + ".");
+        }
+    }
+
+    private Response answer(Export export) {
+        String name = "prisme-" + export.table().name().toLowerCase(Locale.ROOT);
+        return switch (export.format()) {
+            case NDJSON -> answer(export, "application/x-ndjson", name + ".ndjson");
+            case CSV -> answer(export, "text/csv; charset=utf-8", name + ".csv");
+        };
+    }
+
+    private Response answer(Export export, String contentType, String file) {
+        return Response.ok()
+                .withStream(contentType, out -> export.run(directory, out, damage ->
+                        LOGGER.log(System.Logger.Level.WARNING, () -> "left out of an export: " + damage)))
+                .with("Content-Disposition", "attachment; filename=\"" + file + "\"")
+                .with("X-Content-Type-Options", "nosniff")
+                .with("Cache-Control", "no-store");
+    }
+}
