@@ -16,6 +16,7 @@ public final class Prisme {
         return Commands.withHelp(List.of(
                 new ServeCommand(),
                 new ExportCommand(),
+                new ImportCommand(),
                 new VerifyCommand(),
                 new HealthcheckCommand(),
                 new UserAgentCommand(),

@@ -4,6 +4,7 @@ import java.util.Optional;
 import prisme.event.InvalidUrl;
 import prisme.event.Referrer;
 import prisme.event.Url;
+import prisme.event.VisitorId;
 import prisme.http.Query;
 import prisme.http.Request;
 import prisme.visitors.Fingerprint;
@@ -14,7 +15,6 @@ final class Report {
     /// Which counts where a header and a parameter tell the same thing.
     enum Precedence { HEADERS, PARAMETERS }
 
-    private static final int MAX_VISITOR_ID = 256;
     private static final int DEFAULT_STATUS = 200;
     private static final int MIN_STATUS = 100;
     private static final int MAX_STATUS = 599;
@@ -65,8 +65,8 @@ final class Report {
     /// The site's own name for the visitor, empty when it gives none.
     String visitorId() throws BadReport {
         String id = told("X-Prisme-Visitor-Id", "visitor-id").orElse("");
-        if (id.codePointCount(0, id.length()) > MAX_VISITOR_ID || !id.codePoints().allMatch(Report::isPrintable)) {
-            throw new BadReport("The visitor id must have 1 to " + MAX_VISITOR_ID + " printable characters.");
+        if (!id.isEmpty() && !VisitorId.isValid(id)) {
+            throw new BadReport("The visitor id must have 1 to " + VisitorId.MAX_LENGTH + " printable characters.");
         }
         return id;
     }
@@ -126,13 +126,5 @@ final class Report {
 
     private static boolean isTold(String value) {
         return !value.isEmpty();
-    }
-
-    private static boolean isPrintable(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
-                 Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

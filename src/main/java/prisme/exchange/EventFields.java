@@ -1,6 +1,7 @@
 package prisme.exchange;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import prisme.event.Event;
 import prisme.event.Visit;
@@ -11,6 +12,9 @@ final class EventFields {
             Stream.of("type", "timestamp", "domain", "path", "visitor_id", "session_uuid", "referrer_domain", "entry_path"),
             VisitFields.COLUMNS.stream(),
             Stream.of("status", "version", "name", "properties", "link", "url")).flatMap(fields -> fields).toList();
+
+    /// Those that an event of every kind has.
+    static final Set<String> OF_ALL = Set.copyOf(COLUMNS.subList(0, COLUMNS.indexOf("status")));
 
     private EventFields() {}
 

@@ -40,11 +40,11 @@ final class DirectoryLock implements Closeable {
             if (lock == null) {
                 String holder = holder(channel);
                 channel.close();
-                throw new StoreException("the data directory " + directory + " is in use by another Prisme" + holder);
+                throw new DirectoryInUse("the data directory " + directory + " is in use by another Prisme" + holder);
             }
         } catch (OverlappingFileLockException e) {
             keepOpen(channel);
-            throw new StoreException("the data directory " + directory + " is already open in this process");
+            throw new DirectoryInUse("the data directory " + directory + " is already open in this process");
         }
         writeHolder(channel);
         return channel;

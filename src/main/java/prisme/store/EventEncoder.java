@@ -31,6 +31,13 @@ final class EventEncoder {
         return Arrays.copyOf(encoder.bytes, encoder.size);
     }
 
+    /// Whether the event is not larger than a record may be.
+    static boolean isSmallEnough(Event event) {
+        EventEncoder encoder = new EventEncoder();
+        encoder.event(event, new Sender.Unknown());
+        return encoder.size <= Frame.MAX_SIZE;
+    }
+
     private void event(Event event, Sender sender) {
         ensure(Long.BYTES);
         bytes[size++] = Kind.of(event, sender).code();

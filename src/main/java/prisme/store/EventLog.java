@@ -94,6 +94,11 @@ public final class EventLog implements Closeable {
         }
     }
 
+    /// Whether an event is small enough to be stored.
+    public static boolean isStorable(Event event) {
+        return EventEncoder.isSmallEnough(event);
+    }
+
     /// The place behind the last event that is stored. Whatever is stored at this moment may be behind it.
     public LogMark mark() {
         return tail.last();

@@ -3,7 +3,7 @@ package prisme.store;
 import java.io.IOException;
 
 /// Events could not be stored or read; the message is a plain sentence for whoever runs the server.
-public final class StoreException extends IOException {
+public sealed class StoreException extends IOException permits DirectoryInUse {
     private static final long serialVersionUID = 1L;
 
     StoreException(String message) {

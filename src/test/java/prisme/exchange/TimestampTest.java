@@ -5,12 +5,34 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimestampTest {
+    @ParameterizedTest @ValueSource(strings = {"2026-01-31T12:34:56.789Z", "0000-01-01T00:00:00.000Z",
+        "9999-12-31T23:59:59.999Z", "1969-12-31T23:59:59.999Z", "2024-02-29T00:00:00.001Z"})
+    void readsWhatItWrites(String text) {
+        assertEquals(text, Timestamp.text(Timestamp.ofMilliseconds(text)));
+        assertEquals(Instant.parse(text), Timestamp.ofMilliseconds(text));
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"2026-01-31T12:34:56.789123Z", "2026-02-29T12:34:56.789Z", "2026-01-31",
+        "2026-01-31T24:00:00.000Z", "2026-13-01T00:00:00.000Z", "2026-01-31T12:60:00.000Z", "2026-01-31T12:00:60.000Z",
+        "2026-01-31T12:34:56.7\u0668\u0669Z", "", "+10000-01-01T00:00:00Z", "-0001-12-31T23:59:59Z"})
+    void takesNoInstantsFinerThanMillisecondsNorBeyondFourDigitsOfYears(String text) {
+        assertThrows(DateTimeException.class, () -> Timestamp.ofMilliseconds(text));
+    }
+
+    @Test void readsOtherSpellingsOfAnInstant() {
+        Instant noon = Instant.parse("2026-01-31T12:00:00Z");
+        for (String text : List.of("2026-01-31T12:00:00Z", "2026-01-31T13:00:00.0+01:00", "2026-01-31 12:00:00.000000Z")) {
+            assertEquals(noon, Timestamp.ofMilliseconds(text));
+        }
+    }
+
     @ParameterizedTest @CsvSource({
         "2026-01-31, 2026-01-31T00:00:00.000Z",
         "2026-01-31T12:00:00Z, 2026-01-31T12:00:00.000Z",

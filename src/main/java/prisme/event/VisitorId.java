@@ -1,0 +1,23 @@
+package prisme.event;
+
+/// The names of visitors: given by a site, or made for a day.
+public final class VisitorId {
+    /// The most characters of one.
+    public static final int MAX_LENGTH = 256;
+
+    private VisitorId() {}
+
+    /// Whether a site may call a visitor so: 1 to [#MAX_LENGTH] printable characters.
+    public static boolean isValid(String id) {
+        return !id.isEmpty() && id.codePointCount(0, id.length()) <= MAX_LENGTH
+                && id.codePoints().allMatch(VisitorId::isPrintable);
+    }
+
+    private static boolean isPrintable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
+                 Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,214 @@
+package prisme.exchange;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import prisme.event.Campaign;
+import prisme.event.Client;
+import prisme.event.Event;
+import prisme.event.InvalidUrl;
+import prisme.event.Url;
+import prisme.event.Visit;
+import prisme.event.VisitorId;
+import prisme.json.Json;
+import prisme.json.JsonException;
+import prisme.json.JsonObject;
+
+/// Reads the line of an event, as [EventFields] writes it, strictly: whatever it holds is stored as it stands, and
+/// exported as it stands again.
+///
+/// Every field of [EventFields] must be there, except the five of `utm_…`, for which absent is the same as empty; in any
+/// order, and no others. Of the visit's own fields those may be empty that an export may have empty: all but `domain`.
+final class EventLine {
+    private static final int MOST_DOMAINS = 1000;
+    private static final int LONGEST_NAME = 128;
+    private static final List<String> CAMPAIGN =
+            List.of("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content");
+
+    private final Set<String> goodDomains = new HashSet<>();
+
+    /// What is wrong with a line, as a phrase.
+    static final class Wrong extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Wrong(String what) {
+            super(what, null, false, false);
+        }
+    }
+
+    /// @throws Wrong when it is not exactly one event
+    Event parse(byte[] line) throws Wrong {
+        try {
+            JsonObject fields = JsonObject.parse(line, Json.MAX_DEPTH + 1);
+            requireEvent(fields);
+            return event(fields);
+        } catch (JsonException e) {
+            throw new Wrong(isCsv(line) ? "this is CSV; only what export prints without --format=csv can be imported"
+                    : e.getMessage());
+        }
+    }
+
+    private static boolean isCsv(byte[] line) {
+        String start = new String(line, 0, Math.min(line.length, 25), java.nio.charset.StandardCharsets.ISO_8859_1);
+        return start.startsWith("type,timestamp,domain") || start.startsWith("domain,entry_path,entry_t");
+    }
+
+    private static void requireEvent(JsonObject fields) throws Wrong {
+        if (fields.text("type").isEmpty() && fields.text("entry_timestamp").isPresent()) {
+            throw new Wrong("this is a session; only events can be imported, which export prints without --table=sessions,"
+                    + " and sessions follow from them");
+        }
+    }
+
+    private Event event(JsonObject fields) throws JsonException, Wrong {
+        Instant at = timestamp(fields.string("timestamp"));
+        Visit visit = visit(fields);
+        String visitor = fields.string("visitor_id");
+        require(VisitorId.isValid(visitor), "visitor_id", "1 to " + VisitorId.MAX_LENGTH + " printable characters");
+        String path = fields.string("path");
+        require(path.startsWith("/"), "path", "a path that begins with /");
+        String type = fields.string("type");
+        return switch (type) {
+            case "pageview" -> {
+                requireNoOthers(fields, "status", "version");
+                yield new Event.Pageview(at, visit, visitor, path, number("status", 100, 599, fields),
+                        number("version", 1, Integer.MAX_VALUE, fields));
+            }
+            case "custom" -> {
+                requireNoOthers(fields, "name", "properties");
+                yield new Event.Custom(at, visit, visitor, path, name(fields), properties(fields));
+            }
+            case "outbound_link_click" -> {
+                requireNoOthers(fields, "link");
+                yield new Event.OutboundClick(at, visit, visitor, path, address("link", fields));
+            }
+            case "file_download" -> {
+                requireNoOthers(fields, "url");
+                yield new Event.FileDownload(at, visit, visitor, path, address("url", fields));
+            }
+            default -> throw new Wrong("the field type must be pageview, custom, outbound_link_click or file_download");
+        };
+    }
+
+    private Visit visit(JsonObject fields) throws JsonException, Wrong {
+        String country = fields.string("country_code");
+        require(isCountry(country), "country_code", "two capital letters");
+        String entry = fields.string("entry_path");
+        require(entry.isEmpty() || entry.startsWith("/"), "entry_path", "a path that begins with /");
+        return new Visit(session(fields.string("session_uuid")), domain(fields.string("domain")), entry,
+                fields.string("referrer_domain"), country,
+                new Client(fields.string("browser_family"), fields.string("operating_system"), fields.string("device")),
+                new Campaign(orEmpty("utm_source", fields), orEmpty("utm_medium", fields), orEmpty("utm_campaign", fields),
+                        orEmpty("utm_term", fields), orEmpty("utm_content", fields)));
+    }
+
+    private static String orEmpty(String name, JsonObject fields) throws JsonException {
+        return fields.text(name).isPresent() ? fields.string(name) : "";
+    }
+
+    private static boolean isCountry(String code) {
+        return code.isEmpty() || code.length() == 2 && isCapital(code.charAt(0)) && isCapital(code.charAt(1));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static Instant timestamp(String text) throws Wrong {
+        try {
+            return Timestamp.ofMilliseconds(text);
+        } catch (DateTimeException _) {
+            throw new Wrong("the field timestamp must be an instant in milliseconds as 2026-01-31T12:00:00.000Z");
+        }
+    }
+
+    /* Its version, because a session's start is in it. */
+    private static UUID session(String text) throws Wrong {
+        try {
+            UUID uuid = UUID.fromString(text);
+            require(uuid.version() == 7 && uuid.toString().equals(text), "session_uuid", "a UUID of version 7 in lower case");
+            return uuid;
+        } catch (IllegalArgumentException _) {
+            throw new Wrong("the field session_uuid must be a UUID");
+        }
+    }
+
+    /// Remembers domains that were found to be good: there are few in many lines.
+    private String domain(String text) throws Wrong {
+        if (goodDomains.contains(text)) {
+            return text;
+        }
+        require(isDomain(text), "domain", "a host in lower case, with its port if need be");
+        if (goodDomains.size() == MOST_DOMAINS) {
+            goodDomains.clear();
+        }
+        goodDomains.add(text);
+        return text;
+    }
+
+    private static boolean isDomain(String text) {
+        try {
+            return Url.parse("any://" + text).domain().equals(text);
+        } catch (InvalidUrl _) {
+            return false;
+        }
+    }
+
+    private static int number(String name, int lowest, int highest, JsonObject fields) throws JsonException, Wrong {
+        long number = fields.wholeNumber(name);
+        require(number >= lowest && number <= highest, name, "a number from " + lowest + " to " + highest);
+        return (int) number;
+    }
+
+    private static String name(JsonObject fields) throws JsonException, Wrong {
+        String name = fields.string("name");
+        require(!name.isEmpty() && name.codePointCount(0, name.length()) <= LONGEST_NAME
+                && name.chars().noneMatch(Character::isISOControl), "name",
+                "1 to " + LONGEST_NAME + " characters, none of them a control character");
+        return name;
+    }
+
+    private static String properties(JsonObject fields) throws Wrong {
+        Optional<String> properties = fields.text("properties");
+        require(properties.isPresent() && properties.get().startsWith("{"), "properties", "a JSON object");
+        return properties.get();
+    }
+
+    private static String address(String name, JsonObject fields) throws JsonException, Wrong {
+        String url = fields.string(name);
+        boolean isWeb = url.startsWith("http://") || url.startsWith("https://");
+        require(isWeb && url.chars().noneMatch(c -> c <= ' ' || c == '#'), name,
+                "an absolute http or https address without fragment");
+        return url;
+    }
+
+    private static void require(boolean isTrue, String field, String what) throws Wrong {
+        if (!isTrue) {
+            throw new Wrong("the field " + field + " must be " + what);
+        }
+    }
+
+    /// Counts before it looks closer, since nearly all lines are as they should be. All others must be there.
+    private static void requireNoOthers(JsonObject fields, String... own) throws Wrong {
+        Set<String> names = fields.members().keySet();
+        long campaign = CAMPAIGN.stream().filter(names::contains).count();
+        if (names.size() == EventFields.OF_ALL.size() - CAMPAIGN.size() + campaign + own.length) {
+            return;
+        }
+        for (String name : names) {
+            if (!EventFields.OF_ALL.contains(name) && !List.of(own).contains(name)) {
+                throw new Wrong("there is a field " + shown(name) + ", which no such event has");
+            }
+        }
+    }
+
+    private static String shown(String name) {
+        String start = name.length() > 40 ? name.substring(0, 40) + "…" : name;
+        return '"' + start.chars().mapToObj(c -> Character.isISOControl(c) ? "?" : Character.toString(c))
+                .reduce("", String::concat) + '"';
+    }
+}

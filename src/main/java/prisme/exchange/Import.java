@@ -1,0 +1,118 @@
+package prisme.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import prisme.event.Event;
+import prisme.store.EventLog;
+
+/// Reads the lines that [Export] prints of events, and hands the events on. Used once.
+///
+/// Events are stored in the order of their lines, many at a time. At the first line that is none the import stops: what
+/// stands before it is stored and stays, nothing behind it is read. So a mended file goes on from that line. Lines of
+/// nothing but white space are passed over.
+public final class Import {
+    private final Lines lines;
+    private final Sink sink;
+    private final BadLines badLines;
+    private final EventLine eventLine = new EventLine();
+    private final List<Event> together = new ArrayList<>();
+    private long bytesTogether;
+    private long stored;
+    private long skipped;
+
+    /// What to do with a line that is no event.
+    public enum BadLines { REFUSE, SKIP }
+
+    /// Takes events.
+    public interface Sink {
+        /// Stores all of them or, when it throws, none.
+        ///
+        /// @param events together no larger than [EventLog#LARGEST_RECORD]
+        void accept(List<Event> events) throws IOException;
+    }
+
+    /// Is told now and then how far the import has come.
+    public interface Progress {
+        /// @param lines how many lines were read
+        void at(long lines);
+    }
+
+    /// How an import has ended.
+    public sealed interface End {
+        /// All lines were read.
+        record Whole() implements End {}
+
+        /// There was a line that is no event.
+        record At(BadLine line) implements End {}
+    }
+
+    /// @param in lines; not closed
+    public Import(InputStream in, BadLines badLines, Sink sink) {
+        this.lines = new Lines(in);
+        this.badLines = badLines;
+        this.sink = sink;
+    }
+
+    /// Reads the lines.
+    ///
+    /// @throws IOException when they cannot be read, or the sink takes no more; [#stored()] says how far it has come
+    public End run(Progress progress) throws IOException {
+        while (lines.next()) {
+            if (lines.isTooLong() || !lines.isBlank()) {
+                try {
+                    take(event(), progress);
+                } catch (EventLine.Wrong e) {
+                    if (badLines == BadLines.REFUSE) {
+                        flush(progress);
+                        return new End.At(new BadLine(lines.number(), e.getMessage()));
+                    }
+                    skipped++;
+                }
+            }
+        }
+        flush(progress);
+        return new End.Whole();
+    }
+
+    /// How many events are stored.
+    public long stored() {
+        return stored;
+    }
+
+    /// How many lines were no event and skipped.
+    public long skipped() {
+        return skipped;
+    }
+
+    private Event event() throws EventLine.Wrong {
+        if (lines.isTooLong()) {
+            throw new EventLine.Wrong("it has more than " + Lines.LONGEST + " bytes");
+        }
+        Event event = eventLine.parse(lines.line());
+        if (lines.size() > EventLog.LARGEST_RECORD && !EventLog.isStorable(event)) {
+            throw new EventLine.Wrong("its event is larger than any that is stored");
+        }
+        return event;
+    }
+
+    /* An event takes fewer bytes than its line, which has the fields' names in it, so the lines' bytes are counted. */
+    private void take(Event event, Progress progress) throws IOException {
+        if (bytesTogether + lines.size() > EventLog.LARGEST_RECORD) {
+            flush(progress);
+        }
+        together.add(event);
+        bytesTogether += lines.size();
+    }
+
+    private void flush(Progress progress) throws IOException {
+        if (!together.isEmpty()) {
+            sink.accept(List.copyOf(together));
+            stored += together.size();
+            together.clear();
+            bytesTogether = 0;
+        }
+        progress.at(lines.number());
+    }
+}

@@ -1,0 +1,292 @@
+package prisme.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import prisme.event.Campaign;
+import prisme.event.Client;
+import prisme.event.DeviceId;
+import prisme.event.Event;
+import prisme.event.Visit;
+import prisme.store.EventLog;
+import prisme.store.SyncPolicy;
+
+class ImportTest {
+    private static final Instant START = Instant.parse("2026-03-04T12:00:00.123Z");
+    private static final Visit VISIT = visit(1, "example.com", "/in");
+    private static final String GOOD = "{\"type\":\"pageview\",\"timestamp\":\"2026-03-04T12:00:00.123Z\","
+            + "\"domain\":\"example.com\",\"path\":\"/a\",\"visitor_id\":\"me\","
+            + "\"session_uuid\":\"019cb8b8-0e7b-7000-8000-00000000002a\",\"referrer_domain\":\"direct\",\"entry_path\":\"/\","
+            + "\"country_code\":\"XX\",\"operating_system\":\"Other\",\"browser_family\":\"Other\",\"device\":\"Other\","
+            + "\"utm_source\":\"\",\"utm_medium\":\"\",\"utm_campaign\":\"\",\"utm_term\":\"\",\"utm_content\":\"\","
+            + "\"status\":200,\"version\":1}";
+    private static final String CUSTOM = GOOD.replace("pageview", "custom")
+            .replace("\"status\":200,\"version\":1", "\"name\":\"n\",\"properties\":{}");
+    private static final String CLICK = GOOD.replace("pageview", "outbound_link_click")
+            .replace("\"status\":200,\"version\":1", "\"link\":\"https://x.example/\"");
+
+    @TempDir Path directory;
+    private final List<Event> taken = new ArrayList<>();
+
+    private static Visit visit(int millisAfterStart, String domain, String entry) {
+        UUID session = new UUID(START.toEpochMilli() + millisAfterStart << 16 | 0x7000, 0x8000000000000000L);
+        return new Visit(session, domain, entry, "news.example", "DE", new Client("Firefox", "Linux", "Other"),
+                new Campaign("s", "", "c", "ü ö", "\u2028\t\"\\"));
+    }
+
+    private Import importing(Import.BadLines badLines, String lines) {
+        return new Import(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), badLines, taken::addAll);
+    }
+
+    private String refusal(String line) throws IOException {
+        Import.End end = importing(Import.BadLines.REFUSE, line).run(_ -> { });
+        return end instanceof Import.End.At(BadLine bad) ? bad.toString() : "it was taken";
+    }
+
+    private static String export(Path directory) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Export(Export.Table.EVENTS, Export.Format.NDJSON, Selection.ALL).run(directory, out, damage -> { });
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static EventLog open(Path directory) throws IOException {
+        return EventLog.open(directory, new SyncPolicy.Never(), EventLog.SMALLEST_SEGMENT);
+    }
+
+    private static List<Event> oddEvents() {
+        List<Event> events = new ArrayList<>();
+        for (String path : List.of("/", "/%C3%A9", "/é/ü€😀", "/\u0001\u007f\u2029", "/" + "x".repeat(20_000))) {
+            events.add(new Event.Pageview(START, VISIT, "prisme_A", path, 599, Integer.MAX_VALUE));
+        }
+        for (String properties : List.of("{}", "{\"a\":1e400,\"b\":-9223372036854775808,\"c\":18446744073709551616}",
+                "{\"a\":\"\\ud800\\u0041\",\"\":[[],{\"x\":null}],\"é\":\"😀\"}", "{\"n\":0.10,\"m\":-0,\"k\":1E+2}",
+                "{\"a\":".repeat(63) + "[]" + "}".repeat(63), "{\"a\":1,\"a\":2}")) {
+            events.add(new Event.Custom(START.plusMillis(1), VISIT, "Zoë 😀", "/in", "sign up", properties));
+        }
+        for (String time : List.of("1970-01-01T00:00:00Z", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z",
+                "2024-02-29T23:59:59.001Z")) {
+            Visit other = visit(2, "[2001:db8::1]:8443", "");
+            events.add(new Event.OutboundClick(Instant.parse(time), other, "v".repeat(256), "/", "https://o.example/?a=b&c"));
+            events.add(new Event.FileDownload(Instant.parse(time), other, "v", "/", "http://o.example:81/%20"));
+        }
+        return events;
+    }
+
+    @Test void exportImportExportGivesTheSameBytes(@TempDir Path second) throws IOException {
+        try (EventLog log = open(directory)) {
+            for (int i = 0; i < 300; i++) {
+                for (Event event : oddEvents()) {
+                    log.append(event);
+                }
+                log.append(new Event.Pageview(START, VISIT, "v", "/live/" + i, 100, 1), new DeviceId(1, 2));
+            }
+        }
+        String exported = export(directory);
+        try (EventLog log = open(second)) {
+            Import lines = new Import(stream(exported), Import.BadLines.REFUSE, log::append);
+            assertEquals(new Import.End.Whole(), lines.run(_ -> { }));
+            assertEquals(300L * (oddEvents().size() + 1), lines.stored());
+        }
+        assertEquals(exported, export(second));
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test void importedPageviewsBeginNoVisit(@TempDir Path second) throws IOException {
+        try (EventLog log = open(second)) {
+            new Import(stream(GOOD), Import.BadLines.REFUSE, log::append).run(_ -> { });
+        }
+        try (EventLog log = open(second)) {
+            assertTrue(log.replay(prisme.store.LogMark.BEGIN, record -> {
+                throw new AssertionError(record);
+            }));
+        }
+    }
+
+    @Test void takesFieldsInAnyOrderAndCampaignsThatAreNotThere() throws IOException {
+        String line = " { \"version\" : 1 , \"status\" : 200 ,\t" + GOOD.replaceAll("\"utm_[^,]*,", "")
+                .replace(",\"status\":200,\"version\":1", "").substring(1);
+        assertEquals("it was taken", refusal(line + "\r"));
+        assertEquals("it was taken", refusal(GOOD));
+        assertEquals(taken.get(0), taken.get(1));
+    }
+
+    @Test void everyOtherFieldMustBeThere() throws IOException {
+        for (String line : List.of(GOOD, CUSTOM, CLICK)) {
+            for (String name : List.of("type", "timestamp", "domain", "path", "visitor_id", "session_uuid",
+                    "referrer_domain", "entry_path", "country_code", "operating_system", "browser_family", "device", "status",
+                    "version", "name", "link")) {
+                if (line.contains("\"" + name + "\":")) {
+                    String without = line.replaceFirst(",?\"" + name + "\":(\"[^\"]*\"|[0-9]+)", "").replace("{,", "{");
+                    assertEquals("line 1: expected a member \"" + name + "\" but there is none", refusal(without));
+                }
+            }
+        }
+        assertEquals("line 1: the field properties must be a JSON object", refusal(CUSTOM.replace(",\"properties\":{}", "")));
+        assertEquals(List.of(), taken);
+    }
+
+    @ParameterizedTest @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"type\":\"pageview\"            | \"type\":\"Pageview\"",
+        "\"type\":\"pageview\"            | \"type\":1",
+        "\"type\":\"pageview\"            | \"type\":\"custom\"",
+        "12:00:00.123Z                    | 12:00:00.1234Z",
+        "12:00:00.123Z                    | 24:00:00.000Z",
+        "12:00:00.123Z                    | 23:59:60.000Z",
+        "2026-03-04T                      | 2026-02-30T",
+        "2026-03-04T12:00:00.123Z         | 2026-03-04",
+        "\"2026-03-04T12:00:00.123Z\"     | 1772625600",
+        "example.com                      | Example.com",
+        "example.com                      | https://example.com",
+        "example.com                      | ``",
+        "example.com                      | example.com/x",
+        "example.com                      | example.com:99999",
+        "\"/a\"                           | \"a\"",
+        "\"/a\"                           | \"\"",
+        "\"/a\"                           | null",
+        "\"me\"                           | \"\"",
+        "\"me\"                           | \"a\\u0000\"",
+        "\"me\"                           | \"\\ud800\\n\"",
+        "019cb8b8-0e7b-7000               | 019cb8b8-0e7b-4000",
+        "019cb8b8-0e7b-7000               | 019CB8B8-0e7b-7000",
+        "019cb8b8-0e7b-7000-8000-00000000002a | 1-1-7000-1-1",
+        "019cb8b8-0e7b-7000-8000-00000000002a | 019cb8b80e7b7000800000000000002a",
+        "\"XX\"                           | \"xx\"",
+        "\"XX\"                           | \"DEU\"",
+        "\"entry_path\":\"/\"             | \"entry_path\":\"in\"",
+        "\"device\":\"Other\"             | \"device\":{}",
+        "\"utm_term\":\"\"                | \"utm_term\":null",
+        "200                              | 99",
+        "200                              | 600",
+        "200                              | 200.0",
+        "200                              | \"200\"",
+        "\"version\":1                    | \"version\":0",
+        "\"version\":1                    | \"version\":2147483648",
+        "\"version\":1                    | \"version\":1,\"link\":\"https://x.example/\"",
+        "\"version\":1                    | \"version\":1,\"x\":1",
+        "\"utm_term\":\"\"                | \"utm_terms\":\"\"",
+        "{                                | [",
+        "}                                | },",
+        "}                                | }{}",
+        "\"type\"                         | \uFEFF\"type\"",
+    })
+    void refusesPageviewsThatAreNotAsTheyShouldBe(String good, String bad) throws IOException {
+        assertTrue(GOOD.contains(good));
+        assertTrue(refusal(GOOD.replace(good, bad)).startsWith("line 1: "));
+        assertEquals(List.of(), taken);
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"\"name\":\"\"", "\"name\":\"a\\u0007\"", "\"name\":1"})
+    void refusesNamesOfEventsThatAreNone(String name) throws IOException {
+        assertTrue(refusal(CUSTOM.replace("\"name\":\"n\"", name)).startsWith("line 1: "));
+        assertEquals("it was taken", refusal(CUSTOM.replace("\"n\"", "\"" + "😀".repeat(128) + "\"")));
+        assertEquals("line 1: the field name must be 1 to 128 characters, none of them a control character",
+                refusal(CUSTOM.replace("\"n\"", "\"" + "😀".repeat(129) + "\"")));
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"[]", "null", "\"{}\"", "{", "{\"a\":01}"})
+    void refusesPropertiesThatAreNoObject(String properties) throws IOException {
+        assertTrue(refusal(CUSTOM.replace("{}}", properties + "}")).startsWith("line 1: "));
+    }
+
+    @Test void takesPropertiesAsDeepAsTheServerDoes() throws IOException {
+        String deep = "{\"a\":".repeat(63) + "{}" + "}".repeat(63);
+        assertEquals("it was taken", refusal(CUSTOM.replace("{}}", deep + "}")));
+        assertTrue(refusal(CUSTOM.replace("{}}", "{\"a\":" + deep + "}}")).startsWith("line 1: expected at most 65 levels"));
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"ftp://x.example/", "/x", "https://x.example/#a", "https://x.example/ a", ""})
+    void refusesAddressesThatAreNone(String address) throws IOException {
+        assertEquals("line 1: the field link must be an absolute http or https address without fragment",
+                refusal(CLICK.replace("https://x.example/", address)));
+    }
+
+    @Test void refusesBytesThatAreNoUtf8() throws IOException {
+        byte[] line = GOOD.getBytes(StandardCharsets.UTF_8);
+        line[GOOD.indexOf("/a") + 1] = (byte) 0xff;
+        Import.End end = new Import(new ByteArrayInputStream(line), Import.BadLines.REFUSE, taken::addAll).run(_ -> { });
+        assertTrue(end.toString().contains("expected valid UTF-8 at offset"), end.toString());
+    }
+
+    @Test void saysThatSessionsAndCsvAreNoEvents() throws IOException {
+        assertTrue(refusal("{\"domain\":\"a.b\",\"entry_timestamp\":\"2026-03-04T12:00:00.123Z\"}")
+                .startsWith("line 1: this is a session; only events can be imported"));
+        assertTrue(refusal("type,timestamp,domain,path\r\n").startsWith("line 1: this is CSV"));
+        assertTrue(refusal("domain,entry_path,entry_timestamp\r\n").startsWith("line 1: this is CSV"));
+    }
+
+    @Test void stopsAtTheFirstBadLineAndKeepsThoseBefore() throws IOException {
+        Import lines = importing(Import.BadLines.REFUSE, GOOD + "\n\n" + CUSTOM + "\nbad\n" + GOOD + "\n");
+        assertEquals(new Import.End.At(new BadLine(4, "expected an object at offset 0 but found 'b'")), lines.run(_ -> { }));
+        assertEquals(List.of(2L, 0L, 2L), List.of(lines.stored(), lines.skipped(), (long) taken.size()));
+    }
+
+    @Test void skipsAndCountsBadLinesWhenAskedTo() throws IOException {
+        String tooLong = "x".repeat(3 * Lines.LONGEST);
+        Import lines = importing(Import.BadLines.SKIP, "bad\n" + GOOD + "\n" + tooLong + "\n" + GOOD + "\n{}\n" + GOOD + "\n{");
+        assertEquals(new Import.End.Whole(), lines.run(_ -> { }));
+        assertEquals(List.of(3L, 4L, 3L), List.of(lines.stored(), lines.skipped(), (long) taken.size()));
+    }
+
+    @Test void linesAreBounded() throws IOException {
+        String longest = CUSTOM + " ".repeat(Lines.LONGEST - CUSTOM.length() - 1) + "\n";
+        assertEquals("it was taken", refusal(longest));
+        assertEquals("line 2: it has more than 1048576 bytes", refusal(GOOD + "\n " + longest));
+        assertEquals("line 1: it has more than 1048576 bytes", refusal("x".repeat(9 * Lines.LONGEST)));
+        assertEquals("line 1: its event is larger than any that is stored",
+                refusal(CUSTOM.replace("{}}", "{\"a\":\"" + "x".repeat(EventLog.LARGEST_RECORD) + "\"}}")));
+    }
+
+    @Test void whatIsStoredTogetherFitsTogether() throws IOException {
+        String large = CUSTOM.replace("{}}", "{\"a\":\"" + "x".repeat(100_000) + "\"}}");
+        try (EventLog log = open(directory)) {
+            Import lines = new Import(stream((large + "\n" + GOOD + "\n").repeat(20)), Import.BadLines.REFUSE, log::append);
+            assertEquals(new Import.End.Whole(), lines.run(_ -> { }));
+            assertEquals(40, lines.stored());
+        }
+    }
+
+    @Test void saysHowFarItCameWhenTheStoreTakesNoMore() {
+        Import lines = new Import(stream((GOOD + "\n").repeat(2000)), Import.BadLines.REFUSE, events -> {
+            if (taken.size() > 1000) {
+                throw new IOException("full");
+            }
+            taken.addAll(events);
+        });
+        assertThrows(IOException.class, () -> lines.run(_ -> { }));
+        assertEquals(taken.size(), lines.stored());
+    }
+
+    @Test void linesMayComeInAnyPieces() throws IOException {
+        String text = (GOOD + "\n" + CUSTOM + "\n").repeat(3);
+        for (int piece = 1; piece < 700; piece += 13) {
+            int most = piece;
+            InputStream slow = new java.io.FilterInputStream(stream(text)) {
+                @Override public int read(byte[] into, int offset, int length) throws IOException {
+                    return super.read(into, offset, Math.min(length, most));
+                }
+            };
+            Import lines = new Import(slow, Import.BadLines.REFUSE, taken::addAll);
+            assertEquals(new Import.End.Whole(), lines.run(_ -> { }));
+            assertEquals(6, lines.stored());
+        }
+    }
+}
