@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import prisme.access.Password;
 import prisme.store.Damage;
 import prisme.store.RecoveryReport;
 
 /// `serve`: takes events until it is told to stop.
 record ServeCommand() implements Command {
+    private static final String DEMO = "demo";
+
     @Override
     public String name() {
         return "serve";
@@ -31,15 +34,38 @@ record ServeCommand() implements Command {
 
     @Override
     public List<Flag> flags() {
-        return Flag.withSettings();
+        return Flag.withSettings(Flag.bare(DEMO, "Shows the dashboard with two months of made-up visits, in a directory "
+                + "of its own that is gone afterwards."));
     }
 
     @Override
     public Exit run(Arguments arguments, Shell shell) throws IOException {
+        return arguments.has(DEMO) ? demonstrate(arguments, shell) : serve(arguments, shell, _ -> { }, () -> { });
+    }
+
+    private static Exit demonstrate(Arguments arguments, Shell shell) throws IOException {
+        if (arguments.value("data.dir").isPresent()) {
+            throw new UsageException("--demo has a data directory of its own and takes no --data.dir");
+        }
+        InstantSource clock = InstantSource.system();
+        Demo demo = Demo.fill(clock.instant());
+        try {
+            shell.err().println("Demo      made-up visits to " + String.join(", ", Demo.SITES)
+                    + "; all of it is gone when this ends");
+            return serve(demo.on(arguments), shell, server -> demo.goOn(server::store, clock), demo::remove);
+        } catch (IOException | RuntimeException e) {
+            demo.remove();
+            throw e;
+        }
+    }
+
+    private static Exit serve(Arguments arguments, Shell shell, Consumer<Server> started, Runnable stopped)
+            throws IOException {
         Settings settings = SettingsReader.read(arguments, shell);
         ApplicationLog.write(settings.operation().logLevel(), shell.err());
         Server server = Server.start(settings, InstantSource.system());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, shell.err()), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped, shell.err()), "stop"));
+        started.accept(server);
         tell(server.recovery(), shell.err());
         greet(server, settings, shell.err());
         return waitForever();
@@ -90,9 +116,10 @@ record ServeCommand() implements Command {
     }
 
     /* Halt rather than exit, since a signal would leave its own number as the exit code. */
-    private static void stop(Server server, PrintStream err) {
+    private static void stop(Server server, Runnable stopped, PrintStream err) {
         try {
             server.close();
+            stopped.run();
         } catch (IOException e) {
             err.println("prisme: " + Failure.sentence(e));
             Runtime.getRuntime().halt(Exit.FAILED.code());

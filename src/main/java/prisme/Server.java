@@ -15,6 +15,7 @@ import prisme.country.Countries;
 import prisme.dashboard.Dashboard;
 import prisme.dashboard.SignInForm;
 import prisme.dashboard.StatsApi;
+import prisme.event.Event;
 import prisme.exchange.ExportHandler;
 import prisme.http.Filter;
 import prisme.http.HttpFront;
@@ -28,6 +29,7 @@ import prisme.stats.Engine;
 import prisme.store.EventLog;
 import prisme.store.Health;
 import prisme.store.RecoveryReport;
+import prisme.store.StoreException;
 import prisme.tracker.TrackerScript;
 
 /// The running server: every part, built and wired in one place. Closing it answers what is under way and syncs the store.
@@ -71,6 +73,11 @@ final class Server implements AutoCloseable {
         HttpFront front = listen(settings, router(settings, countries, data, engine, watch, access, clock), watch);
         watch.serveMetrics(settings.operation().admin(), List.of(new VisitorMetrics(data.visitors())));
         return new Server(data, watch, front, password, engine);
+    }
+
+    /// Stores an event that nobody sent.
+    void store(Event event) throws StoreException {
+        data.log().append(event);
     }
 
     /// Where it listens.

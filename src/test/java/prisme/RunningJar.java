@@ -30,10 +30,19 @@ public final class RunningJar implements AutoCloseable {
         this.said = said;
     }
 
+    /// Starts `serve --demo`, with a heap of 64 MB, and waits until it listens.
+    public static RunningJar demo() throws IOException {
+        return start(List.of("serve", "--demo", "--port=0", "--host=127.0.0.1"));
+    }
+
     /// Starts `serve` on a data directory, with a heap of 64 MB, and waits until it listens.
     public static RunningJar serve(Path data, String... flags) throws IOException {
         List<String> words = new ArrayList<>(List.of("serve", "--port=0", "--host=127.0.0.1", "--data.dir=" + data));
         words.addAll(List.of(flags));
+        return start(words);
+    }
+
+    private static RunningJar start(List<String> words) throws IOException {
         Process process = command(words.toArray(String[]::new)).start();
         process.getOutputStream().close();
         discard(process.getInputStream());

@@ -1,0 +1,109 @@
+package prisme;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import prisme.demo.Traffic;
+import prisme.event.Event;
+import prisme.store.EventLog;
+import prisme.store.StoreException;
+import prisme.store.SyncPolicy;
+
+/// `serve --demo`: a month of sites that do not exist, in a directory that goes when the server ends. Their visitors go on
+/// reading while it runs.
+final class Demo {
+    /// The sites, the most visited one first.
+    static final List<String> SITES = List.of("example.com", "docs.example.com", "shop.example.com");
+    private static final long SEED = 7;
+    private static final int DAYS_BEFORE = 62;
+    private static final int DAYS = DAYS_BEFORE + 31;
+    private static final long PAGEVIEWS_A_DAY = 2_000;
+    private static final int BATCH = 1_000;
+    private static final long SEGMENT = 16 << 20;
+
+    private final Path directory;
+    private final Iterator<Event> events;
+    private Event next;
+
+    private Demo(Path directory, Iterator<Event> events) {
+        this.directory = directory;
+        this.events = events;
+        this.next = events.next();
+    }
+
+    /// Makes the directory, and fills it with all that was to happen so far.
+    static Demo fill(Instant now) throws IOException {
+        Instant start = now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS_BEFORE));
+        Traffic traffic = new Traffic(SEED, start, DAYS, DAYS * PAGEVIEWS_A_DAY, SITES);
+        Demo demo = new Demo(Files.createTempDirectory("prisme-demo-"), traffic.events());
+        try (EventLog log = EventLog.open(demo.directory, new SyncPolicy.Never(), SEGMENT)) {
+            demo.storeUntil(now, log);
+        }
+        return demo;
+    }
+
+    /// What the demo wants to be set, and else stays as it was given.
+    Arguments on(Arguments given) {
+        Map<String, String> flags = new HashMap<>(given.flags());
+        flags.put("data.dir", directory.toString());
+        flags.put("store.fsync", "never");
+        flags.put("dashboard.public", "true");
+        flags.putIfAbsent("admin.hostport", "");
+        flags.put("origins", given.value("origins").orElse("localhost") + "," + String.join(",", SITES));
+        return new Arguments(flags, given.operands());
+    }
+
+    /// Hands out what happens from now on, when it happens, until there is nobody to take it.
+    void goOn(Sink sink, InstantSource clock) {
+        Thread.ofVirtual().name("demo").start(() -> {
+            try {
+                for (; events.hasNext(); next = events.next()) {
+                    Thread.sleep(Duration.between(clock.instant(), next.at()));
+                    sink.take(next);
+                }
+            } catch (InterruptedException | StoreException _) {
+                /* The server ends, and the demo with it. */
+            }
+        });
+    }
+
+    /// Takes the events of a demo.
+    interface Sink {
+        void take(Event event) throws StoreException;
+    }
+
+    /// Deletes the directory.
+    void remove() {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void storeUntil(Instant now, EventLog log) throws StoreException {
+        List<Event> batch = new ArrayList<>();
+        for (; !next.at().isAfter(now); next = events.next()) {
+            batch.add(next);
+            if (batch.size() == BATCH) {
+                log.append(batch);
+                batch.clear();
+            }
+        }
+        log.append(batch);
+    }
+}
