@@ -94,8 +94,8 @@ class Scale {
     }
 }
 
-async function values(questions, metric, {from, end}, interval) {
-    const answers = await Promise.all(metric.series.map(name => questions.ask(name, {from, to: end}, {interval})));
+async function values(questions, metric, stretch, interval) {
+    const answers = await Promise.all(metric.series.map(name => questions.ask(name, stretch, {interval})));
     return {
         starts: answers[0].keys.map(key => new Date(key)),
         values: answers[0].values.map((_, index) => metric.combine(...answers.map(answer => answer.values[index]))),
@@ -108,7 +108,7 @@ function point(start, index, now, before, range) {
     const other = before?.starts[index];
     return {
         start, end, label: bucket(start, end, range.interval),
-        value: start > range.to ? undefined : now.values[index], isOpen: start <= range.to && end > range.to,
+        value: start > range.until ? undefined : now.values[index], isOpen: start <= range.until && end > range.until,
         before: before?.values[index],
         beforeLabel: other && bucket(other, endOfBucket(other, range.interval), range.interval),
     };
@@ -154,7 +154,7 @@ function curves(points, scale) {
 }
 
 function legend(metric, range) {
-    const now = element("span", {class: "key now"}, `${metric.label}, ${span(range.from, range.to)}`);
+    const now = element("span", {class: "key now"}, `${metric.label}, ${span(range.from, range.until)}`);
     return range.before
-        ? [now, element("span", {class: "key before"}, span(range.before.from, range.before.end))] : [now];
+        ? [now, element("span", {class: "key before"}, span(range.before.from, range.before.to))] : [now];
 }

@@ -58,6 +58,7 @@ async function turn() {
 
 async function show(mine) {
     refresh.pause();
+    place("numbers").setAttribute("aria-busy", "true");
     summary.mark(state.metric);
     chips.show(state.filters);
     try {
@@ -69,6 +70,7 @@ async function show(mine) {
         complain(mine, error);
     }
     if (!mine.isOver) {
+        place("numbers").setAttribute("aria-busy", "false");
         refresh.after(mine);
     }
 }
@@ -142,7 +144,7 @@ function tab(panel, list, usual) {
 }
 
 function zoom({start, end}) {
-    const last = end < view.range.end ? end : view.range.end;
+    const last = end < view.range.to ? end : view.range.to;
     go({period: "custom", from: dayText(start), to: dayText(last)});
 }
 
@@ -150,8 +152,8 @@ async function saveList(list) {
     try {
         const {rows} = await fetchList(view, list, MOST_ROWS);
         const {item, counts} = LISTS[list];
-        const {from, to} = view.range;
-        save(`${list}-${dayText(from)}-${dayText(to)}.csv`,
+        const {from, until} = view.range;
+        save(`${list}-${dayText(from)}-${dayText(until)}.csv`,
             [[item, counts], ...rows.map(({key, count}) => [key, count])]);
     } catch (error) {
         complain(view, error);

@@ -32,7 +32,7 @@ export class Periods {
 
     show(state, range) {
         this.#dates = range;
-        this.#menu.label = state.period === "custom" ? span(range.from, range.end) : PERIODS[state.period].label;
+        this.#menu.label = state.period === "custom" ? span(range.from, range.to) : PERIODS[state.period].label;
         this.#list.forEach(choice => choice.setAttribute("aria-current", choice.dataset.period === state.period));
     }
 
@@ -45,7 +45,7 @@ export class Periods {
     #fill() {
         if (this.#dates) {
             this.#from.querySelector("input").value = dayText(this.#dates.from);
-            this.#to.querySelector("input").value = dayText(this.#dates.to);
+            this.#to.querySelector("input").value = dayText(this.#dates.until);
         }
     }
 }

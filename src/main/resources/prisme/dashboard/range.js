@@ -14,17 +14,17 @@ export const PERIODS = {
 };
 
 /**
- * The stretch from `from` to `end` (its last millisecond), cut at `to` where it reaches into the future, and the
- * stretch `before` it, cut at the same moment of its own: this morning compares with yesterday morning.
+ * The stretch from `from` to `to` (its last millisecond), of which there is something `until` now, and the stretch
+ * `before` it with the same moment of its own: this morning compares with yesterday morning.
  */
 export function rangeOf(state, now, firstEvent) {
-    const {from, end, shift} = stretch(state, now, firstEvent);
-    const isOpen = end > now;
-    const before = shift && {from: shift(from), end: new Date(from - 1)};
+    const {from, to, shift} = stretch(state, now, firstEvent);
+    const isOpen = to > now;
+    const before = shift && {from: shift(from), to: new Date(from - 1)};
     if (before) {
-        before.to = isOpen ? new Date(Math.min(shift(now), before.end)) : before.end;
+        before.until = isOpen ? new Date(Math.min(shift(now), before.to)) : before.to;
     }
-    return {from, end, to: isOpen ? now : end, isOpen, interval: interval(from, end), before};
+    return {from, to, until: isOpen ? now : to, isOpen, interval: interval(from, to), before};
 }
 
 /** The calendar day of a date as a date field spells it. */
@@ -48,22 +48,22 @@ function stretch(state, now, firstEvent) {
     const tonight = new Date(days(now, 1) - 1);
     const thisMonth = months(now, 0);
     switch (state.period) {
-        case "today": return {from: today, end: tonight, shift: back(days, 1, now)};
-        case "yesterday": return {from: days(now, -1), end: new Date(today - 1), shift: back(days, 1)};
-        case "7d": return {from: days(now, -6), end: tonight, shift: back(days, 7)};
-        case "month": return {from: thisMonth, end: new Date(months(now, 1) - 1), shift: back(months, 1)};
-        case "last-month": return {from: months(now, -1), end: new Date(thisMonth - 1), shift: back(months, 1)};
-        case "12mo": return {from: months(now, -11), end: new Date(months(now, 1) - 1), shift: back(months, 12)};
-        case "all": return {from: firstEvent, end: tonight};
+        case "today": return {from: today, to: tonight, shift: back(days, 1)};
+        case "yesterday": return {from: days(now, -1), to: new Date(today - 1), shift: back(days, 1)};
+        case "7d": return {from: days(now, -6), to: tonight, shift: back(days, 7)};
+        case "month": return {from: thisMonth, to: new Date(months(now, 1) - 1), shift: back(months, 1)};
+        case "last-month": return {from: months(now, -1), to: new Date(thisMonth - 1), shift: back(months, 1)};
+        case "12mo": return {from: months(now, -11), to: new Date(months(now, 1) - 1), shift: back(months, 12)};
+        case "all": return {from: firstEvent, to: tonight};
         case "custom": return custom(state);
-        default: return {from: days(now, -29), end: tonight, shift: back(days, 30)};
+        default: return {from: days(now, -29), to: tonight, shift: back(days, 30)};
     }
 }
 
 function custom(state) {
     const [from, last] = [state.from, state.to].map(text => new Date(text + "T00:00"));
     const length = Math.round((last - from) / 86_400_000) + 1;
-    return {from, end: new Date(days(last, 1) - 1), shift: back(days, length)};
+    return {from, to: new Date(days(last, 1) - 1), shift: back(days, length)};
 }
 
 /* Midnights move to midnights; a time of day is kept, and so is the day of the month where the other month has it. */
@@ -89,7 +89,7 @@ export function months(date, count) {
     return new Date(date.getFullYear(), date.getMonth() + count, 1);
 }
 
-function interval(from, end) {
-    const length = Math.round((end - from) / 86_400_000);
+function interval(from, to) {
+    const length = Math.round((to - from) / 86_400_000);
     return length <= 2 ? "hour" : length <= 100 ? "day" : length <= 200 ? "week" : "month";
 }

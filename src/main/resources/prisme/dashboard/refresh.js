@@ -24,7 +24,7 @@ export class Refresh {
     after({range, waits}) {
         this.#last = performance.now();
         this.#pause = waits ? WAITING : range === undefined || !range.isOpen ? Infinity
-            : range.end - range.from < DAY ? TODAY : LONGER;
+            : range.to - range.from < 2 * DAY ? TODAY : LONGER;
         this.#set();
     }
 

@@ -20,7 +20,7 @@ export class Summary {
 
     async show({range, questions}) {
         const [now, before] = await Promise.all([
-            questions.ask("summary", range), range.before && questions.ask("summary", range.before)]);
+            questions.ask("summary", range), range.before && questions.ask("summary", {from: range.before.from, to: range.before.until})]);
         this.#cards.forEach(card => card.show(now, before, range.before));
         this.#live.show(now);
     }
@@ -65,7 +65,7 @@ class Card {
         const isBetter = this.#metric.less ? value < before : value > before;
         this.#change.className = "card-change " + (text === SAME ? "" : isBetter ? "better" : "worse");
         this.#change.replaceChildren(text, element("span", {class: "aside"},
-            ` from ${this.#metric.write(before)}`), element("span", {class: "unseen"}, ` in ${span(stretch.from, stretch.to)}`));
-        this.#change.title = `${this.#metric.write(before)} in ${span(stretch.from, stretch.to)}`;
+            ` from ${this.#metric.write(before)}`), element("span", {class: "unseen"}, ` in ${span(stretch.from, stretch.until)}`));
+        this.#change.title = `${this.#metric.write(before)} in ${span(stretch.from, stretch.until)}`;
     }
 }

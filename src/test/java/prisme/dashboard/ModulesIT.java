@@ -189,7 +189,7 @@ class ModulesIT {
                     import('/dashboard/range.js').then(m => {
                         const two = number => String(number).padStart(2, '0');
                         const date = at => `${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
-                        const stretch = ({from, to, end}) => [from, to, end].map(date).join(' – ');
+                        const stretch = ({from, until, to}) => [from, until, to].map(date).join(' – ');
                         const range = m.rangeOf(%s, new Date(2026, 2, 31, 14, 30));
                         return `${range.interval} | ${stretch(range)} | ${stretch(range.before)}`;
                     })""".formatted(state));
