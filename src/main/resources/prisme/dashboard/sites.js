@@ -2,7 +2,6 @@
 import {element, foreign} from "./element.js";
 import {Menu} from "./menu.js";
 
-const EVER = {from: new Date(0)};
 const MOST = 100;
 
 export class Sites {
@@ -19,9 +18,9 @@ export class Sites {
     }
 
     /** The sites there are, wherever they have been visited so far. */
-    async show({state, anywhere, range}) {
+    async show({state, anywhere, ever}) {
         this.#menu.label = label(state.sites);
-        const {keys} = await anywhere.ask("top-domains", {...EVER, to: range.to}, {limit: MOST});
+        const {keys} = await anywhere.ask("top-domains", ever, {limit: MOST});
         const all = [...new Set([...keys, ...state.sites])];
         this.place.hidden = all.length < 2;
         const look = JSON.stringify([all, state.sites]);

@@ -37,12 +37,13 @@ export class View {
     async begin(now) {
         const first = this.state.period === "all" && this.range === undefined ? await this.#firstMonth(now) : undefined;
         this.range ??= rangeOf(this.state, now, first);
+        this.ever = {from: EVER, to: now};
         return this;
     }
 
     /** Whether anything was ever counted on any site. */
     hasEverCounted() {
-        this.#anyone ??= this.anywhere.ask("summary", {from: EVER, to: this.range.to}).then(all => all.sessions > 0);
+        this.#anyone ??= this.anywhere.ask("summary", this.ever).then(all => all.sessions > 0);
         return this.#anyone;
     }
 
