@@ -20,7 +20,8 @@ export class AllRows {
      */
     constructor(acts, close) {
         this.#rows = new Rows(key => acts.choose(this.#name, key), key => acts.exclude(this.#name, key));
-        this.#dialog = element("dialog", {class: "all", "aria-labelledby": "all-title", onclose: () => this.#name && close()},
+        const onclose = () => this.#name && close();
+        this.#dialog = element("dialog", {class: "all", "aria-labelledby": "all-title", onclose},
             element("header", {}, this.#title, this.#search,
                 element("button", {type: "button", class: "quiet", onclick: () => acts.save(this.#name)}, "CSV"),
                 element("button", {type: "button", class: "quiet", "aria-label": "Close",

@@ -41,7 +41,8 @@ function domains(sites) {
 async function fetchJson(path, signal) {
     const response = await answer(path, signal);
     if (response.status === 401) {
-        location.assign(new URL("dashboard/sign-in?next=" + encodeURIComponent(location.pathname + location.search), BASE));
+        const next = encodeURIComponent(location.pathname + location.search);
+        location.assign(new URL("dashboard/sign-in?next=" + next, BASE));
         return new Promise(() => {});
     }
     if (!response.ok) {

@@ -13,7 +13,7 @@ const LABEL_WIDTH = 76;
 export class Chart {
     #place;
     #plot = element("div", {class: "plot"});
-    #table = element("table", {class: "unseen"});
+    #table = element("table");
     #legend = element("p", {class: "legend"});
     #reading;
     #data;
@@ -22,7 +22,7 @@ export class Chart {
     constructor(place, zoom) {
         this.#place = place;
         this.#reading = new Reading(this.#plot, index => zoom(this.#data.points[index]));
-        place.replaceChildren(this.#legend, this.#plot, this.#table);
+        place.replaceChildren(this.#legend, this.#plot, element("div", {class: "unseen"}, this.#table));
         new ResizeObserver(() => this.#data && this.#draw()).observe(this.#plot);
     }
 
@@ -125,10 +125,16 @@ function labels(points, interval, scale) {
     const room = Math.floor((scale.right - scale.left) / LABEL_WIDTH) + 1;
     return timeMarks(points.map(one => one.start), interval, room).map(index => {
         const x = scale.x(index);
-        const anchor = x > scale.right - LABEL_WIDTH / 3 ? "end" : x < scale.left + LABEL_WIDTH / 3 ? "start" : "middle";
-        return drawn("text", {class: "time", x, y: HEIGHT - 8, "text-anchor": scale.count < 2 ? "middle" : anchor},
+        return drawn("text", {class: "time", x, y: HEIGHT - 8, "text-anchor": anchor(x, scale)},
             tick(points[index].start, interval));
     });
+}
+
+/* Labels at the edges stay inside. */
+function anchor(x, scale) {
+    const edge = LABEL_WIDTH / 3;
+    const isAlone = scale.count < 2;
+    return isAlone ? "middle" : x > scale.right - edge ? "end" : x < scale.left + edge ? "start" : "middle";
 }
 
 function curves(points, scale) {

@@ -1,6 +1,9 @@
 // Builds elements. Texts only ever become text nodes, so nothing a visitor sends can become markup.
 
-/** An element with these attributes (functions become listeners, `false` and `undefined` leave one out) and children. */
+/**
+ * An element with these attributes and children. A function becomes a listener; `false` and `undefined` leave an
+ * attribute out.
+ */
 export function element(tag, attributes = {}, ...children) {
     return furnish(document.createElement(tag), attributes, children);
 }

@@ -22,7 +22,8 @@ export const percent = number => fineShare.format(number);
 /** A share of a whole: never 0 % for something, nor 100 % for less than all. */
 export function portion(part, all) {
     const value = all > 0 ? part / all : 0;
-    return value > 0 && value < 0.005 ? "<" + share.format(0.01) : share.format(part < all ? Math.min(value, 0.99) : value);
+    return value > 0 && value < 0.005 ? "<" + share.format(0.01)
+        : share.format(part < all ? Math.min(value, 0.99) : value);
 }
 
 /** Hours and minutes, or minutes and seconds: two units are enough. */
@@ -36,7 +37,7 @@ export function duration(seconds) {
 const unit = (number, name) =>
     new Intl.NumberFormat(undefined, {style: "unit", unit: name, unitDisplay: "narrow"}).format(number);
 
-/** How far `now` is from `before`, in words that fit on a card: `↑ 12%`; of shares in points. Empty without a before. */
+/** How far `now` is from `before`, as it fits on a card: `↑ 12%`; of shares in points. */
 export function change(now, before, isShare) {
     if (isShare) {
         const points = (now - before) * 100;

@@ -2,7 +2,7 @@
 import {visible} from "./element.js";
 import {countryName} from "./country.js";
 
-/* Of what the rows of a list are shares: of a number of the summary, or of their own sum where they are no part of one. */
+/* Of what rows are shares: of a number of the summary, or of their own sum where they are no part of one. */
 const SESSIONS = {counts: "Sessions", whole: summary => summary.sessions};
 const VIEWS = {counts: "Views", whole: summary => summary.pageviews};
 const EVENTS = {counts: "Events"};

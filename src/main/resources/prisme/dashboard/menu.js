@@ -10,7 +10,7 @@ export class Menu {
         this.#button.setAttribute("aria-expanded", "false");
         this.#button.addEventListener("click", () => this.#box.hidden ? this.open(opened) : this.close());
         place.addEventListener("keydown", event => event.key === "Escape" && !this.#box.hidden && this.#escape(event));
-        place.addEventListener("focusout", event => !place.contains(event.relatedTarget) && event.relatedTarget && this.close());
+        place.addEventListener("focusout", ({relatedTarget: next}) => next && !place.contains(next) && this.close());
         document.addEventListener("pointerdown", event => !place.contains(event.target) && this.close());
     }
 

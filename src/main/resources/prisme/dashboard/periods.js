@@ -51,5 +51,6 @@ export class Periods {
 }
 
 function dayField(label) {
-    return element("label", {}, label, element("input", {type: "date", required: true, min: "2000-01-01", max: "2999-12-31"}));
+    return element("label", {}, label,
+        element("input", {type: "date", required: true, min: "2000-01-01", max: "2999-12-31"}));
 }

@@ -86,12 +86,13 @@ export class Reading {
 function lines(point, metric) {
     const found = [element("p", {class: "note-time"}, point.label, point.isOpen ? " so far" : "")];
     if (point.value !== undefined) {
-        const text = point.before === undefined || point.isOpen ? "" : change(point.value, point.before, metric.isShare);
         found.push(element("p", {class: "note-now"}, `${metric.label} `, element("b", {}, metric.write(point.value)),
-            element("span", {class: "note-change"}, text === "" ? "" : " " + text)));
+            ...point.before === undefined || point.isOpen ? []
+                : [element("span", {class: "note-change"}, " " + change(point.value, point.before, metric.isShare))]));
     }
     if (point.before !== undefined) {
-        found.push(element("p", {class: "note-before"}, `${point.beforeLabel} `, element("b", {}, metric.write(point.before))));
+        found.push(element("p", {class: "note-before"}, `${point.beforeLabel} `,
+            element("b", {}, metric.write(point.before))));
     }
     return found;
 }

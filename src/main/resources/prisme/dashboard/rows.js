@@ -58,10 +58,14 @@ export class Rows {
         const line = element("li", {class: "row", "data-key": row.key},
             this.#name(list, row, isChosen),
             element("span", {class: "count"}), element("span", {class: "share"}),
-            canFilter && !isChosen ? element("button", {class: "exclude", type: "button", title: "Exclude",
-                "aria-label": `Exclude ${visible(row.name)}`, onclick: () => this.#exclude(row.key)}, "≠") : undefined);
+            canFilter && !isChosen ? this.#excluder(row) : undefined);
         line.dataset.look = look;
         return line;
+    }
+
+    #excluder({key, name}) {
+        return element("button", {class: "exclude", type: "button", title: "Exclude",
+            "aria-label": `Exclude ${visible(name)}`, onclick: () => this.#exclude(key)}, "≠");
     }
 
     #name(list, row, isChosen) {
@@ -69,12 +73,13 @@ export class Rows {
         const parts = list.hasFlags ? [flag(row.key), text] : [text];
         const title = visible(row.key);
         if (list.opens) {
-            return element("a", {class: "name", title, rel: "noopener noreferrer", target: "_blank", href: row.key}, ...parts);
+            return element("a", {class: "name", title, rel: "noopener noreferrer", target: "_blank", href: row.key},
+                ...parts);
         }
         if (list.dimension === undefined && !list.leads) {
             return element("span", {class: "name", title}, ...parts);
         }
-        return element("button", {class: "name", type: "button", title, "aria-pressed": list.dimension && String(isChosen),
-            onclick: () => this.#choose(row.key)}, ...parts);
+        return element("button", {class: "name", type: "button", title, onclick: () => this.#choose(row.key),
+            "aria-pressed": list.dimension && String(isChosen)}, ...parts);
     }
 }

@@ -19,9 +19,10 @@ export class Summary {
     }
 
     async show({range, questions}) {
-        const [now, before] = await Promise.all([
-            questions.ask("summary", range), range.before && questions.ask("summary", {from: range.before.from, to: range.before.until})]);
-        this.#cards.forEach(card => card.show(now, before, range.before));
+        const {before: earlier} = range;
+        const [now, before] = await Promise.all([questions.ask("summary", range),
+            earlier && questions.ask("summary", {from: earlier.from, to: earlier.until})]);
+        this.#cards.forEach(card => card.show(now, before, earlier));
         this.#live.show(now);
     }
 }
@@ -33,14 +34,15 @@ class Card {
     #change = element("span", {class: "card-change"});
 
     constructor(name, metric, onclick) {
-        const definition = element("span", {class: "definition", role: "tooltip", id: "means-" + name}, metric.definition);
+        const definition = element("span", {class: "definition", role: "tooltip", id: "means-" + name},
+            metric.definition);
         const parts = [element("span", {class: "card-label"}, metric.label), this.#value, this.#change];
         this.name = name;
         this.#metric = metric;
+        const common = {class: "card-face", "aria-describedby": definition.id};
         this.#face = onclick
-            ? element("button", {class: "card-face", type: "button", "aria-describedby": definition.id, onclick}, ...parts)
-            : element("div", {class: "card-face", tabindex: "0", role: "group", "aria-describedby": definition.id,
-                "aria-label": metric.label}, ...parts);
+            ? element("button", {...common, type: "button", onclick}, ...parts)
+            : element("div", {...common, tabindex: "0", role: "group", "aria-label": metric.label}, ...parts);
         this.item = element("li", {class: "card", id: "card-" + name}, this.#face, definition);
     }
 
@@ -64,8 +66,10 @@ class Card {
         const text = change(value, before, this.#metric.isShare);
         const isBetter = this.#metric.less ? value < before : value > before;
         this.#change.className = "card-change " + (text === SAME ? "" : isBetter ? "better" : "worse");
-        this.#change.replaceChildren(text, element("span", {class: "aside"},
-            ` from ${this.#metric.write(before)}`), element("span", {class: "unseen"}, ` in ${span(stretch.from, stretch.until)}`));
-        this.#change.title = `${this.#metric.write(before)} in ${span(stretch.from, stretch.until)}`;
+        const days = span(stretch.from, stretch.until);
+        this.#change.replaceChildren(text,
+            element("span", {class: "aside"}, ` from ${this.#metric.write(before)}`),
+            element("span", {class: "unseen"}, ` in ${days}`));
+        this.#change.title = `${this.#metric.write(before)} in ${days}`;
     }
 }
