@@ -28,7 +28,11 @@ public final class Engine implements Statistics, Closeable {
     ///
     /// @param stored the sequence number of the last event that is known to be stored; later ones do not count yet
     public static Engine on(Path directory, LongSupplier stored) {
-        Engine engine = new Engine(directory, () -> Sealed.Listing.EMPTY, stored);
+        return on(directory, () -> Sealed.Listing.EMPTY, stored);
+    }
+
+    static Engine on(Path directory, Sealed sealed, LongSupplier stored) {
+        Engine engine = new Engine(directory, sealed, stored);
         engine.lane.start();
         return engine;
     }
