@@ -32,7 +32,8 @@ class StatsIT {
     }
 
     @Test void tellsTheOwnerAlone(@TempDir Path data) throws Exception {
-        try (RunningJar jar = RunningJar.serve(data, "--api.token=" + TOKEN, "--stats.allow.origins=https://a.example")) {
+        try (RunningJar jar = RunningJar.serve(data, "--api.token=" + TOKEN,
+                "--stats.allow.origins=https://a.example")) {
             assertEquals(401, ask(jar, PAGES, "wrong").statusCode());
             HttpResponse<String> answer = ask(jar, PAGES, TOKEN);
             assertEquals(200, answer.statusCode());

@@ -44,6 +44,13 @@ final class Bits {
         }
     }
 
+    /// Takes out all numbers from `from` up to, not including, `to`.
+    void clearAll(int from, int to) {
+        for (int word = from >>> 6; word < wordsFor(to); word++) {
+            words[word] &= ~inWord(word, from, to);
+        }
+    }
+
     Bits copy() {
         return new Bits(words.clone());
     }

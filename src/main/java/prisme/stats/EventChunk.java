@@ -20,6 +20,7 @@ final class EventChunk {
     private final Bits sessions;
     private final long first;
     private final long last;
+    private final boolean hasAllRows;
     private final Map<EventColumn, Column> columns = new EnumMap<>(EventColumn.class);
     private final long[] times = new long[SIZE];
     private int timesFrom = -1;
@@ -37,6 +38,10 @@ final class EventChunk {
     static final class Picks {
         final int[] indexes = new int[SIZE];
         int count;
+
+        void add(int index) {
+            indexes[count++] = index;
+        }
     }
 
     /// @param sessions the rows of the sessions whose events count
@@ -47,6 +52,7 @@ final class EventChunk {
         this.sessions = sessions;
         this.first = range.from();
         this.last = range.to();
+        this.hasAllRows = sessions.count(rows, rows + part.sessions()) == part.sessions();
     }
 
     /// Goes to the events from `to` on.
@@ -86,14 +92,38 @@ final class EventChunk {
     }
 
     private void pick() {
+        for (Picks picks : inside) {
+            picks.count = 0;
+        }
+        viewsAtAnyTime.count = 0;
+        if (hasAllRows) {
+            pickByKind();
+        } else {
+            pickByKindAndSession();
+        }
+    }
+
+    private void pickByKind() {
+        int[] kind = column(EventColumn.KIND);
+        int[] views = viewsAtAnyTime.indexes;
+        int picked = 0;
+        for (int i = 0; i < count; i++) {
+            views[picked] = i;
+            if (kind[i] == VIEW) {
+                picked++;
+            } else {
+                inside[kind[i]].add(i);
+            }
+        }
+        viewsAtAnyTime.count = picked;
+    }
+
+    private void pickByKindAndSession() {
         int[] session = column(EventColumn.SESSION);
         int[] kind = column(EventColumn.KIND);
         long[] words = sessions.words;
         int[] views = viewsAtAnyTime.indexes;
         int picked = 0;
-        for (Picks picks : inside) {
-            picks.count = 0;
-        }
         for (int i = 0; i < count; i++) {
             int row = rows + session[i];
             int isIn = (int) (words[row >>> 6] >>> row) & 1;
@@ -101,8 +131,7 @@ final class EventChunk {
             if (kind[i] == VIEW) {
                 picked += isIn;
             } else if (isIn != 0) {
-                Picks picks = inside[kind[i]];
-                picks.indexes[picks.count++] = i;
+                inside[kind[i]].add(i);
             }
         }
         viewsAtAnyTime.count = picked;

@@ -1,8 +1,10 @@
 package prisme.stats;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import prisme.columns.Part;
+import prisme.columns.SessionColumn;
 
 /// All parts there are, with the numbers that rows of sessions and visitors have across them: first the parts that do
 /// not change, then those that grow.
@@ -86,18 +88,30 @@ final class Inventory {
         });
     }
 
-    /// Takes out every row that is not the record of its session.
-    void keepRecords(Bits rows) {
-        for (Numbering.Fixed part : links.rows()) {
-            for (int word = 0; word < part.aliases().words(); word++) {
-                rows.words[(part.base() >>> 6) + word] &= ~part.aliases().word(word);
-            }
+    /// The rows that are the record of a session.
+    Bits records() {
+        Bits records = new Bits(Arrays.copyOf(links.records().words, Bits.wordsFor(rowsEnd())));
+        for (Held part : held.subList(sealed.size(), held.size())) {
+            putViewed(part, records);
         }
         families.forEach(family -> {
             for (int i = 1; i < family.size(); i++) {
-                rows.clear(family.get(i));
+                records.clear(family.get(i));
             }
         });
+        return records;
+    }
+
+    /// Puts in the rows of a part that have a page view.
+    private static void putViewed(Held held, Bits rows) {
+        int[] versions = new int[Keys.BLOCK];
+        for (int from = 0; from < held.part().sessions(); from += Keys.BLOCK) {
+            int count = Math.min(Keys.BLOCK, held.part().sessions() - from);
+            held.part().read(SessionColumn.VERSION, from, count, versions);
+            for (int i = 0; i < count; i++) {
+                rows.set(held.rows() + from + i, versions[i] > 0);
+            }
+        }
     }
 
     /// Puts in the record of every session of which any row is in.

@@ -23,8 +23,12 @@ final class KeyMerge {
     /// A row of a session.
     record Member(int part, int row, int version) {}
 
-    /// Takes the rows of one session, in the order of the parts and rows; to be looked at at once.
+    /// Takes the rows of one session after the other.
     interface Sink {
+        /// The only row of a session.
+        void single(Member row);
+
+        /// The rows of a session that has several, in the order of the parts and rows; to be looked at at once.
         void same(List<Member> rows);
     }
 
@@ -61,6 +65,8 @@ final class KeyMerge {
             if (isAt(high, low)) {
                 collect(member, high, low);
                 sink.same(members);
+            } else {
+                sink.single(member);
             }
         }
     }

@@ -10,14 +10,18 @@ import prisme.stats.KeyMerge.Member;
 ///
 /// A session that has several rows goes by the number of the one that is its record.
 ///
-/// @param rowsEnd     larger than the number of any row
+/// @param records     the rows that are the record of a session
 /// @param visitorsEnd larger than the number of any visitor
-record Links(List<Numbering.Fixed> rows, List<Numbering.Fixed> visitors, int rowsEnd, int visitorsEnd) {
+record Links(List<Numbering.Fixed> rows, Bits records, List<Numbering.Fixed> visitors, int visitorsEnd) {
     static Links of(List<Part> parts) {
         int[] rowBases = bases(parts, Part::sessions);
         int[] visitorBases = bases(parts, Part::visitors);
-        return new Links(rows(parts, rowBases), SameVisitors.numberings(parts, visitorBases),
-                rowBases[parts.size()], visitorBases[parts.size()]);
+        return rows(parts, rowBases, SameVisitors.numberings(parts, visitorBases), visitorBases[parts.size()]);
+    }
+
+    /// Larger than the number of any row.
+    int rowsEnd() {
+        return records.words.length << 6;
     }
 
     /// The number up to which those of a part go, rounded up so that no two parts share a word of bits.
@@ -33,18 +37,29 @@ record Links(List<Numbering.Fixed> rows, List<Numbering.Fixed> visitors, int row
         return bases;
     }
 
-    private static List<Numbering.Fixed> rows(List<Part> parts, int[] bases) {
+    private static Links rows(List<Part> parts, int[] bases, List<Numbering.Fixed> visitors, int visitorsEnd) {
         List<Aliases.Builder> builders = parts.stream().map(part -> new Aliases.Builder(part.sessions())).toList();
-        new KeyMerge(parts).run(members -> {
-            Member record = record(members);
-            for (Member member : members) {
-                if (member != record) {
-                    builders.get(member.part()).add(member.row(), bases[record.part()] + record.row());
+        Bits records = new Bits(bases[parts.size()]);
+        new KeyMerge(parts).run(new KeyMerge.Sink() {
+            @Override public void single(Member row) {
+                if (row.version() > 0) {
+                    records.set(bases[row.part()] + row.row());
+                }
+            }
+
+            @Override public void same(List<Member> rows) {
+                Member record = record(rows);
+                single(record);
+                for (Member row : rows) {
+                    if (row != record) {
+                        builders.get(row.part()).add(row.row(), bases[record.part()] + record.row());
+                    }
                 }
             }
         });
-        return IntStream.range(0, parts.size())
+        List<Numbering.Fixed> rows = IntStream.range(0, parts.size())
                 .mapToObj(i -> new Numbering.Fixed(bases[i], builders.get(i).build())).toList();
+        return new Links(rows, records, visitors, visitorsEnd);
     }
 
     /// The one with the highest version, of equal ones the last.

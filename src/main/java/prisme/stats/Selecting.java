@@ -1,5 +1,6 @@
 package prisme.stats;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,8 @@ final class Selecting {
     }
 
     Selected run() {
-        Bits records = inventory.noRows();
+        Bits records = inventory.records();
         crew.each(inventory.parts().size(), i -> select(inventory.parts().get(i), records));
-        inventory.keepRecords(records);
         List<Filter> paths = selection.filters().getOrDefault(Dimension.PATH, List.of());
         if (!paths.isEmpty()) {
             keepVisitorsOf(paths, records);
@@ -36,27 +36,32 @@ final class Selecting {
         return new Selected(records, rows);
     }
 
-    /// Puts in those rows of a part that would pass if they were records.
-    private void select(Held held, Bits rows) {
+    /// Takes out those records of a part that are not under way in the range, or do not pass a filter.
+    private void select(Held held, Bits records) {
         Part part = held.part();
         if (part.sessions() == 0 || part.firstStart() > selection.to() || part.lastSecond() < selection.from()) {
+            records.clearAll(held.rows(), held.rows() + part.sessions());
             return;
         }
-        rows.setAll(held.rows(), held.rows() + part.sessions());
-        Map<SessionColumn, Bits> passing = passing(part);
+        List<Test> tests = tests(part);
         SessionChunk chunk = new SessionChunk(held);
-        for (int from = 0; from < part.sessions(); from += SessionChunk.SIZE) {
-            keep(chunk, held, from, rows, (c, i) -> c.column(SessionColumn.VERSION)[i] > 0);
-            if (part.lastStart() > selection.to()) {
-                keep(chunk, held, from, rows, (c, i) -> c.starts()[i] <= selection.to());
-            }
-            if (part.firstSecond() < selection.from()) {
-                keep(chunk, held, from, rows, (c, i) -> c.exits()[i] >= selection.from());
-            }
-            for (Map.Entry<SessionColumn, Bits> each : passing.entrySet()) {
-                keep(chunk, held, from, rows, (c, i) -> each.getValue().get(c.column(each.getKey())[i]));
+        for (int from = 0; from < part.sessions() && !tests.isEmpty(); from += SessionChunk.SIZE) {
+            for (Test test : tests) {
+                keep(chunk, held, from, records, test);
             }
         }
+    }
+
+    private List<Test> tests(Part part) {
+        List<Test> tests = new ArrayList<>();
+        if (part.lastStart() > selection.to()) {
+            tests.add((chunk, i) -> chunk.starts()[i] <= selection.to());
+        }
+        if (part.firstSecond() < selection.from()) {
+            tests.add((chunk, i) -> chunk.exits()[i] >= selection.from());
+        }
+        passing(part).forEach((column, codes) -> tests.add((chunk, i) -> codes.get(chunk.column(column)[i])));
+        return tests;
     }
 
     private interface Test {

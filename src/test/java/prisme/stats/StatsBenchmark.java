@@ -1,6 +1,8 @@
 package prisme.stats;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +30,8 @@ final class StatsBenchmark {
     private static final int DAYS = 30;
     private static final int EVENTS_IN_A_SEGMENT = 250_000;
     private static final int RUNS = Integer.getInteger("prisme.bench.runs", 5);
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final List<Integer> RANGES = List.of(30, 7, 1);
 
     private StatsBenchmark() {}
@@ -86,9 +90,10 @@ final class StatsBenchmark {
     }
 
     private static void table(Engine engine) throws IOException {
-        System.out.printf("%-20s %9s %9s %9s%n", "median ms", "month", "week", "day");
+        System.out.printf("%-20s %9s %9s %9s    %9s %9s %9s%n", "medians, ms", "month", "week", "day",
+                "CPU month", "week", "day");
         Map<String, Question> panels = panels();
-        double[] sums = new double[RANGES.size()];
+        double[] sums = new double[2 * RANGES.size()];
         for (Map.Entry<String, Question> panel : panels.entrySet()) {
             double[] row = row(engine, List.of(panel.getValue()));
             Arrays.setAll(sums, i -> sums[i] + row[i]);
@@ -99,21 +104,31 @@ final class StatsBenchmark {
     }
 
     private static void print(String name, double[] row) {
-        System.out.printf("%-20s %9.1f %9.1f %9.1f%n", name, row[0], row[1], row[2]);
+        System.out.printf("%-20s %9.1f %9.1f %9.1f    %9.1f %9.1f %9.1f%n", name, row[0], row[1], row[2],
+                row[3], row[4], row[5]);
     }
 
     private static double[] row(Engine engine, List<Question> questions) throws IOException {
-        double[] row = new double[RANGES.size()];
-        for (int i = 0; i < row.length; i++) {
+        double[] row = new double[2 * RANGES.size()];
+        for (int i = 0; i < RANGES.size(); i++) {
             List<Double> times = new ArrayList<>();
+            List<Double> cpu = new ArrayList<>();
             for (int run = 0; run < RUNS + 2; run++) {
+                long cpuBefore = PROCESS.getProcessCpuTime();
                 long began = System.nanoTime();
                 engine.answer(range(RANGES.get(i)), questions);
                 times.add((System.nanoTime() - began) / 1e6);
+                cpu.add((PROCESS.getProcessCpuTime() - cpuBefore) / 1e6);
             }
-            row[i] = times.subList(2, times.size()).stream().sorted().skip(RUNS / 2).findFirst().orElseThrow();
+            row[i] = median(times);
+            row[RANGES.size() + i] = median(cpu);
         }
         return row;
+    }
+
+    /// Without the first two, which warm up.
+    private static double median(List<Double> times) {
+        return times.subList(2, times.size()).stream().sorted().skip(RUNS / 2).findFirst().orElseThrow();
     }
 
     /// The last days of the month.
