@@ -7,6 +7,7 @@ import java.io.InputStream;
 /// read to their ends can carry another one.
 final class BodyStream extends InputStream {
     private final InputStream in;
+    private final Runnable progress;
     private long left;
     private boolean isBroken;
 
@@ -19,10 +20,12 @@ final class BodyStream extends InputStream {
         }
     }
 
-    /// @param in     the connection's
-    /// @param length how many bytes were announced
-    BodyStream(InputStream in, long length) {
+    /// @param in       the connection's
+    /// @param length   how many bytes were announced
+    /// @param progress told of every piece that has come, and before it is waited for
+    BodyStream(InputStream in, long length, Runnable progress) {
         this.in = in;
+        this.progress = progress;
         this.left = length;
     }
 
@@ -35,7 +38,9 @@ final class BodyStream extends InputStream {
         if (length == 0) {
             return 0;
         }
+        progress.run();
         int count = tried(bytes, offset, length);
+        progress.run();
         if (count < 0 && left > 0) {
             throw broken("the body is not as long as announced", null);
         }

@@ -54,7 +54,7 @@ final class Delivery {
             exchange.sendResponseHeaders(status, NO_BODY);
         } else {
             exchange.sendResponseHeaders(status, CHUNKED);
-            writer.writeTo(new Sliced(exchange.getResponseBody()));
+            writer.writeTo(new Sliced(exchange.getResponseBody(), Respite.of(exchange)));
         }
     }
 
@@ -64,15 +64,21 @@ final class Delivery {
         }
     }
 
-    /// Passes everything on in slices and stays open whatever the writer does.
+    /// Passes everything on in slices, for as long as they are taken, and stays open whatever the writer does.
     private static final class Sliced extends FilterOutputStream {
-        Sliced(OutputStream out) {
+        private final Respite respite;
+
+        Sliced(OutputStream out, Respite respite) {
             super(out);
+            this.respite = respite;
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            inSlices(out, bytes, offset, offset + length);
+            for (int at = offset; at < offset + length; at += SLICE) {
+                out.write(bytes, at, Math.min(SLICE, offset + length - at));
+                respite.answerGetsOn();
+            }
         }
 
         @Override

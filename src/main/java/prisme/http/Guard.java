@@ -117,7 +117,8 @@ final class Guard implements HttpHandler {
                         (request, response) -> send(exchange, request, response));
             }
             case STREAM -> {
-                BodyStream body = new BodyStream(exchange.getRequestBody(), length);
+                BodyStream body = new BodyStream(exchange.getRequestBody(), length,
+                        Respite.of(exchange)::requestGetsOn);
                 leaveThoseComing();
                 answer(match.with(head -> head.withStream(body)), start,
                         (request, response) -> sendBehind(body, exchange, request, response));

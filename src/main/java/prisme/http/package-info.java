@@ -13,6 +13,9 @@
 /// router's 404 and 405 and the 500 of a failed handler pass the filters like any other.
 /// `ClientAddress` tells from which address a request comes.
 ///
+/// A route that takes bodies of any length ([Route.Intake]) is asked before the body has come and reads it from a
+/// `BodyStream`. Such a body, and an answer that is written bit by bit, may take any time as long as it gets on (`Respite`).
+///
 /// How much is done at once is bounded by the heap (`ServerLimits`). Whoever is slow to send or to take stays in a
 /// `WaitingRoom`, where the slowest loses its connection when others need the place, and a [Share] keeps one part of the
 /// routes from taking up all.

@@ -109,7 +109,8 @@ class BodyStreamTest {
 
     @Test
     void saysWhenItIsShorterThanAnnounced() throws IOException {
-        BodyStream body = new BodyStream(new ByteArrayInputStream("ab".getBytes(StandardCharsets.US_ASCII)), 3);
+        BodyStream body = new BodyStream(new ByteArrayInputStream("ab".getBytes(StandardCharsets.US_ASCII)), 3,
+                () -> { });
         assertEquals(2, body.read(new byte[10]));
         assertThrows(BodyStream.Broken.class, () -> body.read(new byte[10]));
         assertTrue(assertThrows(IOException.class, body::requireUnbroken).getMessage().contains("to its end"));

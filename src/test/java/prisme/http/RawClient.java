@@ -79,6 +79,11 @@ final class RawClient implements AutoCloseable {
         return read(Body.NONE);
     }
 
+    /// Reads so many bytes and forgets them.
+    void skip(int length) throws IOException {
+        in.skipNBytes(length);
+    }
+
     /// Everything until the connection ends, be it by a reset.
     String readToEnd() throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();

@@ -30,6 +30,7 @@ class SlowClientTest {
     @BeforeAll
     static void start() throws IOException {
         server = ForkedServer.start(TestServer.class,
+                "--add-opens=jdk.httpserver/sun.net.httpserver=ALL-UNNAMED",
                 "-Djdk.httpserver.maxConnections=" + MAX_CONNECTIONS,
                 "-Dsun.net.httpserver.maxReqTime=1", "-Dsun.net.httpserver.maxRspTime=1",
                 "-Dsun.net.httpserver.idleInterval=1", "-Dsun.net.httpserver.clockTick=100",
@@ -79,6 +80,31 @@ class SlowClientTest {
             Thread.sleep(2500);  // the server's patience is one second
             String answer = client.readToEnd();
             assertTrue(answer.startsWith("HTTP/1.1 200 ") && !answer.endsWith("\r\n0\r\n\r\n"));
+        }
+    }
+
+    @Test
+    void waitsForABodyThatARouteReadsWhileItGetsOn() throws IOException, InterruptedException {
+        try (RawClient client = RawClient.connect(server.address())) {
+            client.send("POST /count HTTP/1.1\r\nHost: x\r\nContent-Length: 8\r\n\r\n");
+            for (int i = 0; i < 8; i++) {
+                Thread.sleep(300);
+                client.send("x");
+            }
+            assertEquals("8", client.read().body());
+        }
+        assertEquals("", rest("POST /count HTTP/1.1\r\nHost: x\r\nContent-Length: 8\r\n\r\nx"));
+    }
+
+    @Test
+    void waitsForWhoeverTakesALongAnswerSlowly() throws IOException, InterruptedException {
+        try (RawClient client = RawClient.connect(server.address())) {
+            client.send("GET /flood HTTP/1.1\r\nHost: x\r\n\r\n");
+            for (int i = 0; i < 8; i++) {
+                Thread.sleep(300);
+                client.skip(6 << 20);
+            }
+            assertTrue(client.readToEnd().endsWith("\r\n0\r\n\r\n"));
         }
     }
 
