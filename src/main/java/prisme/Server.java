@@ -17,6 +17,7 @@ import prisme.dashboard.SignInForm;
 import prisme.dashboard.StatsApi;
 import prisme.event.Event;
 import prisme.exchange.ExportHandler;
+import prisme.exchange.ImportHandler;
 import prisme.http.Filter;
 import prisme.http.HttpFront;
 import prisme.http.ProxyTrust;
@@ -134,6 +135,7 @@ final class Server implements AutoCloseable {
         routes.addAll(dashboard(settings).routes(access::forReaders));
         routes.addAll(new StatsApi(engine, clock).routes());
         routes.add(Route.get("/api/v1/export", access.forOwner(new ExportHandler(settings.storage().directory()))));
+        routes.add(Route.postOfAnyLength("/api/v1/import", access.forOwner(new ImportHandler(log::append))));
         routes.add(TrackerScript.load().route());
         routes.add(Route.get("/api/v1/healthcheck", _ -> health(log)));
         List<Scope> scopes = new ArrayList<>(events.scopes());

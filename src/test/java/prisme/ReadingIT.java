@@ -116,4 +116,29 @@ class ReadingIT {
             assertEquals(401, send(ask(jar, "/api/v1/import").POST(HttpRequest.BodyPublishers.noBody())).statusCode());
         }
     }
+
+    @Test void carriesEventsFromServerToServer(@TempDir Path elsewhere) throws Exception {
+        String lines;
+        try (RunningJar jar = RunningJar.serve(data, "--api.token=t0k", "--rate.limit.events=0")) {
+            for (int i = 0; i < 300; i++) {
+                view(jar, "/" + i, "https://news.example/");
+            }
+            lines = send(withToken(jar, "/api/v1/export")).body();
+            assertEquals(300, lines.lines().count());
+            assertTrue(send(withToken(jar, "/api/v1/export?format=csv")).body().startsWith("type,timestamp,domain,"));
+        }
+        assertTrue(lines.length() > 64 * 1024);
+        try (RunningJar jar = RunningJar.serve(elsewhere, "--api.token=t0k")) {
+            HttpResponse<String> done = send(withToken(jar, "/api/v1/import")
+                    .POST(HttpRequest.BodyPublishers.ofString(lines)));
+            assertEquals("{\"imported\":300,\"skipped\":0}", done.body());
+            assertEquals(lines, send(withToken(jar, "/api/v1/export")).body());
+            assertTrue(send(withToken(jar, "/api/v1/stats/summary?from=now-1d&to=now%2B1d")).body()
+                    .contains("\"sessions\":300,\"pageviews\":300,"));
+            HttpResponse<String> refused = send(withToken(jar, "/api/v1/import")
+                    .POST(HttpRequest.BodyPublishers.ofString("\n{}\n")));
+            assertEquals(400, refused.statusCode());
+            assertTrue(refused.body().contains("line 2: "), refused.body());
+        }
+    }
 }
