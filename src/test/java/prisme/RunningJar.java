@@ -56,11 +56,19 @@ public final class RunningJar implements AutoCloseable {
             said.add(line);
             Matcher listens = LISTENS.matcher(line);
             if (listens.find()) {
-                Thread.ofVirtual().start(() -> err.lines().forEach(said::add));
+                Thread.ofVirtual().start(() -> hear(err, said));
                 return new RunningJar(process, Integer.parseInt(listens.group(1)), said);
             }
         }
         throw new IOException("the server ended before it listened: " + said);
+    }
+
+    private static void hear(BufferedReader err, List<String> said) {
+        try {
+            err.lines().forEach(said::add);
+        } catch (UncheckedIOException _) {
+            /* The process has been ended in the middle of a line. */
+        }
     }
 
     /// What a command of the jar prints, which must end with exit code 0.
@@ -88,7 +96,8 @@ public final class RunningJar implements AutoCloseable {
     public record Ended(int exit, String said) {}
 
     private static ProcessBuilder command(String... words) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin",
+                "java").toString(),
                 "-Xmx64m", "-XX:+UseSerialGC", "-jar", System.getProperty("prisme.jar")));
         command.addAll(List.of(words));
         return new ProcessBuilder(command);

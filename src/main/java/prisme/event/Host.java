@@ -25,10 +25,14 @@ final class Host {
         return name;
     }
 
+    /* Punycode is never shorter than what it stands for. The JDK takes time for long names, and falls over some. */
     private static String punycode(String text) throws InvalidUrl {
+        if (text.length() > MAX_LENGTH + 1) {
+            throw new InvalidUrl("has a host of more than " + MAX_LENGTH + " characters");
+        }
         try {
             return IDN.toASCII(text).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             throw new InvalidUrl("has a host that is no internationalised domain name");
         }
     }

@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import prisme.ip.IpAddress;
@@ -22,11 +22,10 @@ final class Guard implements HttpHandler {
     private final ClientAddress clients;
     private final RequestId ids;
     private volatile Observer observer = Observer.none();
-    private final int places;
+    private final Semaphore places;
     private final int maxInFlight;
     private final WaitingRoom coming;
     private final WaitingRoom going;
-    private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicLong arrived = new AtomicLong();
     private volatile boolean saysGoodbye;
@@ -37,30 +36,22 @@ final class Guard implements HttpHandler {
         this.router = router;
         this.clients = new ClientAddress(trust);
         this.ids = new RequestId(trust);
-        this.places = limits.places();
+        this.places = new Semaphore(limits.places(), true);
         this.maxInFlight = limits.requestsInFlight();
         this.coming = new WaitingRoom(limits.requestsComing());
         this.going = new WaitingRoom(limits.answersGoing());
     }
 
-    /// Runs what the JDK's server does for one request, from its first byte on; it comes to [#handle] on the way.
-    ///
-    /// @throws RejectedExecutionException when there is no place for one more: the server then closes the connection
-    void begin(Runnable request) {
-        if (underWay.incrementAndGet() > places) {
-            underWay.decrementAndGet();
-            throw new RejectedExecutionException("all places are taken");
-        }
-        Thread.startVirtualThread(() -> receive(request));
-    }
-
-    private void receive(Runnable request) {
+    /// Runs what the JDK's server does for one request, from its first byte on; it comes to [#handle] on the way. When
+    /// all places are taken it waits for one before anything is read.
+    void receive(Runnable request) {
+        places.acquireUninterruptibly();
         coming.enter();
         try {
             request.run();
         } finally {
             coming.leave();
-            underWay.decrementAndGet();
+            places.release();
         }
     }
 

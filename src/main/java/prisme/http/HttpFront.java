@@ -31,7 +31,7 @@ public final class HttpFront implements AutoCloseable {
         limits.apply();
         HttpServer server = HttpServer.create(address, BACKLOG);
         Guard guard = new Guard(router, trust, limits);
-        server.setExecutor(guard::begin);
+        server.setExecutor(request -> Thread.startVirtualThread(() -> guard.receive(request)));
         server.createContext("/", guard);
         server.start();
         HttpFront front = new HttpFront(server, guard);

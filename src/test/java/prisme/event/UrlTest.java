@@ -3,6 +3,7 @@ package prisme.event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,8 +42,10 @@ class UrlTest {
         "", "/", "//example.com/", "example.com", "about:blank", "mailto:a@b.c", "javascript:alert(1)", "http:",
         "http:/example.com", "http://", "http:///a", "http://:80/", "http://a..b/", "http://.a/", "http://a b/",
         "http://a%2eb/", "http://a\\b/", "http://a/\r\nX: y", "http://a/\0", "http://a/\u0085", "http://a:b/",
-        "http://a\\@b/", "http://u:\\p@b/", "http://a:65536/", "http://a:99999999999999/", "http://a:-1/", "http://[/", "http://[]/", "http://[::1/",
-        "http://[x]/", "http://[:::]/", "http://[1.2.3.4]/", "http://[::1%25eth0]/", "http://[::1]x/", "1http://a/", "ht tp://a/", "http://a<b/", "http://?q", "http://#f", "null", ":", "://a",
+        "http://a\\@b/", "http://u:\\p@b/", "http://a:65536/", "http://a:99999999999999/", "http://a:-1/", "http://[/",
+        "http://[]/", "http://[::1/",
+        "http://[x]/", "http://[:::]/", "http://[1.2.3.4]/", "http://[::1%25eth0]/", "http://[::1]x/", "1http://a/",
+        "ht tp://a/", "http://a<b/", "http://?q", "http://#f", "null", ":", "://a",
     })
     void refusesWhatIsNoAbsoluteAddress(String text) {
         assertThrows(InvalidUrl.class, () -> Url.parse(text));
@@ -53,6 +56,16 @@ class UrlTest {
         assertEquals(Url.MAX_LENGTH, Url.parseWeb(longest).text().length());
         assertThrows(InvalidUrl.class, () -> Url.parseWeb(longest + "a"));
         assertEquals(Url.MAX_LENGTH + 1, Url.parse(longest + "a").text().length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 253, 254, 255, 5000})
+    void refusesLongHostsInAnyScript(int length) {
+        for (String letters : List.of("\u00fe", "\u00fea", "a".repeat(59) + "\u00fe", "\u00df.", "\ud83d\ude00",
+                "\ud83d")) {
+            String host = letters.repeat(length);
+            assertThrows(InvalidUrl.class, () -> Url.parse("http://" + host + "a".repeat(254) + "/"), letters);
+        }
     }
 
     @Test void tellsTheWebFromOtherSchemes() {

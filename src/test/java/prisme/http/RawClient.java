@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// A client that sends the bytes it is told to, right or wrong, and reads answers one by one.
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Socket socket;
@@ -23,8 +23,9 @@ final class RawClient implements AutoCloseable {
     /// One answer as it came.
     ///
     /// @param headers lines such as `content-length: 3`, names in lower case
-    record Answer(int status, List<String> headers, String body) {
-        String header(String name) {
+    public record Answer(int status, List<String> headers, String body) {
+        /// The value of a header, empty when it is missing.
+        public String header(String name) {
             String start = name.toLowerCase(Locale.ROOT) + ": ";
             return headers.stream().filter(line -> line.startsWith(start)).findFirst()
                     .map(line -> line.substring(start.length())).orElse("");
@@ -36,7 +37,7 @@ final class RawClient implements AutoCloseable {
         this.in = new BufferedInputStream(socket.getInputStream());
     }
 
-    static RawClient connect(InetSocketAddress server) throws IOException {
+    public static RawClient connect(InetSocketAddress server) throws IOException {
         Socket socket = new Socket(server.getAddress(), server.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -44,13 +45,13 @@ final class RawClient implements AutoCloseable {
     }
 
     /// Sends each character as one byte.
-    RawClient send(String text) throws IOException {
+    public RawClient send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         return this;
     }
 
     /// Sends what the server may no longer want to read.
-    RawClient offer(String text) {
+    public RawClient offer(String text) {
         try {
             return send(text);
         } catch (IOException _) {
@@ -60,22 +61,22 @@ final class RawClient implements AutoCloseable {
     }
 
     /// Whether nothing offered so far was in vain.
-    boolean isOpen() {
+    public boolean isOpen() {
         return !broken;
     }
 
-    RawClient finish() throws IOException {
+    public RawClient finish() throws IOException {
         socket.shutdownOutput();
         return this;
     }
 
     /// The next answer to anything but HEAD.
-    Answer read() throws IOException {
+    public Answer read() throws IOException {
         return read(Body.FRAMED);
     }
 
     /// The next answer, to HEAD.
-    Answer readHead() throws IOException {
+    public Answer readHead() throws IOException {
         return read(Body.NONE);
     }
 
@@ -85,7 +86,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /// Everything until the connection ends, be it by a reset.
-    String readToEnd() throws IOException {
+    public String readToEnd() throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
             for (int b = in.read(); b >= 0; b = in.read()) {

@@ -1,0 +1,103 @@
+package prisme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import prisme.http.RawClient;
+import prisme.ip.IpAddress;
+
+/// Nothing on the disk or in the logs leads back to who visited: no address and no User-Agent, in whatever form.
+class TracelessIT {
+    private static final String AGENT =
+            "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0 Marker7391";
+    private static final List<String> ADDRESSES = List.of("203.0.113.77", "2001:db8:1234:5678:9abc:def0:1357:2468");
+    private static final List<String> PATHS = List.of("events/pageviews", "events/custom/x", "events/outbound-links");
+
+    @TempDir Path data;
+
+    @Test void keepsNeitherAddressesNorUserAgents() throws IOException {
+        Path accessLog = data.resolve("access.log");
+        List<String> said;
+        try (RunningJar jar = RunningJar.serve(data, "--trust.proxy=true", "--log.level=debug", "--admin.hostport=",
+                "--api.events.timeout=1ms", "--access.log=" + accessLog)) {
+            for (String address : ADDRESSES) {
+                for (String path : PATHS) {
+                    report(jar, address, path);
+                }
+            }
+            assertEquals(0, jar.stop());
+            said = jar.said();
+        }
+        assertTrue(Exported.of(data).events().size() >= ADDRESSES.size());
+        for (byte[] form : forms()) {
+            assertNowhere(form, said);
+        }
+    }
+
+    private static void report(RunningJar jar, String address, String path) throws IOException {
+        String body = path.endsWith("links") ? "https://elsewhere.example/" : "";
+        String request = "POST /api/v1/" + path + " HTTP/1.1\r\nHost: x\r\nOrigin: http://localhost\r\nReferer: "
+                + "http://localhost/a\r\nX-Forwarded-For: " + address + "\r\nUser-Agent: " + AGENT
+                        + "\r\nContent-Length: "
+                + body.length() + "\r\n\r\n" + body;
+        try (RawClient client = RawClient.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(),
+                jar.port()))) {
+            assertEquals(200, client.send(request).read().status());
+        }
+    }
+
+    private static List<byte[]> forms() {
+        List<byte[]> forms = new ArrayList<>(List.of(latin1("Marker7391"), latin1(base64(latin1(AGENT)).substring(0,
+                40))));
+        for (String text : ADDRESSES) {
+            byte[] address = IpAddress.parse(text).orElseThrow().toBytes();
+            String hex = HexFormat.of().formatHex(address);
+            forms.addAll(List.of(address, reversed(address), latin1(text), latin1(hex),
+                    latin1(hex.toUpperCase(Locale.ROOT)),
+                    latin1(base64(address)), latin1(base64(latin1(text)))));
+        }
+        return forms;
+    }
+
+    private void assertNowhere(byte[] form, List<String> said) throws IOException {
+        String wanted = new String(form, StandardCharsets.ISO_8859_1);
+        assertTrue(said.stream().noneMatch(line -> line.contains(wanted)), () -> "the log has " + wanted);
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                assertTrue(!content.contains(wanted), () -> file + " has " + HexFormat.of().formatHex(form));
+            }
+        }
+    }
+
+    private static byte[] latin1(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] reversed(byte[] bytes) {
+        ByteBuffer reversed = ByteBuffer.allocate(bytes.length);
+        for (int i = bytes.length - 1; i >= 0; i--) {
+            reversed.put(bytes[i]);
+        }
+        return reversed.array();
+    }
+}
