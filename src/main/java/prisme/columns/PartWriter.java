@@ -30,6 +30,15 @@ public final class PartWriter {
         this.order = new Order(part);
     }
 
+    /// Writes a file without events in place of one whose events are too old.
+    ///
+    /// @param number        of the segment
+    /// @param firstSequence of the events that are gone
+    /// @param lastSequence  of the events that are gone
+    public static void writeEmpty(long number, long firstSequence, long lastSequence, Path file) throws IOException {
+        write(new PartBuilder(number), number, firstSequence, lastSequence, file);
+    }
+
     /// Writes a file anew, and forces it onto the disk.
     ///
     /// @param number        of the segment

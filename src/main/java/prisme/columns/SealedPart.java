@@ -14,6 +14,9 @@ import prisme.columns.Layout.Moment;
 /// A part in a file, which [PartWriter] wrote. Any number of threads may read it at the same time. What it reads was
 /// whole when it was opened; should that change, reading throws [java.io.UncheckedIOException].
 public final class SealedPart implements Part, Closeable {
+    /// The latest format version that can be read.
+    public static final int VERSION = Head.VERSION;
+
     private final BlockFile file;
     private final boolean isWhole;
     private final Head.Summary summary;
@@ -129,6 +132,12 @@ public final class SealedPart implements Part, Closeable {
     /// The sequence number of its last event.
     public long lastSequence() {
         return summary.lastSequence();
+    }
+
+    /// How many events are missing between its first and its last sequence number, since before it was sealed. Where all
+    /// are, they were dropped for their age.
+    public int lost() {
+        return events() == 0 ? 0 : (int) (lastSequence() - firstSequence() + 1 - events());
     }
 
     /// The number of its segment.

@@ -4,22 +4,23 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A stretch of a segment whose records' times are known to lie between two.
+/// A stretch of a segment whose events' times are known to lie between two.
 ///
-/// @param from   where its first record begins
-/// @param to     where its last record ends
-/// @param before sequence number of the record before, or one that is lower than that of its first
+/// @param from   where its first event begins
+/// @param count  how many events it has
+/// @param before sequence number of the event before, or one that is lower than that of its first
+/// @param to     sequence number of its last event
 /// @param first  the earliest time in it
 /// @param last   the latest time in it
-record Chunk(Segment segment, long from, long to, long before, long first, long last) {
-    private static final long SIZE = 1024 * 1024;
+record Chunk(Segment segment, long from, int count, long before, long to, long first, long last) {
+    private static final int MOST = 4096;
 
     /// Cuts what a walk comes by into chunks, which take little memory however many records there are.
     static List<Chunk> of(LogWalk walk, Sorting sorting) throws IOException {
         List<Chunk> chunks = new ArrayList<>();
-        walk.run(reader -> {
-            if (sorting.concerns(reader)) {
-                Chunk one = of(reader, sorting.key(reader).time());
+        walk.run(event -> {
+            if (sorting.concerns(event)) {
+                Chunk one = of(event, sorting.key(event).time());
                 if (!chunks.isEmpty() && chunks.getLast().takes(one)) {
                     chunks.add(chunks.removeLast().with(one));
                 } else {
@@ -30,15 +31,15 @@ record Chunk(Segment segment, long from, long to, long before, long first, long 
         return chunks;
     }
 
-    private static Chunk of(SegmentReader reader, long time) {
-        return new Chunk(reader.segment(), reader.position(), reader.end(), reader.sequence() - 1, time, time);
+    private static Chunk of(Cursor event, long time) {
+        return new Chunk(event.segment(), event.position(), 1, event.sequence() - 1, event.sequence(), time, time);
     }
 
     private boolean takes(Chunk next) {
-        return segment.equals(next.segment) && next.to - from <= SIZE;
+        return segment.equals(next.segment) && count < MOST;
     }
 
     private Chunk with(Chunk next) {
-        return new Chunk(segment, from, next.to, before, Math.min(first, next.first), Math.max(last, next.last));
+        return new Chunk(segment, from, count + 1, before, next.to, Math.min(first, next.first), Math.max(last, next.last));
     }
 }

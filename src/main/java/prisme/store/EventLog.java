@@ -17,6 +17,9 @@ public final class EventLog implements Closeable {
     /// The smallest size of a segment, in bytes.
     public static final long SMALLEST_SEGMENT = 64 * 1024;
 
+    /* So many that a part of the heap holds them in columns: see prisme.columns. */
+    static final long MOST_EVENTS = Math.clamp(Runtime.getRuntime().maxMemory() / 512, 65_536, 262_144);
+
     /// The most bytes that a record may have, and all records that are stored together.
     public static final int LARGEST_RECORD = Frame.MAX_SIZE;
 
@@ -30,7 +33,8 @@ public final class EventLog implements Closeable {
     private EventLog(Path directory, DirectoryLock lock, Recovery.End end, SyncPolicy policy, long segmentSize, Disk disk)
             throws StoreException {
         this.directory = directory;
-        this.tail = new Tail(end, new Durability(policy, System::nanoTime), segmentSize, disk);
+        this.tail = new Tail(end, new Durability(policy, System::nanoTime),
+                new Tail.Limits(segmentSize, MOST_EVENTS), disk);
         this.lock = lock;
         this.recovery = end.report();
         this.commit = new GroupCommit(tail);
@@ -54,6 +58,7 @@ public final class EventLog implements Closeable {
         make(directory);
         DirectoryLock lock = DirectoryLock.on(directory);
         try {
+            Leftovers.remove(directory);
             Recovery.End end = new Recovery(directory, disk).run();
             EventLog log = new EventLog(directory, lock, end, policy, segmentSize, disk);
             log.upkeep.start();
@@ -102,6 +107,16 @@ public final class EventLog implements Closeable {
     /// The place behind the last event that is stored. Whatever is stored at this moment may be behind it.
     public LogMark mark() {
         return tail.last();
+    }
+
+    /// The directory in which it is.
+    public Path directory() {
+        return directory;
+    }
+
+    /// The number of the segment that is written to. Those with smaller numbers are not written to any more.
+    long activeSegment() {
+        return tail.segment().number();
     }
 
     /// Hands out the page views of known devices behind a mark, in order of arrival. For the time before anything is

@@ -25,6 +25,8 @@ public final class LogReader {
     ///
     /// @throws StoreException when a file is of a later format, or cannot be read at all
     public void read(Sink sink) throws IOException {
-        new LogWalk(directory, damages).run(reader -> reader.decode(damages, sink));
+        try (OpenSegments segments = new OpenSegments()) {
+            new LogWalk(directory, segments, damages).run(event -> event.decode(damages, sink));
+        }
     }
 }

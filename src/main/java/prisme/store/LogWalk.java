@@ -1,43 +1,69 @@
 package prisme.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import prisme.columns.SealedPart.Contents;
 import prisme.store.SegmentHeader.Finding;
 
-/// Walks over the records of all segments of a directory in order, and reports what is missing or damaged in between.
+/// Walks over the events of all segments of a directory in order, and reports what is missing or damaged in between.
 /// The walk ends where the log ended when it came to the last segment: a record being written then is not in it.
 final class LogWalk {
     private static final long UNKNOWN = SegmentReader.UNKNOWN;
 
-    /// What is done at each record.
+    /// What is done at each event.
     interface Step {
-        void at(SegmentReader reader) throws IOException;
+        void at(Cursor event) throws IOException;
     }
 
-    private record Part(Segment segment, Finding header) {
-        long firstSequence() {
-            return header instanceof Finding.Whole(SegmentHeader(var _, long first)) ? first : UNKNOWN;
-        }
-    }
+    private record Part(Segment segment, long firstSequence, boolean isBegun) {}
 
+    private final OpenSegments open;
     private final Consumer<Damage> damages;
     private final List<Part> parts = new ArrayList<>();
     private long last = UNKNOWN;
     private long tornBytes;
+    private long sealedBytes;
 
     /// @throws StoreException when a segment is of a later format, or cannot be read
-    LogWalk(Path directory, Consumer<Damage> damages) throws StoreException {
+    LogWalk(Path directory, OpenSegments open, Consumer<Damage> damages) throws IOException {
+        this.open = open;
         this.damages = damages;
-        for (Segment segment : Segment.in(directory)) {
-            parts.add(new Part(segment, SegmentHeader.of(segment)));
+        for (Segment segment : Segment.allIn(directory)) {
+            Optional<Part> listed = part(segment);
+            (listed.isPresent() ? listed : part(segment.other())).ifPresent(parts::add);
         }
-        while (!parts.isEmpty() && parts.getLast().header() instanceof Finding.Cut) {
+        while (!parts.isEmpty() && !parts.getLast().isBegun()) {
             parts.removeLast();
         }
+    }
+
+    /// Empty when the segment has not this form any more.
+    private static Optional<Part> part(Segment segment) throws IOException {
+        try {
+            return Optional.of(segment.isSealed() ? sealedPart(segment) : logPart(segment));
+        } catch (StoreException e) {
+            if (e.getCause() instanceof NoSuchFileException) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static Part sealedPart(Segment segment) throws IOException {
+        return new Part(segment, SealedHead.of(segment) instanceof Contents.Known known ? known.firstSequence() : UNKNOWN,
+                true);
+    }
+
+    private static Part logPart(Segment segment) throws IOException {
+        Finding header = SegmentHeader.of(segment);
+        long first = header instanceof Finding.Whole(SegmentHeader(var _, long sequence)) ? sequence : UNKNOWN;
+        return new Part(segment, first, !(header instanceof Finding.Cut));
     }
 
     List<Segment> segments() {
@@ -47,6 +73,11 @@ final class LogWalk {
     /// How many bytes at the end belong to no whole record; known after the walk.
     long tornBytes() {
         return tornBytes;
+    }
+
+    /// How many bytes the sealed segments have; known after the walk.
+    long sealedBytes() {
+        return sealedBytes;
     }
 
     void run(Step step) throws IOException {
@@ -60,7 +91,7 @@ final class LogWalk {
         boolean isFirst = part == before;
         Optional<Damage> gap = isFirst ? Optional.empty() : part.segment().missingAfter(before.segment());
         gap.ifPresent(damages);
-        if (part.firstSequence() == UNKNOWN) {
+        if (part.firstSequence() == UNKNOWN && !part.segment().isSealed()) {
             damages.accept(SegmentHeader.damaged(part.segment()));
         }
         if (isFirst || gap.isPresent()) {
@@ -76,16 +107,35 @@ final class LogWalk {
 
     /// @param successor sequence number of the next segment's first record, which may repeat records of this one
     private void walk(Part part, long successor, Step step) throws IOException {
-        try (SegmentReader reader = new SegmentReader(part.segment(), last, damages)) {
-            while (reader.next()) {
-                if (successor != UNKNOWN && reader.sequence() >= successor) {
+        try (Cursor cursor = open.cursor(part.segment(), last, damages)) {
+            while (cursor.next()) {
+                if (successor != UNKNOWN && cursor.sequence() >= successor) {
                     last = successor - 1;
                     return;
                 }
-                last = reader.sequence();
-                step.at(reader);
+                last = cursor.sequence();
+                step.at(cursor);
             }
-            end(reader, part == parts.getLast(), successor);
+            end(cursor, part, successor);
+        }
+    }
+
+    private void end(Cursor cursor, Part part, long successor) throws IOException {
+        switch (cursor) {
+            case SegmentReader reader -> end(reader, part == parts.getLast(), successor);
+            case SealedReader sealed -> end(sealed, successor);
+            case EmptyCursor _ -> last = successor == UNKNOWN ? last : successor - 1;
+        }
+    }
+
+    private void end(SealedReader reader, long successor) throws IOException {
+        reader.finish();
+        last = reader.lastSequence();
+        sealedBytes += Files.size(reader.segment().file());
+        if (successor != UNKNOWN && successor - 1 > last) {
+            damages.accept(new Damage(reader.segment().file(), 0, 0,
+                    SegmentReader.records(successor - 1 - last) + " missing behind the sealed segment"));
+            last = successor - 1;
         }
     }
 

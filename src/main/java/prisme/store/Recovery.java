@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import prisme.columns.SealedPart.Contents;
 import prisme.store.SegmentHeader.Finding;
 
 /// Finds the end of the log after a stop of any kind. Only the last segment is walked: an earlier one was whole and
@@ -29,25 +30,49 @@ final class Recovery {
 
     /// @throws StoreException when a segment is of a later format, or cannot be read or cut
     End run() throws StoreException {
-        List<Segment> segments = Segment.in(directory);
+        List<Segment> segments = Segment.allIn(directory);
         for (Segment segment : segments) {
-            SegmentHeader.of(segment);
+            requireKnownFormat(segment);
         }
         if (segments.isEmpty()) {
             return new End(Segment.numbered(1, directory), 0, LogMark.BEGIN,
                     new RecoveryReport(0, 0, 0, List.of()));
         }
         tellGaps(segments);
+        Segment newest = segments.getLast();
+        if (newest.isSealed()) {
+            segments.add(Segment.numbered(newest.number() + 1, directory));
+        }
         Segment active = segments.getLast();
-        Found found = walk(active, damages);
+        Found found = newest.isSealed() ? new Found(unknown(active), 0, 0) : walk(active, damages);
         LogMark last = found.last();
         for (int i = segments.size() - 2; i >= 0 && last.sequence() == SegmentReader.UNKNOWN; i--) {
-            last = walk(segments.get(i), new ArrayList<>()).last();
+            last = last(segments.get(i));
         }
         cut(active, found);
         last = last.sequence() == SegmentReader.UNKNOWN ? LogMark.BEGIN : last;
         RecoveryReport report = new RecoveryReport(segments.size(), last.sequence(), tornBytes, damages);
         return new End(active, found.end(), last, report);
+    }
+
+    private static void requireKnownFormat(Segment segment) throws StoreException {
+        if (segment.isSealed()) {
+            SealedHead.of(segment);
+        } else {
+            SegmentHeader.of(segment);
+        }
+    }
+
+    private LogMark last(Segment segment) throws StoreException {
+        if (segment.isSealed()) {
+            return SealedHead.of(segment) instanceof Contents.Known known
+                    ? new LogMark(known.lastSequence(), segment.number(), 0) : unknown(segment);
+        }
+        return walk(segment, new ArrayList<>()).last();
+    }
+
+    private static LogMark unknown(Segment segment) {
+        return new LogMark(SegmentReader.UNKNOWN, segment.number(), 0);
     }
 
     private void tellGaps(List<Segment> segments) {

@@ -8,25 +8,64 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One file of the log. Its number is in its name, so that it is known even where the header is damaged.
+/// One file of the log, in the form in which it is written or in that in which it is kept. Its number is in its name, so that it is known even where the header is damaged.
 ///
 /// @param number from 1
 record Segment(Path file, long number) {
-    private static final Pattern NAME = Pattern.compile("events-([0-9]{8,18})\\.log");
+    private static final Pattern NAME = Pattern.compile("events-([0-9]{8,18})\\.(log|columns)");
 
+    /// A segment that is written to, or has not been sealed yet.
     static Segment numbered(long number, Path directory) {
         return new Segment(directory.resolve(String.format("events-%08d.log", number)), number);
     }
 
-    /// The segments in a directory by number. Whatever else lies there is not ours.
+    /// A segment that is sealed.
+    static Segment sealed(long number, Path directory) {
+        return new Segment(directory.resolve(String.format("events-%08d.columns", number)), number);
+    }
+
+    boolean isSealed() {
+        return file.getFileName().toString().endsWith(".columns");
+    }
+
+    /// This segment in its other form.
+    Segment other() {
+        return isSealed() ? numbered(number, file.resolveSibling("")) : sealed(number, file.resolveSibling(""));
+    }
+
+    /// The segments in a directory that are not sealed, by number. Whatever else lies there is not ours.
     ///
     /// @throws StoreException when the directory cannot be listed
     static List<Segment> in(Path directory) throws StoreException {
+        return in(directory, "events-*.log");
+    }
+
+    /// The sealed segments in a directory, by number.
+    ///
+    /// @throws StoreException when the directory cannot be listed
+    static List<Segment> sealedIn(Path directory) throws StoreException {
+        return in(directory, "events-*.columns");
+    }
+
+    /// All segments in a directory, by number. One that is there in both forms was just sealed, or nearly so: then the
+    /// form it had is the one that is certainly complete.
+    ///
+    /// @throws StoreException when the directory cannot be listed
+    static List<Segment> allIn(Path directory) throws StoreException {
+        /* In this order: one that is sealed in between is in both lists, and not in none. */
+        TreeMap<Long, Segment> all = new TreeMap<>();
+        in(directory).forEach(segment -> all.put(segment.number, segment));
+        sealedIn(directory).forEach(segment -> all.putIfAbsent(segment.number, segment));
+        return new ArrayList<>(all.values());
+    }
+
+    private static List<Segment> in(Path directory, String names) throws StoreException {
         List<Segment> segments = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "events-*.log")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, names)) {
             files.forEach(file -> named(file).ifPresent(segments::add));
         } catch (java.nio.file.DirectoryIteratorException e) {
             throw new StoreException("cannot list " + directory, e.getCause());
@@ -45,7 +84,8 @@ record Segment(Path file, long number) {
     }
 
     private boolean isNamedAsUsual() {
-        return number > 0 && equals(numbered(number, file.getParent()));
+        Path directory = file.getParent();
+        return number > 0 && (equals(numbered(number, directory)) || equals(sealed(number, directory)));
     }
 
     /// What to tell when this segment does not follow `before` directly.

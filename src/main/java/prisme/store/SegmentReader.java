@@ -1,6 +1,5 @@
 package prisme.store;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,11 +10,11 @@ import java.util.function.Consumer;
 /// What is no record is stepped over and reported, provided that a record follows; otherwise the walk ends before it.
 ///
 /// A record counts only if its sequence number is larger than the one before: that tells earlier copies from it.
-final class SegmentReader implements Closeable {
+final class SegmentReader implements Cursor {
     /// In place of a sequence number.
     static final long UNKNOWN = -1;
 
-    private static final int WINDOW = 2 * Frame.MAX_SIZE;
+    static final int WINDOW = 2 * Frame.MAX_SIZE;
 
     private final Segment segment;
     private final Consumer<Damage> damages;
@@ -48,12 +47,11 @@ final class SegmentReader implements Closeable {
         this.sequence = before;
     }
 
-    Segment segment() {
+    @Override public Segment segment() {
         return segment;
     }
 
-    /// Goes on to the next record; false when there is none.
-    boolean next() throws IOException {
+    @Override public boolean next() throws IOException {
         if (isRecordAt(next) || looksDifferentNow()) {
             tellGap();
             accept(next);
@@ -69,12 +67,11 @@ final class SegmentReader implements Closeable {
         return false;
     }
 
-    /// Where the record begins.
-    long position() {
+    @Override public long position() {
         return position;
     }
 
-    long sequence() {
+    @Override public long sequence() {
         return sequence;
     }
 
@@ -83,10 +80,7 @@ final class SegmentReader implements Closeable {
         return new LogMark(sequence, segment.number(), Frame.checksumAt(window, index(position)));
     }
 
-    /// Goes back or forth, so that [#next()] looks at `at` next.
-    ///
-    /// @param before the sequence number of the record before that, or [#UNKNOWN]
-    void goTo(long at, long before) {
+    @Override public void goTo(long at, long before) {
         next = at;
         sequence = before;
     }
@@ -101,8 +95,7 @@ final class SegmentReader implements Closeable {
         return index(position) + Frame.HEADER_SIZE;
     }
 
-    /// Hands the event in the record to `sink`, or tells that there is none in it.
-    void decode(Consumer<Damage> told, LogReader.Sink sink) throws IOException {
+    @Override public void decode(Consumer<Damage> told, LogReader.Sink sink) throws IOException {
         LogRecord event;
         try {
             event = EventDecoder.decode(sequence, window, payload(), index(next));
@@ -113,9 +106,28 @@ final class SegmentReader implements Closeable {
         sink.accept(event);
     }
 
-    /// Where the last record ended.
-    long end() {
+    @Override public long end() {
         return next;
+    }
+
+    @Override public long time() {
+        return EventDecoder.time(window, payload());
+    }
+
+    @Override public boolean isPageview() {
+        return EventDecoder.isPageview(window, payload());
+    }
+
+    @Override public int version() {
+        return EventDecoder.version(window, payload());
+    }
+
+    @Override public long sessionHigh() {
+        return EventDecoder.session(window, payload()).getMostSignificantBits();
+    }
+
+    @Override public long sessionLow() {
+        return EventDecoder.session(window, payload()).getLeastSignificantBits();
     }
 
     /// Where the segment ended when it was opened.

@@ -1,45 +1,44 @@
 package prisme.store;
 
-import java.util.UUID;
+import java.io.IOException;
 
-/// By what [Timeline] sorts records, and which it leaves out.
+/// By what [Timeline] sorts events, and which it leaves out.
 enum Sorting {
     /// All events by their time, those of the same time in order of arrival.
     EVENTS {
-        @Override boolean concerns(SegmentReader reader) {
+        @Override boolean concerns(Cursor event) {
             return true;
         }
 
-        @Override SortKey key(SegmentReader reader) {
-            return new SortKey(EventDecoder.time(reader.bytes(), reader.payload()), 0, reader.sequence());
+        @Override SortKey key(Cursor event) throws IOException {
+            return new SortKey(event.time(), 0, event.sequence());
         }
 
-        @Override int rank(SegmentReader reader) {
+        @Override int rank(Cursor event) {
             return 0;
         }
     },
 
     /// The last page view of each session, by the session's start, which is in the session's UUID.
     SESSIONS {
-        @Override boolean concerns(SegmentReader reader) {
-            return EventDecoder.isPageview(reader.bytes(), reader.payload());
+        @Override boolean concerns(Cursor event) throws IOException {
+            return event.isPageview();
         }
 
-        @Override SortKey key(SegmentReader reader) {
-            UUID session = EventDecoder.session(reader.bytes(), reader.payload());
-            long start = session.getMostSignificantBits() >>> 16;
-            return new SortKey(start, session.getMostSignificantBits(), session.getLeastSignificantBits());
+        @Override SortKey key(Cursor event) throws IOException {
+            long high = event.sessionHigh();
+            return new SortKey(high >>> 16, high, event.sessionLow());
         }
 
-        @Override int rank(SegmentReader reader) {
-            return EventDecoder.version(reader.bytes(), reader.payload());
+        @Override int rank(Cursor event) throws IOException {
+            return event.version();
         }
     };
 
-    abstract boolean concerns(SegmentReader reader);
+    abstract boolean concerns(Cursor event) throws IOException;
 
-    abstract SortKey key(SegmentReader reader);
+    abstract SortKey key(Cursor event) throws IOException;
 
-    /// Of the records with the same key, the one with the highest rank counts.
-    abstract int rank(SegmentReader reader);
+    /// Of the events with the same key, the one with the highest rank counts.
+    abstract int rank(Cursor event) throws IOException;
 }

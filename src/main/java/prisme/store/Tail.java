@@ -10,23 +10,31 @@ final class Tail implements Closeable {
 
     private final Disk disk;
     private final Durability durability;
-    private final long segmentSize;
+    private final Limits limits;
     private volatile Disk.AppendFile file;
-    private Segment segment;
+    private volatile Segment segment;
+    private long firstSequence;
     private Frame frame;
     private long border;
     private volatile LogMark last;
     private boolean hasMoreThanRecords;
 
-    /// @param segmentSize in bytes; a segment that would become larger is sealed, unless it is empty
+    /// When the next segment begins, unless this one is empty.
+    ///
+    /// @param bytes  the most a segment may have
+    /// @param events the most a segment may have
+    record Limits(long bytes, long events) {}
+
     /// @throws StoreException when the segment cannot be opened or begun
-    Tail(Recovery.End end, Durability durability, long segmentSize, Disk disk) throws StoreException {
+    Tail(Recovery.End end, Durability durability, Limits limits, Disk disk) throws StoreException {
         this.disk = disk;
         this.durability = durability;
-        this.segmentSize = segmentSize;
+        this.limits = limits;
         this.last = end.last();
         try {
             begin(end.segment(), end.position());
+            firstSequence = SegmentHeader.of(segment) instanceof SegmentHeader.Finding.Whole(SegmentHeader(var _, long first))
+                    ? first : last.sequence() + 1;
         } catch (IOException e) {
             throw new StoreException("cannot write to " + end.segment().file(), e);
         }
@@ -38,7 +46,7 @@ final class Tail implements Closeable {
     void write(Batch batch) throws IOException {
         durability.beforeWrite(file);
         cutBack();
-        if (border > SegmentHeader.SIZE && border + batch.size() > segmentSize) {
+        if (border > SegmentHeader.SIZE && isTooMuch(batch)) {
             rotate();
         }
         int checksum = batch.seal(frame, last.sequence() + 1);
@@ -53,6 +61,16 @@ final class Tail implements Closeable {
         hasMoreThanRecords = false;
         border += batch.size();
         last = new LogMark(last.sequence() + batch.count(), segment.number(), checksum);
+    }
+
+    private boolean isTooMuch(Batch batch) {
+        long events = last.sequence() + 1 - firstSequence;
+        return border + batch.size() > limits.bytes() || events + batch.count() > limits.events();
+    }
+
+    /// The segment that is written to. For any thread.
+    Segment segment() {
+        return segment;
     }
 
     /// The place behind the last record that was written. For any thread.
@@ -124,6 +142,7 @@ final class Tail implements Closeable {
             opened.close();
             throw e;
         }
+        firstSequence = last.sequence() + 1;
         segment = begun;
         frame = new Frame(begun.number());
         file = opened;

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /// Reads the events of a directory in order of time, also while another process writes to it.
 ///
 /* The log is sorted by arrival, which is nearly the order of time unless history was imported. So it is read once to
- * learn between which times each chunk of a megabyte lies. Then the earliest places are collected, as many as memory may
+ * learn between which times each chunk of a few thousand events lies. Then the earliest places are collected, as many as memory may
  * hold, from those chunks alone that can have any; their events are handed out, and so on behind the last one. Memory
  * does not depend on the number of events. A log in order is read three times; one in no order at all once for every
  * SLICE events. */
@@ -35,29 +35,37 @@ public final class Timeline {
 
     /// Reads the events of a stretch of time, those of the same millisecond in order of arrival.
     public void events(TimeSpan span, LogReader.Sink sink) throws IOException {
-        new Pass(Sorting.EVENTS, span).run(sink);
+        run(Sorting.EVENTS, span, sink);
     }
 
     /// Reads the last page view of every session that began within a stretch of time, in order of the sessions' starts.
     /// The last one is that with the highest version.
     public void sessions(TimeSpan span, LogReader.Sink sink) throws IOException {
-        new Pass(Sorting.SESSIONS, span).run(sink);
+        run(Sorting.SESSIONS, span, sink);
+    }
+
+    private void run(Sorting sorting, TimeSpan span, LogReader.Sink sink) throws IOException {
+        try (OpenSegments segments = new OpenSegments()) {
+            new Pass(segments, sorting, span).run(sink);
+        }
     }
 
     private final class Pass {
+        private final OpenSegments segments;
         private final Sorting sorting;
         private final TimeSpan span;
         private final List<Chunk> chunks;
 
-        Pass(Sorting sorting, TimeSpan span) throws IOException {
+        Pass(OpenSegments segments, Sorting sorting, TimeSpan span) throws IOException {
+            this.segments = segments;
             this.sorting = sorting;
             this.span = span;
-            this.chunks = Chunk.of(new LogWalk(directory, damages), sorting);
+            this.chunks = Chunk.of(new LogWalk(directory, segments, damages), sorting);
             chunks.sort(Comparator.comparingLong(Chunk::first));
         }
 
         void run(LogReader.Sink sink) throws IOException {
-            try (Places places = new Places(damages)) {
+            try (Places places = new Places(segments, damages)) {
                 SortedMap<SortKey, Place> slice = slice(SortKey.FIRST);
                 while (!slice.isEmpty()) {
                     for (Place place : slice.values()) {
@@ -83,23 +91,23 @@ public final class Timeline {
         }
 
         private void collect(Chunk chunk, SortKey after, TreeMap<SortKey, Place> slice) throws IOException {
-            try (SegmentReader reader = new SegmentReader(chunk.segment(), chunk.before(), _ -> { })) {
-                reader.goTo(chunk.from(), chunk.before());
-                while (reader.next() && reader.end() <= chunk.to()) {
-                    if (sorting.concerns(reader)) {
-                        collect(reader, after, slice);
+            try (Cursor cursor = segments.cursor(chunk.segment(), chunk.before(), _ -> { })) {
+                cursor.goTo(chunk.from(), chunk.before());
+                while (cursor.next() && cursor.sequence() <= chunk.to()) {
+                    if (sorting.concerns(cursor)) {
+                        collect(cursor, after, slice);
                     }
                 }
             }
         }
 
-        private void collect(SegmentReader reader, SortKey after, TreeMap<SortKey, Place> slice) {
-            SortKey key = sorting.key(reader);
+        private void collect(Cursor event, SortKey after, TreeMap<SortKey, Place> slice) throws IOException {
+            SortKey key = sorting.key(event);
             boolean isLate = slice.size() == sliceSize && key.compareTo(slice.lastKey()) > 0;
             if (isLate || key.compareTo(after) <= 0 || !span.contains(key.time())) {
                 return;
             }
-            Place place = new Place(reader.segment(), reader.position(), reader.sequence(), sorting.rank(reader));
+            Place place = new Place(event.segment(), event.position(), event.sequence(), sorting.rank(event));
             slice.merge(key, place, Place::stronger);
             if (slice.size() > sliceSize) {
                 slice.pollLastEntry();

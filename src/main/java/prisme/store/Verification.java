@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 ///
 /// @param segments  how many segments there are
 /// @param records   how many events can be read
-/// @param bytes     how many bytes they take
+/// @param bytes     how many bytes they take, in sealed segments with all that belongs to them
 /// @param tornBytes how many bytes at the end belong to no whole record; no damage, the next start cuts them off
 /// @param damages   how many places cannot be read
 public record Verification(int segments, long records, long bytes, long tornBytes, long damages) {
@@ -20,12 +20,15 @@ public record Verification(int segments, long records, long bytes, long tornByte
             count.damages++;
             damages.accept(damage);
         };
-        LogWalk walk = new LogWalk(directory, told);
-        walk.run(reader -> reader.decode(told, _ -> {
-            count.records++;
-            count.bytes += reader.end() - reader.position();
-        }));
-        return new Verification(walk.segments().size(), count.records, count.bytes, walk.tornBytes(), count.damages);
+        try (OpenSegments segments = new OpenSegments()) {
+            LogWalk walk = new LogWalk(directory, segments, told);
+            walk.run(event -> event.decode(told, _ -> {
+                count.records++;
+                count.bytes += event.end() - event.position();
+            }));
+            return new Verification(walk.segments().size(), count.records, count.bytes + walk.sealedBytes(),
+                    walk.tornBytes(), count.damages);
+        }
     }
 
     /// Whether every event that was ever stored here can be read.

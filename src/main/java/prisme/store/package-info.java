@@ -2,18 +2,26 @@
 ///
 /// Start at [EventLog]. Threads that append at the same time share one write ([GroupCommit]), which [Tail] makes at
 /// the end of the last [Segment]; a segment that is full is synced and never written again. After a stop of any kind
-/// [Recovery] finds the end of the last segment. [LogReader] reads beside a running writer.
+/// [Recovery] finds the end of the last segment. [LogReader], [Timeline] and [Archive] read beside a running writer.
+///
+/// Behind them a [Housekeeper] gives full segments the form in which they are kept ([Sealing]): columns, see
+/// [prisme.columns]. It has the same number and holds the same events with the same sequence numbers, in a tenth of
+/// the room, but not their devices. It also drops what is older than wanted ([Retention]).
 ///
 /// # What is in a directory
 /// | file | what it is |
 /// | --- | --- |
 /// | `lock` | locked by the one process that may write; holds its process id |
-/// | `events-00000001.log` … | the segments, numbered in the order in which they were begun |
+/// | `events-00000001.columns` … | sealed segments |
+/// | `events-00000007.log` … | segments that are not sealed yet, numbered in the order in which they were begun |
+/// | `events-00000002.columns.tmp` | a segment that is being sealed |
 /// | `events-00000003.log.torn-4711` | what a recovery cut off segment 3 at this offset, at most 1 MiB; may be deleted |
+/// | `events-00000003.log.damaged` | segment 3 as it was when something in it could not be sealed; may be deleted |
 ///
 /// Anything else is left alone. A number missing between two others is reported; numbers missing in front are not, for
-/// the oldest segments may go when they are too old. A sealed segment may one day be replaced by a file of another
-/// form with the same number and the same sequence numbers.
+/// the oldest segments may go when they are too old. One that is too old behind others that are not is replaced by a
+/// sealed segment without events. Where a segment is there in both forms, it was just being sealed: both are the same,
+/// and the next start deletes the log.
 ///
 /// # Format version 1
 /// All numbers are big-endian. A segment is a header and records:

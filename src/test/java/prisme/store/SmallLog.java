@@ -15,7 +15,8 @@ final class SmallLog implements Closeable {
 
     SmallLog(Path directory, SyncPolicy policy, Disk disk) throws IOException {
         Recovery.End end = new Recovery(directory, disk).run();
-        tail = new Tail(end, new Durability(policy, System::nanoTime), SegmentHeader.SIZE + 3L * recordSize(), disk);
+        tail = new Tail(end, new Durability(policy, System::nanoTime),
+                new Tail.Limits(SegmentHeader.SIZE + 3L * recordSize(), 1000), disk);
         commit = new GroupCommit(tail);
     }
 

@@ -1,0 +1,144 @@
+package prisme.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import prisme.store.Sealing.Outcome;
+
+/// Seals the segments that are full and drops those that are too old, on a thread of its own that leaves most of the
+/// machine to others.
+public final class Housekeeper implements Closeable, Archive.Backlog {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_DROPS = Duration.ofHours(1);
+    private static final long LONGEST_REST = Duration.ofMillis(20).toNanos();
+
+    private final EventLog log;
+    private final Sealing sealing;
+    private final Retention retention;
+    private final InstantSource clock;
+    private final Told told;
+    private final ReentrantLock sealingLock = new ReentrantLock();
+    private final AtomicLong sealed = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
+    private final Thread thread = Thread.ofPlatform().daemon().name("prisme-store-housekeeper")
+            .priority(Thread.MIN_PRIORITY).unstarted(this::run);
+    private Instant nextDrop = Instant.MIN;
+    private volatile boolean isEnding;
+
+    /// Who hears of what was found.
+    ///
+    /// @param damages  places that could not be read when a segment was sealed
+    /// @param failures what kept a segment from being sealed or dropped; it is tried again
+    public record Told(Consumer<Damage> damages, Consumer<Exception> failures) {}
+
+    /// @param upTo  the highest sequence number that may be sealed: what is not must be able to find its device
+    /// @param clock tells how old events are
+    public Housekeeper(EventLog log, LongSupplier upTo, Retention retention, InstantSource clock, Told told) {
+        this.log = log;
+        this.sealing = new Sealing(log.directory(), log::activeSegment, upTo, Disk.real());
+        this.retention = retention;
+        this.clock = clock;
+        this.told = told;
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /// How many segments were sealed since the start.
+    public long sealed() {
+        return sealed.get();
+    }
+
+    /// How many segments were dropped since the start.
+    public long dropped() {
+        return dropped.get();
+    }
+
+    /// Seals a segment at once, on the thread that asks.
+    @Override public boolean sealOne() throws IOException {
+        return seal(() -> !isEnding);
+    }
+
+    /// Does what is due: seals every segment that can be, and drops what is too old.
+    void turn() throws IOException {
+        boolean hasSealed = false;
+        while (!isEnding && seal(new Unhurried()::goesOn)) {
+            hasSealed = true;
+        }
+        if (hasSealed || !clock.instant().isBefore(nextDrop)) {
+            nextDrop = clock.instant().plus(BETWEEN_DROPS);
+            dropped.addAndGet(retention.drop(log.directory(), clock.instant()));
+        }
+    }
+
+    private boolean seal(Sealing.Pace pace) throws IOException {
+        sealingLock.lock();
+        try {
+            return switch (sealing.sealOne(pace)) {
+                case Outcome.Nothing() -> false;
+                case Outcome.Sealed found -> {
+                    found.damages().forEach(told.damages());
+                    sealed.incrementAndGet();
+                    yield true;
+                }
+            };
+        } finally {
+            sealingLock.unlock();
+        }
+    }
+
+    /// Rests for as long as it worked, unless somebody waits for it.
+    private final class Unhurried {
+        private long since = System.nanoTime();
+
+        boolean goesOn() {
+            if (!sealingLock.hasQueuedThreads()) {
+                LockSupport.parkNanos(Housekeeper.this, Math.min(System.nanoTime() - since, LONGEST_REST));
+            }
+            since = System.nanoTime();
+            return !isEnding;
+        }
+    }
+
+    private void run() {
+        while (!isEnding) {
+            LockSupport.parkNanos(this, once().toNanos());
+        }
+    }
+
+    private Duration once() {
+        try {
+            turn();
+            return BETWEEN_LOOKS;
+        } catch (IOException | RuntimeException e) {
+            told.failures().accept(e);
+            return AFTER_FAILURE;
+        }
+    }
+
+    /// Gives up what is under way; the next start does it again.
+    @Override public void close() {
+        isEnding = true;
+        LockSupport.unpark(thread);
+        boolean wasInterrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                wasInterrupted = true;
+            }
+        }
+        if (wasInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package prisme.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import prisme.columns.SealedPart;
+import prisme.columns.Wound;
+
+/// Opens segments in whatever form they have at the moment: one may be sealed, or dropped for its age, while others are
+/// being read. Sealed ones are checked whole when they are opened, so those used last stay open.
+final class OpenSegments implements Closeable {
+    private static final int MOST_OPEN = 16;
+
+    private final LinkedHashMap<Long, SealedPart> parts = new LinkedHashMap<>(MOST_OPEN, 0.75f, true);
+
+    /// A cursor that hands out nothing.
+    ///
+    /// @param before the sequence number of the event before, or [SegmentReader#UNKNOWN]
+    Cursor cursor(Segment segment, long before, Consumer<Damage> damages) throws IOException {
+        return cursor(segment, before, SegmentReader.WINDOW, damages);
+    }
+
+    /// @param ahead how many bytes of a log are read at once
+    Cursor cursor(Segment segment, long before, int ahead, Consumer<Damage> damages) throws IOException {
+        try {
+            return segment.isSealed() ? sealed(segment, damages) : new SegmentReader(segment, before, ahead, damages);
+        } catch (NoSuchFileException _) {
+            return otherForm(segment.other(), before, ahead, damages);
+        }
+    }
+
+    private Cursor otherForm(Segment segment, long before, int ahead, Consumer<Damage> damages) throws IOException {
+        try {
+            return segment.isSealed() ? sealed(segment, damages) : new SegmentReader(segment, before, ahead, damages);
+        } catch (NoSuchFileException _) {
+            return new EmptyCursor(segment);
+        }
+    }
+
+    private Cursor sealed(Segment segment, Consumer<Damage> damages) throws IOException {
+        SealedPart known = parts.get(segment.number());
+        if (known != null) {
+            return new SealedReader(segment, known, damages);
+        }
+        Consumer<Wound> wounds =
+                wound -> damages.accept(new Damage(segment.file(), wound.from(), wound.to(), wound.what()));
+        return switch (SealedPart.open(segment.file(), wounds)) {
+            case SealedPart.Opening.Opened(SealedPart part) -> new SealedReader(segment, kept(segment, part), damages);
+            case SealedPart.Opening.Newer(int version) -> throw SealedHead.newer(segment, version);
+            case SealedPart.Opening.Unreadable() -> {
+                damages.accept(SealedHead.unreadable(segment));
+                yield new EmptyCursor(segment);
+            }
+        };
+    }
+
+    private SealedPart kept(Segment segment, SealedPart part) throws IOException {
+        if (parts.size() == MOST_OPEN) {
+            Map.Entry<Long, SealedPart> oldest = parts.pollFirstEntry();
+            oldest.getValue().close();
+        }
+        parts.put(segment.number(), part);
+        return part;
+    }
+
+    @Override public void close() throws IOException {
+        for (SealedPart part : parts.values()) {
+            part.close();
+        }
+        parts.clear();
+    }
+}

@@ -1,0 +1,61 @@
+package prisme.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import prisme.columns.PartWriter;
+import prisme.columns.SealedPart.Contents;
+
+/// How long events are kept.
+public sealed interface Retention {
+    /// For good.
+    record Forever() implements Retention {}
+
+    /// A sealed segment goes when all its events are older than this.
+    record For(Duration longest) implements Retention {}
+
+    /// Drops sealed segments that are too old.
+    ///
+    /// @return how many
+    /// @throws IOException when one cannot be read or deleted
+    default int drop(Path directory, Instant now) throws IOException {
+        return switch (this) {
+            case Forever() -> 0;
+            case For(Duration longest) -> dropOlder(directory, now.minus(longest).getEpochSecond());
+        };
+    }
+
+    /* The oldest segments may be missing, but a hole in the middle is damage: there an empty segment takes the place of
+     * one that is too old. So it is where history was imported behind what is newer. */
+    private static int dropOlder(Path directory, long second) throws IOException {
+        List<Segment> segments = Segment.allIn(directory);
+        boolean isOldest = true;
+        int dropped = 0;
+        for (Segment segment : segments) {
+            boolean isOld = segment.isSealed() && SealedHead.of(segment) instanceof Contents.Known known
+                    && (known.events() == 0 || known.lastSecond() < second);
+            if (isOld && isOldest) {
+                Files.deleteIfExists(segment.file());
+                dropped++;
+            } else if (isOld) {
+                dropped += empty(segment);
+            }
+            isOldest &= isOld;
+        }
+        return dropped;
+    }
+
+    private static int empty(Segment segment) throws IOException {
+        if (!(SealedHead.of(segment) instanceof Contents.Known known) || known.events() == 0) {
+            return 0;
+        }
+        Path aside = segment.file().resolveSibling(segment.file().getFileName() + Leftovers.ASIDE);
+        PartWriter.writeEmpty(segment.number(), known.firstSequence(), known.lastSequence(), aside);
+        Files.move(aside, segment.file(), StandardCopyOption.ATOMIC_MOVE);
+        return 1;
+    }
+}

@@ -1,0 +1,36 @@
+package prisme.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import prisme.columns.SealedPart;
+import prisme.columns.SealedPart.Contents;
+
+/// What the head of a sealed segment says.
+final class SealedHead {
+    private SealedHead() {}
+
+    /// @throws StoreException when the segment is of a later format, or cannot be read
+    static Contents of(Segment segment) throws StoreException {
+        try {
+            Contents contents = SealedPart.contents(segment.file());
+            if (contents instanceof Contents.Newer(int version)) {
+                throw newer(segment, version);
+            }
+            boolean isOfAnother = contents instanceof Contents.Known known && known.number() != segment.number();
+            return isOfAnother ? new Contents.Unknown() : contents;
+        } catch (StoreException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new StoreException("cannot read " + segment.file(), e);
+        }
+    }
+
+    static StoreException newer(Segment segment, int version) {
+        return new StoreException(segment.file() + " has format version " + version + ", but this Prisme knows "
+                + SealedPart.VERSION + " at most: use a newer Prisme (nothing was changed)");
+    }
+
+    static Damage unreadable(Segment segment) throws IOException {
+        return new Damage(segment.file(), 0, Files.size(segment.file()), "the sealed segment is unreadable");
+    }
+}

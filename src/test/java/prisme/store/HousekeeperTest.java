@@ -1,0 +1,70 @@
+package prisme.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HousekeeperTest {
+    private static final int EVENTS = 2000;
+
+    @TempDir Path directory;
+    private final AtomicReference<Instant> now = new AtomicReference<>(StoredEvents.NOON);
+    private final List<Exception> failures = new ArrayList<>();
+
+    private Housekeeper keeper(EventLog log, Retention retention) {
+        return new Housekeeper(log, () -> Long.MAX_VALUE, retention, now::get,
+                new Housekeeper.Told(damage -> { }, failures::add));
+    }
+
+    @Test void sealsEverySegmentThatIsFull() throws IOException {
+        try (EventLog log = StoredEvents.open(directory);
+             Housekeeper keeper = keeper(log, new Retention.Forever())) {
+            StoredEvents.append(log, EVENTS);
+            int segments = Segment.in(directory).size();
+            keeper.turn();
+            assertEquals(segments - 1, keeper.sealed());
+            assertEquals(1, Segment.in(directory).size());
+            assertEquals(StoredEvents.paths(0, EVENTS), StoredEvents.pathsIn(directory));
+        }
+    }
+
+    @Test void dropsWhatIsTooOldOnceAnHour() throws IOException {
+        try (EventLog log = StoredEvents.open(directory);
+             Housekeeper keeper = keeper(log, new Retention.For(Duration.ofDays(1)))) {
+            StoredEvents.append(log, EVENTS);
+            int segments = Segment.in(directory).size();
+            keeper.turn();
+            now.set(StoredEvents.NOON.plus(Duration.ofMinutes(59)));
+            keeper.turn();
+            assertEquals(0, keeper.dropped());
+            now.set(StoredEvents.NOON.plus(Duration.ofDays(2)));
+            keeper.turn();
+            assertEquals(segments - 1, keeper.dropped());
+            assertEquals(List.of(), StoredEvents.damagesIn(directory));
+        }
+    }
+
+    @Test void worksByItselfAndStopsWhenItIsTold() throws Exception {
+        try (EventLog log = StoredEvents.open(directory)) {
+            StoredEvents.append(log, EVENTS);
+            try (Housekeeper keeper = keeper(log, new Retention.Forever())) {
+                keeper.start();
+                while (Segment.in(directory).size() > 1) {
+                    Thread.onSpinWait();
+                }
+            }
+            assertEquals(List.of(), failures);
+            Files.createDirectory(directory.resolve("other"));
+        }
+        assertEquals(StoredEvents.paths(0, EVENTS), StoredEvents.pathsIn(directory));
+    }
+}

@@ -1,0 +1,92 @@
+package prisme.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import prisme.columns.PartBuilder;
+import prisme.columns.PartWriter;
+import prisme.event.Event;
+
+class RetentionTest {
+    private static final Retention YEAR = new Retention.For(Duration.ofDays(365));
+    private static final Instant NOW = StoredEvents.NOON;
+    private static final Instant NEW = NOW.minus(Duration.ofDays(364));
+    private static final Instant OLD = NOW.minus(Duration.ofDays(366));
+
+    @TempDir Path directory;
+
+    private static Event at(Instant time, String path) {
+        return new Event.Pageview(time, StoredEvents.visit(), "v", path, 200, 1);
+    }
+
+    private void seal(int number, Instant... times) throws IOException {
+        PartBuilder part = new PartBuilder(number);
+        long first = 1 + 2L * (number - 1);
+        for (Instant time : times) {
+            part.add(first + part.events(), at(time, "/" + (first - 1 + part.events())));
+        }
+        PartWriter.write(part, number, first, first + times.length - 1, Segment.sealed(number, directory).file());
+    }
+
+    @Test void dropsTheOldestSegmentsWhenAllTheirEventsAreTooOld() throws IOException {
+        seal(1, OLD, OLD);
+        seal(2, OLD, NEW);
+        seal(3, NEW, NEW);
+        assertEquals(1, YEAR.drop(directory, NOW));
+        assertEquals(StoredEvents.paths(2, 6), StoredEvents.pathsIn(directory));
+        assertEquals(List.of(), StoredEvents.damagesIn(directory));
+        assertEquals(0, YEAR.drop(directory, NOW));
+    }
+
+    @Test void dropsHistoryThatWasImportedBehindWhatIsNewer() throws IOException {
+        seal(1, NEW, NEW);
+        seal(2, OLD, OLD);
+        seal(3, NEW, NEW);
+        assertEquals(1, YEAR.drop(directory, NOW));
+        assertEquals(List.of("/0", "/1", "/4", "/5"), StoredEvents.pathsIn(directory));
+        assertEquals(List.of(), StoredEvents.damagesIn(directory));
+        assertEquals(0, YEAR.drop(directory, NOW));
+        assertEquals(3, YEAR.drop(directory, NOW.plus(Duration.ofDays(2))));
+        assertEquals(List.of(), Segment.allIn(directory));
+    }
+
+    @Test void theLogGoesOnBehindWhatWasDropped() throws IOException {
+        seal(1, OLD, OLD);
+        YEAR.drop(directory, NOW);
+        seal(2, NEW, NEW);
+        try (EventLog log = StoredEvents.open(directory)) {
+            log.append(StoredEvents.pageview("/4"));
+        }
+        assertEquals(5, StoredEvents.read(directory).getLast().sequence());
+    }
+
+    @Test void neverDropsALog() throws IOException {
+        try (EventLog log = StoredEvents.open(directory)) {
+            log.append(at(OLD, "/0"));
+            assertEquals(0, YEAR.drop(directory, NOW));
+        }
+        assertEquals(List.of("/0"), StoredEvents.pathsIn(directory));
+    }
+
+    @Test void keepsForeverWhatNobodyLimits() throws IOException {
+        seal(1, OLD, OLD);
+        assertEquals(0, new Retention.Forever().drop(directory, NOW));
+    }
+
+    @Test void anArchiveLetsGoOfWhatIsDropped() throws IOException {
+        seal(1, NEW, NEW);
+        seal(2, OLD, OLD);
+        seal(3, NEW, NEW);
+        try (Archive archive = new Archive(directory, damage -> { })) {
+            assertEquals(3, archive.read().sealed().size());
+            YEAR.drop(directory, NOW);
+            assertEquals(2, archive.read().sealed().size());
+        }
+    }
+}

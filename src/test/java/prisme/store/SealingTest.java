@@ -1,0 +1,244 @@
+package prisme.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import prisme.event.Event;
+import prisme.store.Sealing.Outcome;
+
+class SealingTest {
+    private static final int EVENTS = 9;
+
+    @TempDir Path directory;
+
+    /// Three segments of three events.
+    private List<LogRecord> makeThreeSegments() throws IOException {
+        try (SmallLog log = new SmallLog(directory)) {
+            log.append(EVENTS);
+        }
+        return StoredEvents.read(directory);
+    }
+
+    private Sealing sealing(long active, long upTo) {
+        return new Sealing(directory, () -> active, () -> upTo, Disk.real());
+    }
+
+    private int sealAll() throws IOException {
+        int sealed = 0;
+        while (sealing(3, Long.MAX_VALUE).sealOne(() -> true) instanceof Outcome.Sealed) {
+            sealed++;
+        }
+        return sealed;
+    }
+
+    private List<String> names() throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("events")).sorted().toList();
+        }
+    }
+
+    private static List<Event> events(List<LogRecord> records) {
+        return records.stream().map(LogRecord::event).toList();
+    }
+
+    @Test void whatIsSealedReadsAsBeforeButForTheDevices() throws IOException {
+        List<LogRecord> before = makeThreeSegments();
+        assertEquals(2, sealAll());
+        assertEquals(List.of("events-00000001.columns", "events-00000002.columns", "events-00000003.log"), names());
+        List<LogRecord> after = StoredEvents.read(directory);
+        assertEquals(events(before), events(after));
+        assertEquals(before.stream().map(LogRecord::sequence).toList(), after.stream().map(LogRecord::sequence).toList());
+        assertEquals(new Sender.Unknown(), after.getFirst().sender());
+        assertEquals(List.of(), StoredEvents.damagesIn(directory));
+        assertEquals(EVENTS, Verification.of(directory, damage -> { }).records());
+    }
+
+    @Test void theLogGoesOnBehindSealedSegments() throws IOException {
+        makeThreeSegments();
+        sealAll();
+        try (EventLog log = StoredEvents.open(directory)) {
+            assertEquals(new RecoveryReport(3, EVENTS, 0, List.of()), log.recovery());
+            log.append(StoredEvents.pageview("/next"));
+        }
+        assertEquals(EVENTS + 1, StoredEvents.read(directory).getLast().sequence());
+    }
+
+    @Test void theLogGoesOnWhereOnlySealedSegmentsAreLeft() throws IOException {
+        makeThreeSegments();
+        sealAll();
+        Files.delete(directory.resolve("events-00000003.log"));
+        try (EventLog log = StoredEvents.open(directory)) {
+            log.append(StoredEvents.pageview("/next"));
+        }
+        assertEquals(List.of(6L, 7L), StoredEvents.read(directory).stream().skip(5).map(LogRecord::sequence).toList());
+    }
+
+    @Test void theSegmentThatIsWrittenToStaysALog() throws IOException {
+        makeThreeSegments();
+        assertEquals(new Outcome.Nothing(), sealing(1, Long.MAX_VALUE).sealOne(() -> true));
+        assertInstanceOf(Outcome.Sealed.class, sealing(2, Long.MAX_VALUE).sealOne(() -> true));
+        assertEquals(new Outcome.Nothing(), sealing(2, Long.MAX_VALUE).sealOne(() -> true));
+    }
+
+    @Test void nothingIsSealedThatMustNotBeYet() throws IOException {
+        makeThreeSegments();
+        assertEquals(new Outcome.Nothing(), sealing(3, 2).sealOne(() -> true));
+        assertInstanceOf(Outcome.Sealed.class, sealing(3, 3).sealOne(() -> true));
+        assertEquals(new Outcome.Nothing(), sealing(3, 5).sealOne(() -> true));
+    }
+
+    @Test void aDamagedRecordIsMissingAfterwardsAndTheLogIsSetAside() throws IOException {
+        makeThreeSegments();
+        Path log = directory.resolve("events-00000001.log");
+        byte[] bytes = Files.readAllBytes(log);
+        bytes[SegmentHeader.SIZE + SmallLog.recordSize() + 30] ^= 1;
+        Files.write(log, bytes);
+        Outcome.Sealed sealed = (Outcome.Sealed) sealing(3, Long.MAX_VALUE).sealOne(() -> true);
+        assertEquals(1, sealed.damages().size());
+        assertEquals(2, sealed.events());
+        assertTrue(Files.exists(directory.resolve("events-00000001.log.damaged")));
+        assertEquals(List.of("/0", "/2", "/3"), StoredEvents.pathsIn(directory).subList(0, 3));
+        assertEquals(List.of(new Damage(directory.resolve("events-00000001.columns"), 0, 0,
+                "one record is missing since before the segment was sealed")), StoredEvents.damagesIn(directory));
+    }
+
+    @ParameterizedTest @ValueSource(ints = {1, 2, 3, 4})
+    void aCrashLeavesTheOldOrTheNew(int steps) throws IOException {
+        List<LogRecord> before = makeThreeSegments();
+        byte[] log = Files.readAllBytes(directory.resolve("events-00000001.log"));
+        sealAll();
+        Path sealed = directory.resolve("events-00000001.columns");
+        Path aside = directory.resolve("events-00000001.columns.tmp");
+        switch (steps) {
+            case 1 -> {
+                Files.write(aside, java.util.Arrays.copyOf(Files.readAllBytes(sealed), 100));
+                Files.delete(sealed);
+                Files.write(directory.resolve("events-00000001.log"), log);
+            }
+            case 2 -> {
+                Files.move(sealed, aside);
+                Files.write(directory.resolve("events-00000001.log"), log);
+            }
+            case 3 -> Files.write(directory.resolve("events-00000001.log"), log);
+            default -> { }
+        }
+        assertEquals(events(before), events(StoredEvents.read(directory)));
+        assertEquals(List.of(), StoredEvents.damagesIn(directory));
+        StoredEvents.open(directory).close();
+        assertEquals(events(before), events(StoredEvents.read(directory)));
+        assertFalse(Files.exists(aside));
+        assertEquals(3, names().size());
+    }
+
+    @Test void ofBothFormsTheLogStaysWhereTheOtherIsDamaged() throws IOException {
+        List<LogRecord> before = makeThreeSegments();
+        byte[] log = Files.readAllBytes(directory.resolve("events-00000001.log"));
+        sealAll();
+        Path sealed = directory.resolve("events-00000001.columns");
+        byte[] bytes = Files.readAllBytes(sealed);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(sealed, bytes);
+        Files.write(directory.resolve("events-00000001.log"), log);
+        StoredEvents.open(directory).close();
+        assertEquals(List.of("events-00000001.log", "events-00000002.columns", "events-00000003.log"), names());
+        assertEquals(events(before), events(StoredEvents.read(directory)));
+    }
+
+    @Test void everyDamagedByteOfASealedSegmentIsFoundAndCostsNothing() throws IOException {
+        List<LogRecord> before = makeThreeSegments();
+        sealAll();
+        Path sealed = directory.resolve("events-00000002.columns");
+        byte[] bytes = Files.readAllBytes(sealed);
+        for (int at = 0; at < bytes.length; at += 7) {
+            byte[] damaged = bytes.clone();
+            damaged[at] ^= 4;
+            Files.write(sealed, damaged);
+            int place = at;
+            assertTrue(StoredEvents.damagesIn(directory).stream().anyMatch(damage ->
+                    damage.file().equals(sealed) && damage.from() <= place && place < damage.to()), "byte " + at);
+            assertEquals(events(before), events(StoredEvents.read(directory)));
+        }
+    }
+
+    @Test void anUnreadableSealedSegmentCostsNoOther() throws IOException {
+        List<LogRecord> before = makeThreeSegments();
+        sealAll();
+        Files.write(directory.resolve("events-00000002.columns"), new byte[500]);
+        List<LogRecord> left = new ArrayList<>(before.subList(0, 3));
+        left.addAll(before.subList(6, EVENTS));
+        assertEquals(events(left), events(StoredEvents.read(directory)));
+        assertEquals(1, StoredEvents.damagesIn(directory).size());
+        StoredEvents.open(directory).close();
+    }
+
+    @Test void aMissingSealedSegmentIsTold() throws IOException {
+        makeThreeSegments();
+        sealAll();
+        Files.delete(directory.resolve("events-00000002.columns"));
+        assertEquals("the segment is missing", StoredEvents.damagesIn(directory).getFirst().what());
+        Files.delete(directory.resolve("events-00000001.columns"));
+        assertEquals(List.of(), StoredEvents.damagesIn(directory));
+    }
+
+    @Test void aLaterFormatIsRefusedAndNothingIsChanged() throws IOException {
+        makeThreeSegments();
+        sealAll();
+        Path sealed = directory.resolve("events-00000001.columns");
+        byte[] bytes = Files.readAllBytes(sealed);
+        bytes[8] = 99;
+        Files.write(sealed, bytes);
+        List<String> names = names();
+        StoreException refused = assertThrows(StoreException.class, () -> StoredEvents.open(directory));
+        assertEquals(sealed + " has format version 99, but this Prisme knows 1 at most: use a newer Prisme (nothing was "
+                + "changed)", refused.getMessage());
+        assertThrows(StoreException.class, () -> StoredEvents.read(directory));
+        assertEquals(names, names());
+        assertTrue(java.util.Arrays.equals(bytes, Files.readAllBytes(sealed)));
+    }
+
+    @Test void readersBesideASealingSeeEveryEventOnce() throws Exception {
+        int count = 90;
+        try (SmallLog log = new SmallLog(directory)) {
+            log.append(count);
+        }
+        AtomicBoolean isDone = new AtomicBoolean();
+        Thread sealer = Thread.ofPlatform().start(() -> {
+            try {
+                while (sealing(100, Long.MAX_VALUE).sealOne(() -> true) instanceof Outcome.Sealed) {
+                    continue;
+                }
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            } finally {
+                isDone.set(true);
+            }
+        });
+        try (Archive archive = new Archive(directory, damage -> { })) {
+            while (!isDone.get()) {
+                assertEquals(StoredEvents.paths(0, count), StoredEvents.pathsIn(directory));
+                List<String> timeline = new ArrayList<>();
+                new Timeline(directory, damage -> { }, 50).events(TimeSpan.ALWAYS, each -> timeline.add(each.event().path()));
+                assertEquals(StoredEvents.paths(0, count), timeline);
+                assertEquals(List.of(), StoredEvents.damagesIn(directory));
+                Archive.Parts parts = archive.read();
+                assertEquals(count, parts.sealed().stream().mapToInt(part -> part.events()).sum()
+                        + parts.growing().stream().mapToInt(part -> part.events()).sum());
+            }
+        }
+        sealer.join();
+        assertEquals(29, Segment.sealedIn(directory).size());
+    }
+}
