@@ -3,14 +3,19 @@ package prisme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import prisme.store.Archive;
 import prisme.store.EventLog;
+import prisme.store.Housekeeper;
 import prisme.store.RecoveryReport;
+import prisme.store.Retention;
 import prisme.visitors.Continuity;
 import prisme.visitors.Visitors;
 
 /// The data directory while this process has it: the events, and the visits under way as they were when it was left.
 /// Closing it leaves nothing to do for the next start.
 final class DataDirectory implements AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger("prisme");
+
     /// The share of the heap that sessions may take, as its divisor.
     private static final int SESSIONS_SHARE = 4;
 
@@ -18,13 +23,17 @@ final class DataDirectory implements AutoCloseable {
     private final Visitors visitors;
     private final Continuity continuity;
     private final EverySecond upkeep;
+    private final Housekeeper housekeeper;
+    private final Damages damages = new Damages();
     private final InstantSource clock;
 
-    private DataDirectory(EventLog log, Visitors visitors, Continuity continuity, InstantSource clock) {
+    private DataDirectory(EventLog log, Visitors visitors, Continuity continuity, Retention retention, InstantSource clock) {
         this.log = log;
         this.visitors = visitors;
         this.continuity = continuity;
         this.clock = clock;
+        this.housekeeper = new Housekeeper(log, continuity::covered, retention, clock,
+                new Housekeeper.Told(damages, DataDirectory::warn));
         this.upkeep = EverySecond.start("prisme-visits", () -> continuity.tend(clock.instant()));
     }
 
@@ -38,7 +47,10 @@ final class DataDirectory implements AutoCloseable {
             Path directory = storage.directory();
             Visitors visitors = new Visitors(limits(settings.sessions()), log::append, directory);
             Continuity continuity = Continuity.resume(visitors, new LogPast(log), directory, clock.instant());
-            return new DataDirectory(log, visitors, continuity, clock);
+            DataDirectory data = new DataDirectory(log, visitors, continuity, storage.retention(), clock);
+            log.recovery().damages().forEach(data.damages::count);
+            data.housekeeper.start();
+            return data;
         } catch (RuntimeException e) {
             log.close();
             throw e;
@@ -50,6 +62,10 @@ final class DataDirectory implements AutoCloseable {
                 Runtime.getRuntime().maxMemory() / SESSIONS_SHARE);
     }
 
+    private static void warn(Exception failure) {
+        LOGGER.log(System.Logger.Level.WARNING, () -> "files of the store could not be tidied: " + failure);
+    }
+
     EventLog log() {
         return log;
     }
@@ -58,9 +74,14 @@ final class DataDirectory implements AutoCloseable {
         return visitors;
     }
 
-    /// How many events the visits under way can do without: the log must keep those behind them as they are.
-    long covered() {
-        return continuity.covered();
+    /// What is sealed, for whoever answers from it.
+    Archive archive() {
+        return new Archive(log.directory(), housekeeper, damages);
+    }
+
+    /// The store in numbers.
+    StoreMetrics metrics() {
+        return new StoreMetrics(log, housekeeper, damages);
     }
 
     /// What opening the store found and did.
@@ -70,6 +91,7 @@ final class DataDirectory implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        housekeeper.close();
         upkeep.close();
         continuity.end(clock.instant());
         log.close();

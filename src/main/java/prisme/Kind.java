@@ -11,6 +11,7 @@ import prisme.access.AllowedOrigins;
 import prisme.access.Secret;
 import prisme.collect.Origins;
 import prisme.ip.IpAddress;
+import prisme.store.Retention;
 import prisme.store.SyncPolicy;
 
 /// The values an option takes. They are read strictly: a value is used as the owner meant it or not at all.
@@ -87,6 +88,12 @@ record Kind<T>(String allowed, Function<String, T> reader) {
             case "never" -> new SyncPolicy.Never();
             default -> new SyncPolicy.Every(interval.parse(text));
         });
+    }
+
+    static Kind<Retention> retention() {
+        Kind<Duration> longest = duration("1h", "36500d");
+        return new Kind<>("forever or " + longest.allowed(), text -> text.equals("forever") ? new Retention.Forever()
+                : new Retention.For(longest.parse(text)));
     }
 
     /// A field name of [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-5.1).

@@ -70,9 +70,9 @@ final class Server implements AutoCloseable {
         Watch watch = Watch.open(settings.operation(), clock);
         Password password = Password.of(settings.reading().password(), settings.storage().directory());
         Access access = access(settings, password, clock);
-        Engine engine = Engine.on(settings.storage().directory(), () -> data.log().mark().sequence());
+        Engine engine = Engine.on(settings.storage().directory(), data.archive(), () -> data.log().mark().sequence());
         HttpFront front = listen(settings, router(settings, countries, data, engine, watch, access, clock), watch);
-        watch.serveMetrics(settings.operation().admin(), List.of(new VisitorMetrics(data.visitors())));
+        watch.serveMetrics(settings.operation().admin(), List.of(new VisitorMetrics(data.visitors()), data.metrics()));
         return new Server(data, watch, front, password, engine);
     }
 

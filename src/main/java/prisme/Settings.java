@@ -8,6 +8,7 @@ import prisme.access.AllowedOrigins;
 import prisme.access.Secret;
 import prisme.collect.Origins;
 import prisme.collect.SlidingWindow;
+import prisme.store.Retention;
 import prisme.store.SyncPolicy;
 
 /// How the owner wants the program to behave; immutable, every value checked.
@@ -102,7 +103,8 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
     ///
     /// @param directory   where everything lives; relative to the working directory
     /// @param segmentSize bytes after which a segment is sealed
-    record Storage(Path directory, SyncPolicy fsync, long segmentSize) {
+    /// @param retention   how long events are kept
+    record Storage(Path directory, SyncPolicy fsync, long segmentSize, Retention retention) {
         private static Storage from(Options options) {
             return new Storage(
                     options.take("data.dir", "prisme-data", Kind.path(),
@@ -113,7 +115,10 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
                                     + "Whatever it says, a stored event outlives the process; this is about power "
                                     + "cuts."),
                     options.take("store.segment.size", "64MiB", Kind.size("64KiB", "1GiB"),
-                            "The size at which a file of the store is sealed and the next one begun."));
+                            "The size at which a file of the store is sealed and the next one begun."),
+                    options.take("store.retention", "forever", Kind.retention(),
+                            "How long events are kept. A sealed file of the store is deleted when all its events are "
+                                    + "older. The default keeps them for good."));
         }
     }
 

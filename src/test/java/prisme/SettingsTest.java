@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import prisme.access.Secret;
+import prisme.store.Retention;
 import prisme.store.SyncPolicy;
 
 class SettingsTest {
@@ -83,6 +84,10 @@ class SettingsTest {
                             "1h", new SyncPolicy.Every(Duration.ofHours(1))),
                     "always, never or a duration from 1ms to 1h" + TIME,
                     plus(NO_TIMES, "Always", "0s", "0ms", "61m", "true")),
+            new Case("store.retention", s -> s.storage().retention(),
+                    Map.of("forever", new Retention.Forever(), "400d", new Retention.For(Duration.ofDays(400)),
+                            "1h", new Retention.For(Duration.ofHours(1))),
+                    "forever or a duration from 1h to 36500d" + TIME, plus(NO_TIMES, "Forever", "59m", "36501d", "never")),
             new Case("store.segment.size", s -> s.storage().segmentSize(),
                     Map.of("64KiB", 65_536L, "1GiB", 1L << 30, "65537B", 65_537L, "3MiB", 3L << 20),
                     "a size from 64KiB to 1GiB" + SIZE, plus(NO_SIZES, "65535B", "63KiB", "1025MiB", "2GiB", "0B")),
@@ -167,7 +172,7 @@ class SettingsTest {
         assertEquals(new Settings.Proxy(false, "X-Forwarded-For", 1, "X-Request-Id"), defaults.proxy());
         assertEquals(new Settings.Sessions(Duration.ofDays(1), 64), defaults.sessions());
         SyncPolicy everySecond = new SyncPolicy.Every(Duration.ofSeconds(1));
-        assertEquals(new Settings.Storage(Path.of("prisme-data"), everySecond, 64 << 20), defaults.storage());
+        assertEquals(new Settings.Storage(Path.of("prisme-data"), everySecond, 64 << 20, new Retention.Forever()), defaults.storage());
         assertEquals(LogLevel.INFO, defaults.operation().logLevel());
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import prisme.store.Archive;
 
 /// Answers from the columns of sealed segments and from the log behind them. Any number of threads may ask.
 public final class Engine implements Statistics, Closeable {
@@ -28,7 +29,16 @@ public final class Engine implements Statistics, Closeable {
     ///
     /// @param stored the sequence number of the last event that is known to be stored; later ones do not count yet
     public static Engine on(Path directory, LongSupplier stored) {
-        return on(directory, () -> Sealed.Listing.EMPTY, stored);
+        return on(directory, new Archive(directory, _ -> { }), stored);
+    }
+
+    /// Answers from what is stored in a directory, which one process may write to at the same time. Nothing is read
+    /// before the first question.
+    ///
+    /// @param archive of the directory; nobody else uses it from now on
+    /// @param stored  the sequence number of the last event that is known to be stored; later ones do not count yet
+    public static Engine on(Path directory, Archive archive, LongSupplier stored) {
+        return on(directory, Sealed.of(archive), stored);
     }
 
     static Engine on(Path directory, Sealed sealed, LongSupplier stored) {

@@ -31,6 +31,7 @@ final class Stock {
 
     /// All events that are stored by now.
     Inventory now() throws IOException {
+        sealed.relieve();
         /* First the log, then what is sealed: a segment that is sealed in between is dropped here, and whole there. */
         follower.read(stored.getAsLong(), listing.segments(), (segment, event) -> growing
                 .computeIfAbsent(segment, number -> new PartBuilder(-number)).add(event.sequence(), event.event()));

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import prisme.columns.Part;
@@ -16,29 +16,20 @@ import prisme.columns.PartBuilder;
 import prisme.columns.SealedPart;
 import prisme.columns.SealedPart.Opening;
 
-/// All events of a directory as parts, beside a running writer: those of sealed segments from their files, those of the
-/// others in memory. Used by one thread at a time.
+/// The sealed segments of a directory as parts, beside a running writer. Used by one thread at a time.
 public final class Archive implements Closeable {
     /* An event and its share of a session take about so many bytes in memory. */
     private static final long EVENT_SIZE = 64;
     private static final long SHARE = 8;
-    private static final long MOST_GROWING =
+    private static final long MOST_WAITING =
             Math.max(3, Runtime.getRuntime().maxMemory() / SHARE / (EventLog.MOST_EVENTS * EVENT_SIZE));
 
     private final Path directory;
     private final Backlog backlog;
     private final Consumer<Damage> damages;
-    private final Map<Long, Sealed> sealed = new HashMap<>();
-    private final TreeMap<Long, Following> growing = new TreeMap<>();
-    private List<Part> last = List.of();
+    private final TreeMap<Long, Opened> opened = new TreeMap<>();
 
-    /// What there is at a moment, all of it in order of arrival.
-    ///
-    /// @param sealed  parts that do not change; the same list as before unless one was added or dropped
-    /// @param growing parts that the next [Archive#read()] adds events to
-    public record Parts(List<Part> sealed, List<PartBuilder> growing) {}
-
-    /// Makes fewer of the segments that have to be held in memory.
+    /// Makes fewer of the segments that are not sealed yet.
     public interface Backlog {
         /// Seals a segment.
         ///
@@ -46,11 +37,23 @@ public final class Archive implements Closeable {
         boolean sealOne() throws IOException;
     }
 
+    /// What there is at a moment.
+    ///
+    /// @param parts    in order of arrival; equal ones as long as nothing changes
+    /// @param segments the numbers of all sealed segments
+    /// @param last     a sequence number such that no event up to it is in a segment that is not sealed
+    public record Listing(List<Part> parts, Set<Long> segments, long last) {
+        public Listing {
+            parts = List.copyOf(parts);
+            segments = Set.copyOf(segments);
+        }
+    }
+
     /// @param part  what to read, which is in memory where the file is not whole
     /// @param stamp tells this file from one that took its place
-    private record Sealed(Closeable file, Part part, List<Object> stamp) {}
+    private record Opened(Closeable file, Part part, long last, List<Object> stamp) {}
 
-    /// @param damages told of every place that cannot be read, when its segment is first read
+    /// @param damages told of every place that cannot be read, when its segment is first opened
     public Archive(Path directory, Consumer<Damage> damages) {
         this(directory, () -> false, damages);
     }
@@ -62,60 +65,34 @@ public final class Archive implements Closeable {
         this.damages = damages;
     }
 
-    /// Reads what has been stored since the last time.
+    /// Sees to it that no more segments wait to be sealed than the memory should hold as parts.
     ///
-    /// @throws IOException when a segment cannot be read at all
-    public Parts read() throws IOException {
-        List<Segment> segments = segments();
-        List<Part> parts = new ArrayList<>();
-        List<PartBuilder> builders = new ArrayList<>();
+    /// @throws IOException when one cannot be sealed
+    public void relieve() throws IOException {
+        while (Segment.in(directory).size() > MOST_WAITING && backlog.sealOne()) {
+            continue;
+        }
+    }
+
+    /// The sealed segments there are.
+    ///
+    /// @throws IOException when one cannot be read at all
+    public Listing list() throws IOException {
+        List<Segment> segments = Segment.sealedIn(directory);
         for (Segment segment : segments) {
-            if (segment.isSealed() || !follow(segment, builders)) {
-                add(segment.isSealed() ? segment : segment.other(), parts);
-            }
+            open(segment);
         }
-        forgetOthers(segments);
-        last = last.equals(parts) ? last : List.copyOf(parts);
-        return new Parts(last, List.copyOf(builders));
+        keepOnly(segments.stream().map(Segment::number).toList());
+        List<Part> parts = opened.values().stream().map(Opened::part).filter(part -> part.events() > 0).toList();
+        return new Listing(parts, opened.keySet(), last());
     }
 
-    private List<Segment> segments() throws IOException {
-        List<Segment> segments = Segment.allIn(directory);
-        while (segments.stream().filter(segment -> !segment.isSealed()).count() > MOST_GROWING && backlog.sealOne()) {
-            segments = Segment.allIn(directory);
-        }
-        return segments;
-    }
-
-    /// Reads on in a log.
-    ///
-    /// @return false when it has just been sealed
-    private boolean follow(Segment log, List<PartBuilder> builders) throws IOException {
-        try {
-            Following following = growing.computeIfAbsent(log.number(), _ -> new Following(log, damages));
-            following.readOn();
-            builders.add(following.part());
-            return true;
-        } catch (NoSuchFileException _) {
-            growing.remove(log.number());
-            return false;
-        }
-    }
-
-    private void add(Segment segment, List<Part> parts) throws IOException {
-        growing.remove(segment.number());
-        Sealed known = sealed.get(segment.number());
+    private void open(Segment segment) throws IOException {
         List<Object> stamp = stamp(segment);
+        Opened known = opened.get(segment.number());
         if (known == null || !known.stamp().equals(stamp)) {
-            Sealed opened = open(segment, stamp);
-            sealed.put(segment.number(), opened);
-            if (known != null) {
-                known.file().close();
-            }
-            known = opened;
-        }
-        if (known.part().events() > 0) {
-            parts.add(known.part());
+            close(segment.number());
+            opened.put(segment.number(), open(segment, stamp));
         }
     }
 
@@ -128,48 +105,60 @@ public final class Archive implements Closeable {
         }
     }
 
-    private Sealed open(Segment segment, List<Object> stamp) throws IOException {
+    private Opened open(Segment segment, List<Object> stamp) throws IOException {
         Opening opening;
         try {
             opening = SealedPart.open(segment.file(), wound ->
                     damages.accept(new Damage(segment.file(), wound.from(), wound.to(), wound.what())));
         } catch (NoSuchFileException _) {
-            return inMemory(new PartBuilder(0), stamp);
+            return inMemory(new PartBuilder(0), 0, stamp);
         }
         return switch (opening) {
-            case Opening.Opened(SealedPart part) -> part.isWhole() ? new Sealed(part, part, stamp) : rest(part, stamp);
+            case Opening.Opened(SealedPart part) -> part.isWhole()
+                    ? new Opened(part, part, part.lastSequence(), stamp) : rest(part, stamp);
             case Opening.Newer(int version) -> throw SealedHead.newer(segment, version);
             case Opening.Unreadable() -> {
                 damages.accept(SealedHead.unreadable(segment));
-                yield inMemory(new PartBuilder(0), stamp);
+                yield inMemory(new PartBuilder(0), 0, stamp);
             }
         };
     }
 
-    private static Sealed rest(SealedPart damaged, List<Object> stamp) throws IOException {
+    private static Opened rest(SealedPart damaged, List<Object> stamp) throws IOException {
         try (damaged) {
-            return inMemory(damaged.rest(), stamp);
+            return inMemory(damaged.rest(), damaged.lastSequence(), stamp);
         }
     }
 
-    private static Sealed inMemory(Part part, List<Object> stamp) {
-        return new Sealed(() -> { }, part, stamp);
+    private static Opened inMemory(Part part, long last, List<Object> stamp) {
+        return new Opened(() -> { }, part, last, stamp);
     }
 
-    private void forgetOthers(List<Segment> segments) throws IOException {
-        List<Long> numbers = segments.stream().map(Segment::number).toList();
-        growing.keySet().retainAll(numbers);
-        for (Long number : List.copyOf(sealed.keySet())) {
+    private void keepOnly(List<Long> numbers) throws IOException {
+        for (Long number : List.copyOf(opened.keySet())) {
             if (!numbers.contains(number)) {
-                sealed.remove(number).file().close();
+                close(number);
             }
         }
     }
 
-    @Override public void close() throws IOException {
-        for (Sealed each : sealed.values()) {
-            each.file().close();
+    private void close(long number) throws IOException {
+        Opened gone = opened.remove(number);
+        if (gone != null) {
+            gone.file().close();
         }
-        sealed.clear();
+    }
+
+    private long last() throws IOException {
+        List<Segment> logs = new ArrayList<>(Segment.in(directory));
+        logs.removeIf(log -> opened.containsKey(log.number()));
+        Map<Long, Opened> before = logs.isEmpty() ? opened : opened.headMap(logs.getFirst().number());
+        return before.values().stream().mapToLong(Opened::last).max().orElse(0);
+    }
+
+    @Override public void close() throws IOException {
+        for (Long number : List.copyOf(opened.keySet())) {
+            close(number);
+        }
     }
 }

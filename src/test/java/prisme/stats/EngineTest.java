@@ -1,6 +1,7 @@
 package prisme.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import prisme.demo.Traffic;
 import prisme.event.Event;
 import prisme.store.EventLog;
+import prisme.store.Housekeeper;
+import prisme.store.Retention;
 import prisme.store.SyncPolicy;
 
 class EngineTest {
@@ -38,6 +41,27 @@ class EngineTest {
                             engine.answer(MONTH, questions));
                 }
             }
+        }
+    }
+
+    @Test void goesOnCountingWhileSegmentsAreSealed() throws IOException {
+        List<Event> stored = new ArrayList<>();
+        Iterator<Event> traffic = Traffic.of(3, START, 30, 2000).events();
+        List<Question> questions = questions();
+        try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), EventLog.SMALLEST_SEGMENT);
+                Housekeeper keeper = new Housekeeper(log, () -> Long.MAX_VALUE, new Retention.Forever(), () -> START,
+                        new Housekeeper.Told(damage -> { }, failure -> { }));
+                Engine engine = Engine.on(directory, () -> log.mark().sequence())) {
+            while (traffic.hasNext()) {
+                stored.add(traffic.next());
+                log.append(stored.getLast());
+                if (stored.size() % 197 == 1) {
+                    keeper.sealOne();
+                    assertEquals(new ReferenceStatistics(stored).answer(MONTH, questions),
+                            engine.answer(MONTH, questions));
+                }
+            }
+            assertTrue(keeper.sealed() > 3);
         }
     }
 

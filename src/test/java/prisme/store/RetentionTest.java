@@ -84,9 +84,9 @@ class RetentionTest {
         seal(2, OLD, OLD);
         seal(3, NEW, NEW);
         try (Archive archive = new Archive(directory, damage -> { })) {
-            assertEquals(3, archive.read().sealed().size());
+            assertEquals(3, archive.list().parts().size());
             YEAR.drop(directory, NOW);
-            assertEquals(2, archive.read().sealed().size());
+            assertEquals(2, archive.list().parts().size());
         }
     }
 }

@@ -1,0 +1,27 @@
+package prisme;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import prisme.store.Damage;
+
+/// Counts the damaged places of the store that the server came by, and logs each.
+final class Damages implements Consumer<Damage> {
+    private static final System.Logger LOGGER = System.getLogger("prisme");
+
+    private final AtomicLong count = new AtomicLong();
+
+    @Override
+    public void accept(Damage damage) {
+        LOGGER.log(System.Logger.Level.WARNING, () -> "damage in the store, stepped over: " + damage);
+        count(damage);
+    }
+
+    /// Counts one that was told already.
+    void count(Damage damage) {
+        count.incrementAndGet();
+    }
+
+    long count() {
+        return count.get();
+    }
+}
