@@ -1,0 +1,56 @@
+package prisme.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/// The reports of visitors who come from everywhere with the browsers there are: on each connection one visitor follows
+/// the other, views a page and goes on to a second one.
+///
+/// @param userAgents of people
+record EventRequests(List<String> userAgents) {
+    private static final String PEOPLE = "/prisme/useragent/user-agents.tsv.gz";
+    private static final int USER_AGENT = 6;
+    private static final String PROPERTIES = "{\"plan\":\"pro\",\"seats\":3}";
+
+    static EventRequests load() throws IOException {
+        try (InputStream in = new GZIPInputStream(EventRequests.class.getResourceAsStream(PEOPLE));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1))) {
+            return new EventRequests(lines.lines().skip(1).map(line -> line.split("\t", -1)[USER_AGENT])
+                    .filter(text -> text.startsWith("Mozilla/5.0 (")).toList());
+        }
+    }
+
+    /// By turns the first page of a new visitor and the second page of the same one.
+    byte[] pageview(int connection, long number) {
+        return pageview(connection + (number >>> 1 << 16), number % 2 == 0 ? "/a" : "/b",
+                number % 2 == 0 ? "" : "http://localhost/a");
+    }
+
+    /// A page view, and from then on events of its visitor.
+    byte[] custom(int connection, long number) {
+        return number == 0 ? pageview(connection, "/a", "")
+                : request("custom/signup", connection, "/a", "Content-Type: application/json\r\n", PROPERTIES);
+    }
+
+    private byte[] pageview(long visitor, String path, String referrer) {
+        return request("pageviews", visitor, path, "X-Prisme-Document-Referrer: " + referrer + "\r\n", "");
+    }
+
+    private byte[] request(String route, long visitor, String path, String headers, String body) {
+        int scattered = (int) (visitor * 0x9e3779b97f4a7c15L >>> 32);
+        String address = (scattered >>> 24) % 223 + 1 + "." + (scattered >>> 16 & 255) + "." + (scattered >>> 8 & 255)
+                + "." + (scattered & 255);
+        return ("POST /api/v1/events/" + route + " HTTP/1.1\r\nHost: stats.example.com\r\nUser-Agent: "
+                + userAgents.get((scattered & Integer.MAX_VALUE) % userAgents.size())
+                + "\r\nAccept: */*\r\nAccept-Encoding: gzip, deflate, br, zstd\r\nAccept-Language: en-GB,en;q=0.9\r\n"
+                + "Origin: http://localhost\r\nX-Prisme-Referrer: http://localhost" + path + "\r\nX-Forwarded-For: "
+                + address + "\r\nSec-Fetch-Dest: empty\r\nSec-Fetch-Mode: cors\r\nSec-Fetch-Site: cross-site\r\n"
+                + headers
+                + "Content-Length: " + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
