@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import prisme.access.AllowedOrigins;
 import prisme.access.Secret;
 import prisme.collect.Origins;
+import prisme.http.BasePath;
 import prisme.ip.IpAddress;
 import prisme.store.Retention;
 import prisme.store.SyncPolicy;
@@ -146,6 +147,17 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     static Kind<GeoDatabase> geoDatabase() {
         return new Kind<>("the path of a .mmdb file, or empty for the built-in table",
                 text -> text.isEmpty() ? new GeoDatabase.BuiltIn() : new GeoDatabase.File(path().parse(text)));
+    }
+
+    /// The path below which the server is shown, or nothing.
+    static Kind<BasePath> basePath() {
+        return new Kind<>("a path such as /stats, without a slash at its end, or empty", text -> {
+            try {
+                return new BasePath(text);
+            } catch (IllegalArgumentException _) {
+                throw new IllegalArgumentException();
+            }
+        });
     }
 
     /// A host with a port, or nothing for no metrics.

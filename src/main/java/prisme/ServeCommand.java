@@ -82,7 +82,7 @@ record ServeCommand() implements Command {
     }
 
     private static void greet(Server server, Settings settings, PrintStream err) {
-        String url = url(server.address());
+        String url = url(server.address()) + settings.server().base().path();
         err.println("Prisme " + Prisme.version() + " listens on " + url);
         err.println("Data      " + settings.storage().directory().toAbsolutePath().normalize());
         err.println("Dashboard " + url + "/dashboard");

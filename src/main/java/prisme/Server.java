@@ -112,7 +112,7 @@ final class Server implements AutoCloseable {
         Settings.Server server = settings.server();
         InetSocketAddress address = new InetSocketAddress(server.host(), server.port());
         try {
-            return HttpFront.start(address, trust(settings.proxy()), router, watch.observer());
+            return HttpFront.start(address, trust(settings.proxy()), server.base(), router, watch.observer());
         } catch (IOException e) {
             throw new IOException("cannot listen on " + server.host() + " port " + server.port() + ": "
                     + e.getMessage() + "; choose another with --port or --host", e);

@@ -8,6 +8,7 @@ import prisme.access.AllowedOrigins;
 import prisme.access.Secret;
 import prisme.collect.Origins;
 import prisme.collect.SlidingWindow;
+import prisme.http.BasePath;
 import prisme.store.Retention;
 import prisme.store.SyncPolicy;
 
@@ -23,13 +24,17 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
     ///
     /// @param port 0 for any free one
     /// @param host an IP address without brackets, or a name
-    record Server(int port, String host) {
+    /// @param base below which path a proxy shows it
+    record Server(int port, String host, BasePath base) {
         private static Server from(Options options) {
             return new Server(
                     options.take("port", "8080", Kind.wholeNumber(0, 65_535),
                             "TCP port of the public server. 0 takes any free one, which is printed at the start."),
                     options.take("host", "0.0.0.0", Kind.host(),
-                            "Address to listen on. 0.0.0.0 is every IPv4 address of the machine, :: every address."));
+                            "Address to listen on. 0.0.0.0 is every IPv4 address of the machine, :: every address."),
+                    options.take("base.path", "", Kind.basePath(),
+                            "The path below which a proxy shows the server, such as /stats; empty when it has a host of "
+                                    + "its own. The proxy may take it off the request or leave it there."));
         }
     }
 

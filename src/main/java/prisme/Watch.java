@@ -9,7 +9,6 @@ import java.util.Optional;
 import prisme.collect.ReportWatch;
 import prisme.http.HttpFront;
 import prisme.http.Observer;
-import prisme.http.ProxyTrust;
 import prisme.http.Response;
 import prisme.http.Route;
 import prisme.http.Router;
@@ -92,8 +91,8 @@ final class Watch implements AutoCloseable {
     private static Optional<HttpFront> listen(AdminAddress.At at, Metrics metrics) {
         Route root = Route.get("/", _ -> Response.of(302).with("Location", "/metrics"));
         try {
-            return Optional.of(HttpFront.start(at.socketAddress(), new ProxyTrust.Nobody(),
-                    new Router(List.of(metrics.route(), root), List.of()), Observer.none()));
+            return Optional.of(HttpFront.start(at.socketAddress(),
+                    new Router(List.of(metrics.route(), root), List.of())));
         } catch (IOException e) {
             LOGGER.log(System.Logger.Level.WARNING, () -> "no metrics: cannot listen on " + at.host() + " port "
                     + at.port() + ": " + e.getMessage() + "; choose another with admin.hostport, or leave it empty");

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import prisme.http.BasePath;
 
 class HealthcheckCommandTest {
     private final RecordedShell shell = new RecordedShell();
@@ -38,7 +39,7 @@ class HealthcheckCommandTest {
     @CsvSource({"0.0.0.0, http://127.0.0.1:80/api/v1/healthcheck", "::, http://127.0.0.1:80/api/v1/healthcheck",
             "::1, http://[::1]:80/api/v1/healthcheck", "127.0.0.1, http://127.0.0.1:80/api/v1/healthcheck"})
     void asksWhereTheServerListens(String host, String address) throws IOException {
-        assertEquals(address, HealthcheckCommand.address(new Settings.Server(80, host)).toString());
+        assertEquals(address, HealthcheckCommand.address(new Settings.Server(80, host, BasePath.none())).toString());
     }
 
     private Exit askServerThatAnswers(int status, String body) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prisme.http.BasePath;
 
 class SettingsReaderTest {
     @TempDir
@@ -60,7 +61,7 @@ class SettingsReaderTest {
     void aFileThatIsNamedStandsInForTheOneInTheDirectory() throws IOException {
         file("prisme.properties", "port = 1\nhost = ::1\n");
         file("other", "port = 2\n");
-        Settings.Server expected = new Settings.Server(2, "0.0.0.0");
+        Settings.Server expected = new Settings.Server(2, "0.0.0.0", BasePath.none());
         assertEquals(expected, read(Map.of("config", "other")).server());
         assertEquals(expected, read(Map.of("config", directory.resolve("other").toString())).server());
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import prisme.access.Secret;
+import prisme.http.BasePath;
 import prisme.store.Retention;
 import prisme.store.SyncPolicy;
 
@@ -50,6 +51,10 @@ class SettingsTest {
                     "an IP address or a host name, without port",
                     List.of("", "localhost:80", "127.0.0.1:80", "127.0.0", "127.0.0.256", "1", "http://x", "a b",
                             "a..b", "-a", "a-", "a.", "[127.0.0.1", "[box]", "::1::", "x".repeat(64), "*", "bücher")),
+            new Case("base.path", s -> s.server().base(),
+                    Map.of("", BasePath.none(), "/stats", new BasePath("/stats"), "/a/b", new BasePath("/a/b")),
+                    "a path such as /stats, without a slash at its end, or empty",
+                    List.of("/", "stats", "/stats/", "/a b", "/..", "https://example.com/stats")),
             new Case("origins", s -> s.events().origins().contains("b.example"), Map.of("a.example, b.example", true),
                     "hosts such as example.com or *.example.com, separated by commas",
                     List.of("*.com", "https://x", "a..b", "", ",", "a,", "a b")),
@@ -167,7 +172,7 @@ class SettingsTest {
     void isUsefulWithoutAnySetting() {
         Settings defaults = Settings.of(Map.of());
         assertTrue(defaults.events().origins().contains("localhost"));
-        assertEquals(new Settings.Server(8080, "0.0.0.0"), defaults.server());
+        assertEquals(new Settings.Server(8080, "0.0.0.0", BasePath.none()), defaults.server());
         assertEquals(Duration.ofSeconds(3), defaults.events().timeout());
         assertEquals(new Settings.Proxy(false, "X-Forwarded-For", 1, "X-Request-Id"), defaults.proxy());
         assertEquals(new Settings.Sessions(Duration.ofDays(1), 64), defaults.sessions());

@@ -21,6 +21,7 @@ final class Guard implements HttpHandler {
     private final Router router;
     private final ClientAddress clients;
     private final RequestId ids;
+    private final BasePath base;
     private volatile Observer observer = Observer.none();
     private final Semaphore places;
     private final int maxInFlight;
@@ -30,12 +31,14 @@ final class Guard implements HttpHandler {
     private final AtomicLong arrived = new AtomicLong();
     private volatile boolean saysGoodbye;
 
+    /// @param base   below which path the server is shown
     /// @param limits how many requests may be in the hands of handlers, where one more is answered 503, and how many
     ///               clients may be waited for
-    Guard(Router router, ProxyTrust trust, ServerLimits limits) {
+    Guard(Router router, ProxyTrust trust, BasePath base, ServerLimits limits) {
         this.router = router;
         this.clients = new ClientAddress(trust);
         this.ids = new RequestId(trust);
+        this.base = base;
         this.places = new Semaphore(limits.places(), true);
         this.maxInFlight = limits.requestsInFlight();
         this.coming = new WaitingRoom(limits.requestsComing());
@@ -166,7 +169,7 @@ final class Guard implements HttpHandler {
     private void observed(Router.Match match, long start, Dispatch dispatch) throws IOException {
         Observer told = observer;
         told.began(match.pattern(), match.request().method());
-        Response response = match.answer();
+        Response response = base.before(match.answer());
         String error = response.problem().map(Problem::detail).orElse("");
         try {
             dispatch.send(match.request(), response);
@@ -181,9 +184,10 @@ final class Guard implements HttpHandler {
 
     private Request head(HttpExchange exchange, RequestHeaders headers) {
         var target = exchange.getRequestURI();
+        String path = target.getRawPath() == null ? "" : base.within(target.getRawPath());
         String query = target.getRawQuery();
         IpAddress socket = IpAddress.ofBytes(exchange.getRemoteAddress().getAddress().getAddress());
-        return new Request(Method.of(exchange.getRequestMethod()), target.getRawPath(), query == null ? "" : query,
+        return new Request(Method.of(exchange.getRequestMethod()), path, query == null ? "" : query,
                 headers, NO_BYTES, clients.of(socket, headers), ids.of(headers));
     }
 }

@@ -19,18 +19,26 @@ public final class HttpFront implements AutoCloseable {
         this.guard = guard;
     }
 
+    /// Listens from now on with a host of its own, believing no proxy and watched by nobody.
+    ///
+    /// @throws IOException when the address is taken or not ours
+    public static HttpFront start(InetSocketAddress address, Router router) throws IOException {
+        return start(address, new ProxyTrust.Nobody(), BasePath.none(), router, Observer.none());
+    }
+
     /// Listens from now on. Returns once the server has answered a request of its own, so that the first visitor does
     /// not wait for what is loaded then.
     ///
     /// @param address  where to listen; port 0 is any free one, see [#address()]
+    /// @param base     below which path a proxy shows it
     /// @param observer is told of every request and its answer
     /// @throws IOException when the address is taken or not ours
-    public static HttpFront start(InetSocketAddress address, ProxyTrust trust, Router router, Observer observer)
-            throws IOException {
+    public static HttpFront start(InetSocketAddress address, ProxyTrust trust, BasePath base, Router router,
+            Observer observer) throws IOException {
         ServerLimits limits = ServerLimits.ofThisProcess();
         limits.apply();
         HttpServer server = HttpServer.create(address, BACKLOG);
-        Guard guard = new Guard(router, trust, limits);
+        Guard guard = new Guard(router, trust, base, limits);
         server.setExecutor(request -> Thread.startVirtualThread(() -> guard.receive(request)));
         server.createContext("/", guard);
         server.start();

@@ -5,8 +5,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import prisme.http.HttpFront;
-import prisme.http.Observer;
-import prisme.http.ProxyTrust;
 import prisme.http.Request;
 import prisme.http.Response;
 import prisme.http.Route;
@@ -27,7 +25,7 @@ public final class FrontServer {
                 List.of(new Scope("/api/v1/events/", (request, next) ->
                         next.handle(request).with("Access-Control-Allow-Origin", "*"))));
         InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        System.out.println(HttpFront.start(any, new ProxyTrust.Nobody(), router, Observer.none()).address().getPort());
+        System.out.println(HttpFront.start(any, router).address().getPort());
     }
 
     private static Response answer(Request request) {

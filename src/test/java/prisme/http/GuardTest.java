@@ -19,7 +19,7 @@ class GuardTest {
         CountDownLatch released = new CountDownLatch(1);
         Router router = new Router(List.of(Route.get("/wait", _ -> waitFor(waiting, released))),
                 List.of(new Scope("/", (request, next) -> next.handle(request).with("X-Seen", "yes"))));
-        HttpServer server = serve(new Guard(router, new ProxyTrust.Nobody(), new ServerLimits(4, 16)));
+        HttpServer server = serve(new Guard(router, new ProxyTrust.Nobody(), BasePath.none(), new ServerLimits(4, 16)));
         try (RawClient one = RawClient.connect(server.getAddress());
                 RawClient two = RawClient.connect(server.getAddress());
                 RawClient three = RawClient.connect(server.getAddress());

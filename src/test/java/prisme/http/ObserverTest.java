@@ -61,7 +61,8 @@ class ObserverTest {
             throw new IllegalStateException("torn");
         }));
         Router router = new Router(List.of(torn, Route.get("/item/:name", _ -> Response.ok())), List.of());
-        HttpFront front = HttpFront.start(TestServer.ANY_PORT, new ProxyTrust.Nobody(), router, observer);
+        HttpFront front = HttpFront.start(TestServer.ANY_PORT, new ProxyTrust.Nobody(), BasePath.none(), router,
+                observer);
         try (RawClient client = RawClient.connect(front.address())) {
             client.send(request).readToEnd();
         } finally {

@@ -53,8 +53,7 @@ class OrderlyStopTest {
             sleep(Duration.ofMillis(700));
             return Response.ok();
         });
-        HttpFront front = HttpFront.start(TestServer.ANY_PORT, new ProxyTrust.Nobody(),
-                new Router(List.of(slow), List.of()), Observer.none());
+        HttpFront front = HttpFront.start(TestServer.ANY_PORT, new Router(List.of(slow), List.of()));
         try (RawClient client = RawClient.connect(front.address())) {
             client.send(GET);
             atWork.await();
@@ -88,7 +87,7 @@ class OrderlyStopTest {
             atWork.countDown();
             await(never);
             return Response.ok();
-        })), List.of()), new ProxyTrust.Nobody(), new ServerLimits(16, 16));
+        })), List.of()), new ProxyTrust.Nobody(), BasePath.none(), new ServerLimits(16, 16));
         HttpServer server = GuardTest.serve(guard);
         try (RawClient client = RawClient.connect(server.getAddress())) {
             client.send(GET);

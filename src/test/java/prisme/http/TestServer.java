@@ -23,8 +23,8 @@ final class TestServer implements AutoCloseable {
 
     TestServer(ProxyTrust trust) throws IOException {
         Filter marks = (request, next) -> next.handle(request).with("X-Seen", "yes");
-        front = HttpFront.start(ANY_PORT, trust, new Router(routes(), List.of(new Scope("/seen/", marks))),
-                Observer.none());
+        front = HttpFront.start(ANY_PORT, trust, BasePath.none(),
+                new Router(routes(), List.of(new Scope("/seen/", marks))), Observer.none());
     }
 
     /// Prints its port, and serves until it is ended.
