@@ -114,7 +114,7 @@ class ClientAddressTest {
     @ValueSource(strings = {",", "1.1.1.1,", "\"", "\\", "\\\"", ";", "for=\"\\\",", " "})
     void readsALongListInNoTime(String piece) {
         String list = piece.repeat(1_000_000 / piece.length());
-        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             behind("X-Forwarded-For", 1_000_000, list);
             behind("Forwarded", 1_000_000, list);
             behind("Forwarded", 1, list);

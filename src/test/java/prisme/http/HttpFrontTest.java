@@ -152,7 +152,7 @@ class HttpFrontTest {
     }
 
     @ParameterizedTest
-    @Timeout(8)
+    @Timeout(20)
     @ValueSource(strings = {"65537", "1000000000000", "9223372036854775807"})
     void refusesALongerBodyWithoutWaitingForIt(String length) throws IOException {
         try (RawClient client = server.connect()) {
