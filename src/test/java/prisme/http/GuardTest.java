@@ -47,7 +47,7 @@ class GuardTest {
         CountDownLatch waiting = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
         Router router = new Router(List.of(Route.get("/wait", _ -> waitFor(waiting, released))), List.of());
-        HttpServer server = serve(new Guard(router, new ProxyTrust.Nobody(), new ServerLimits(1, 16)));
+        HttpServer server = serve(new Guard(router, new ProxyTrust.Nobody(), BasePath.none(), new ServerLimits(1, 16)));
         try (RawClient one = RawClient.connect(server.getAddress());
                 RawClient two = RawClient.connect(server.getAddress())) {
             one.send(GET);
