@@ -1,7 +1,5 @@
 package prisme.access;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import prisme.http.Method;
 import prisme.http.Request;
 import prisme.http.Response;
@@ -36,11 +34,6 @@ final class Refusal {
     private static Response led(Request request) {
         String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
         String next = LocalPath.orDashboard(request.path() + query);
-        return Response.of(303).with("Location", SignInPage.PATH + "?next=" + encoded(next));
-    }
-
-    /// The text as the value of a parameter.
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return Response.of(303).with("Location", SignInPage.at(next));
     }
 }

@@ -35,9 +35,23 @@ final class SignIn {
 
     private Response show(Request request) {
         String next = next(request.query());
-        return cookie.isOn(request, clock.instant())
-                ? led(next)
-                : page.draw(SignInPage.Occasion.FIRST_TRY, next);
+        if (cookie.isOn(request, clock.instant())) {
+            return led(next);
+        }
+        return followsForeignLink(request) ? again(next) : page.draw(SignInPage.Occasion.FIRST_TRY, next);
+    }
+
+    private static boolean followsForeignLink(Request request) {
+        return request.header("Sec-Fetch-Site").filter("cross-site"::equals).isPresent();
+    }
+
+    /* A browser that follows a link of another site keeps the cookie to itself. It sends it when this page, which is ours,
+     * leads on, so that whoever has signed in is not asked once more. */
+    private static Response again(String next) {
+        String page = "<!doctype html><title>Prisme</title><meta http-equiv=\"refresh\" content=\"0; url="
+                + SignInPage.at(next) + "\">";
+        return Response.ok().withBody("text/html; charset=utf-8", page)
+                .with("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }
 
     private Response take(Request request) {

@@ -1,5 +1,7 @@
 package prisme.access;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import prisme.http.Response;
 
 /// Draws the page on which the owner signs in: a form that posts the fields `password` and `next` to [#PATH].
@@ -19,6 +21,11 @@ public interface SignInPage {
     /// @param next what the field of that name has to hold: a path of this server, with printable ASCII alone, which may
     ///     still be markup
     Response draw(Occasion occasion, String next);
+
+    /// The page's address for somebody who is to be led to a path of this server afterwards.
+    static String at(String next) {
+        return PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
 
     /// Why the page is shown.
     enum Occasion { FIRST_TRY, WRONG_PASSWORD, TOO_MANY_TRIES }

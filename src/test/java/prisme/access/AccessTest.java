@@ -108,6 +108,22 @@ class AccessTest {
         assertEquals(401, server.handle(Request.of(Method.POST, "/import").with("Accept", "text/html")).status());
     }
 
+    @Test void asksABrowserThatFollowsAForeignLinkForItsCookieOnceMore() throws IOException {
+        Router server = server(Readers.OWNER, "p", "");
+        Request foreign = get("/dashboard/sign-in?next=%2Fdashboard%3Fa%22%3E").with("Sec-Fetch-Site", "cross-site");
+        Response again = server.handle(foreign);
+        assertEquals(200, again.status());
+        assertEquals("<!doctype html><title>Prisme</title><meta http-equiv=\"refresh\" content=\"0; "
+                + "url=/dashboard/sign-in?next=%2Fdashboard%3Fa%22%3E\">", text(again));
+        Request own = get("/dashboard/sign-in?next=/dashboard").with("Sec-Fetch-Site", "same-origin");
+        assertEquals("FIRST_TRY /dashboard", text(server.handle(own)));
+        assertEquals(303, server.handle(own.with("Cookie", signedIn(server, "p"))).status());
+    }
+
+    private static String text(Response response) {
+        return new String(response.bytes(), StandardCharsets.UTF_8);
+    }
+
     @Test void givesACookieForThePassword() throws IOException {
         Router server = server(Readers.OWNER, "pä ss&=+", "");
         Response response = server.handle(form("password=p%C3%A4+ss%26%3D%2B&next=//evil.example"));
