@@ -21,8 +21,8 @@ import prisme.store.EventLog;
 import prisme.store.StoreException;
 import prisme.store.SyncPolicy;
 
-/// `serve --demo`: a month of sites that do not exist, in a directory that goes when the server ends. Their visitors go on
-/// reading while it runs.
+/// `serve --demo`: two months of sites that do not exist, in a directory that goes when the server ends. Their visitors
+/// go on reading while it runs.
 final class Demo {
     /// The sites, the most visited one first.
     static final List<String> SITES = List.of("example.com", "docs.example.com", "shop.example.com");

@@ -34,8 +34,8 @@ record ServeCommand() implements Command {
 
     @Override
     public List<Flag> flags() {
-        return Flag.withSettings(Flag.bare(DEMO, "Shows the dashboard with two months of made-up visits, in a directory "
-                + "of its own that is gone afterwards."));
+        return Flag.withSettings(Flag.bare(DEMO, "Shows the dashboard with two months of made-up visits, in a "
+                + "directory of its own that is gone afterwards."));
     }
 
     @Override

@@ -71,13 +71,15 @@ class ModulesIT {
 
     @Test void aFilterIsReadAsItIsSpelled() {
         assertEquals("[]", in("filter.js", """
-                ['a', 'a,b', '!x', 'x*', '\\\\', 'a\\\\,b', '', '!*,', 'a\\\\b', '\\\\*', 'a\\\\', '*', '😀,'].filter(value =>
+                ['a', 'a,b', '!x', 'x*', '\\\\', 'a\\\\,b', '', '!*,', 'a\\\\b', '\\\\*', 'a\\\\', '*',
+                    '😀,'].filter(value =>
                     [true, false].some(excludes => [true, false].some(prefix => {
                         const filter = {dimension: 'path', excludes, prefix, value};
                         const read = m.parse('path', m.spell([filter, filter]));
                         return read.length !== 2 || !read.every(one => m.same(one, filter) && one.value === value);
                     })))"""));
-        assertEquals("\"/blog/*,!/news,a\\\\,b\"", in("filter.js", "m.spell(m.parse('path', '/blog/*,!/news,a\\\\,b'))"));
+        assertEquals("\"/blog/*,!/news,a\\\\,b\"",
+                in("filter.js", "m.spell(m.parse('path', '/blog/*,!/news,a\\\\,b'))"));
     }
 
     @Test void aClickOnARowFiltersByItAloneAndASecondOneNoLonger() {
@@ -139,8 +141,8 @@ class ModulesIT {
     }
 
     @ParameterizedTest(name = "{0} {1} room for {2}")
-    @CsvSource({"hour, 24, 30, 24", "hour, 24, 9, 8", "hour, 48, 5, 4", "day, 7, 8, 7", "day, 30, 14, 10", "day, 90, 5, 3",
-            "month, 12, 12, 12", "month, 12, 5, 4", "month, 60, 7, 5", "week, 20, 6, 5"})
+    @CsvSource({"hour, 24, 30, 24", "hour, 24, 9, 8", "hour, 48, 5, 4", "day, 7, 8, 7", "day, 30, 14, 10",
+            "day, 90, 5, 3", "month, 12, 12, 12", "month, 12, 5, 4", "month, 60, 7, 5", "week, 20, 6, 5"})
     void anAxisOfTimeHasAsManyLabelsAsThereIsRoomFor(String interval, int count, int room, int labels) {
         String step = switch (interval) {
             case "hour" -> "new Date(2026, 0, 1, i)";
@@ -178,7 +180,8 @@ class ModulesIT {
     }
 
     @Test void marksThatTurnTheWritingDirectionAreSpelledOut() {
-        assertEquals("a\\u202etxt.exe", page.text("import('/dashboard/element.js').then(m => m.visible('a\\u202etxt.exe'))"));
+        assertEquals("a\\u202etxt.exe",
+                page.text("import('/dashboard/element.js').then(m => m.visible('a\\u202etxt.exe'))"));
     }
 
     private static String inBerlin(String state) {
@@ -188,7 +191,8 @@ class ModulesIT {
             return berlin.text("""
                     import('/dashboard/range.js').then(m => {
                         const two = number => String(number).padStart(2, '0');
-                        const date = at => `${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+                        const date = at => `${two(at.getMonth() + 1)}-${two(at.getDate())} `
+                            + `${two(at.getHours())}:${two(at.getMinutes())}`;
                         const stretch = ({from, until, to}) => [from, until, to].map(date).join(' – ');
                         const range = m.rangeOf(%s, new Date(2026, 2, 31, 14, 30));
                         return `${range.interval} | ${stretch(range)} | ${stretch(range.before)}`;
