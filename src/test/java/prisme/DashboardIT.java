@@ -1,0 +1,394 @@
+package prisme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import prisme.browser.Chromium;
+import prisme.browser.Page;
+
+/// The dashboard over the demo's visits, as its reader sees it. Whatever happens, nothing is asked of another host and
+/// nothing is complained of on the console.
+class DashboardIT {
+    private static RunningJar jar;
+    private static Chromium chromium;
+    private Page page;
+
+    @BeforeAll static void start() throws IOException {
+        chromium = Chromium.start();
+        jar = RunningJar.demo();
+    }
+
+    @AfterAll static void stop() {
+        if (jar != null) {
+            jar.stop();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach void open() {
+        page = chromium.newPage();
+    }
+
+    @AfterEach void stayedCalmAndAtHome() {
+        try (Page closing = page) {
+            assertEquals(List.of(), closing.errors());
+            String here = "GET " + jar.url("/");
+            assertEquals(List.of(), closing.requests().stream().filter(request -> !request.startsWith(here)
+                    && !request.matches("GET (blob|data):.*")).toList());
+        }
+    }
+
+    private void visit(String query) {
+        page.navigate(jar.url("/dashboard" + query).toString());
+        settle();
+    }
+
+    /// Waits until everything that was asked for is shown.
+    private void settle() {
+        page.await("document.querySelector('#numbers').ariaBusy === 'false'");
+    }
+
+    private void click(String selector) {
+        page.click(selector);
+        settle();
+    }
+
+    private void press(String key) {
+        page.press(key);
+        settle();
+    }
+
+    private String text(String selector) {
+        return page.text("document.querySelector(" + quoted(selector) + ").innerText");
+    }
+
+    private String query() {
+        return page.text("location.search");
+    }
+
+    private static String quoted(String selector) {
+        return "`" + selector + "`";
+    }
+
+    /// What the API says of yesterday, by the reader's calendar.
+    private String asked(String name, String more) {
+        return "fetch(`/api/v1/stats/" + name + "?from=now-1d/d&to=now-1d/d&tz=${Intl.DateTimeFormat()"
+                + ".resolvedOptions().timeZone}" + more + "`).then(response => response.json())";
+    }
+
+    @Test void cardsShowTheFiguresOfTheApi() {
+        visit("?period=yesterday");
+        String expected = page.evaluate("Promise.all([" + asked("summary", "") + ", import('/dashboard/format.js')])"
+                + ".then(([s, f]) => [f.count(s.visitors), f.count(s.sessions), f.count(s.pageviews),"
+                + " f.ratio(s.views_per_session), f.percent(s.bounce_rate), f.duration(s.session_duration)])");
+        assertEquals(expected, page.evaluate("[...document.querySelectorAll('.card-value')].slice(0, 6)"
+                + ".map(value => value.textContent)"));
+        assertNotEquals("0", text("#card-pageviews .card-value"));
+    }
+
+    @Test void cardsCompareWithThePeriodBefore() {
+        visit("?period=yesterday");
+        assertEquals(page.evaluate("Promise.all([" + asked("summary", "").replace("-1d", "-2d") + ","
+                        + "import('/dashboard/format.js')]).then(([s, f]) => f.count(s.sessions))"),
+                page.evaluate("document.querySelector('#card-sessions .aside').textContent.replace(' from ', '')"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({"pages, top-pages, ''", "pages, top-entry-pages, pages=top-entry-pages",
+            "pages, top-exit-pages, pages=top-exit-pages", "pages, top-not-found, pages=top-not-found",
+            "sources, top-referrers, ''", "sources, top-utm-campaigns, sources=top-utm-campaigns",
+            "countries, top-countries, ''", "clients, top-browsers, ''",
+            "clients, top-operating-systems, clients=top-operating-systems",
+            "clients, top-devices, clients=top-devices",
+            "events, top-custom-events, ''", "links, top-outbound-links, ''",
+            "links, top-file-downloads, links=top-file-downloads"})
+    void panelsShowTheFiguresOfTheApi(String panel, String list, String tab) {
+        visit("?period=yesterday&" + tab);
+        String rows = page.evaluate("[...document.querySelectorAll('#" + panel + " .row')].map(row =>"
+                + " [row.dataset.key, Number(row.querySelector('.count').textContent.replace(/\\D/g, ''))])");
+        assertEquals(page.evaluate(asked(list, "&limit=9")
+                + ".then(top => top.keys.map((key, i) => [key, top.values[i]]))"), rows);
+        assertNotEquals("[]", rows);
+    }
+
+    @Test void theChartHasTheApisSeriesInItsTable() {
+        visit("?period=yesterday&metric=pageviews");
+        assertEquals(page.evaluate(asked("pageviews", "&interval=hour") + ".then(series => series.values)"),
+                page.evaluate("[...document.querySelectorAll('#chart tbody tr')].map(row =>"
+                        + " Number(row.children[1].textContent.replace(/\\D/g, '')))"));
+        assertEquals("24", page.evaluate("document.querySelectorAll('#chart tbody tr').length"));
+    }
+
+    @Test void aClickOnARowFiltersEverythingByIt() {
+        visit("?period=yesterday");
+        String all = text("#card-sessions .card-value");
+        click("#countries .row:nth-child(2) .name");
+        String code = page.text("new URLSearchParams(location.search).get('country')");
+        assertEquals(page.evaluate(asked("sessions", "&interval=day&country=" + code)
+                + ".then(series => String(series.values.reduce((a, b) => a + b)))"),
+                page.evaluate("document.querySelector('#card-sessions .card-value').textContent.replace(/\\D/g, '')"));
+        assertNotEquals(all, text("#card-sessions .card-value"));
+        assertEquals("1", page.evaluate("document.querySelectorAll('#countries .row').length"));
+        assertTrue(text("#chips").startsWith("Country"));
+        click(".chip-remove");
+        assertEquals("?period=yesterday", query());
+        assertEquals(all, text("#card-sessions .card-value"));
+    }
+
+    @Test void aFilterCanBeTurnedIntoItsOpposite() {
+        visit("?period=yesterday&browser=Chrome");
+        click(".chip-relation");
+        assertEquals("?period=yesterday&browser=!Chrome", query());
+        assertEquals("false", page.evaluate("[...document.querySelectorAll('#clients .row')]"
+                + ".some(row => row.dataset.key === 'Chrome')"));
+    }
+
+    @Test void aRowCanBeExcluded() {
+        visit("?period=yesterday");
+        String first = page.text("document.querySelector('#sources .row').dataset.key");
+        page.evaluate("document.querySelector('#sources .row .exclude').focus()");
+        press("Enter");
+        assertEquals("!" + first, page.text("new URLSearchParams(location.search).get('referrer')"));
+        assertNotEquals(first, page.text("document.querySelector('#sources .row').dataset.key"));
+    }
+
+    @Test void filtersCanBePutTogetherByHand() {
+        visit("?period=yesterday");
+        page.press("f");
+        page.evaluate("document.querySelector('dialog.form select').value = 'entry-path'");
+        page.evaluate("document.querySelectorAll('dialog.form select')[1].value = '2'");
+        page.click("dialog.form input");
+        page.type("/blog/");
+        press("Enter");
+        assertEquals("?period=yesterday&entry-path=/blog/*", query());
+        page.await("document.querySelector('.chip')");
+    }
+
+    @Test void theAddressHoldsWhatIsShown() {
+        visit("");
+        click("#periods button");
+        click("[data-period=\"7d\"]");
+        click("#card-bounces button");
+        click("#tab-top-exit-pages");
+        String address = page.url();
+        String shown = page.text("document.querySelector('#pages').innerText");
+        assertEquals("?period=7d&pages=top-exit-pages&metric=bounces", query());
+        page.evaluate("history.back()");
+        page.await("location.search === '?period=7d&metric=bounces'");
+        settle();
+        assertEquals("true", page.text("document.querySelector('#tab-top-pages').ariaSelected"));
+        page.evaluate("history.back()");
+        page.await("location.search === '?period=7d'");
+        page.evaluate("history.forward()");
+        page.await("location.search === '?period=7d&metric=bounces'");
+        try (Page other = chromium.newPage()) {
+            other.navigate(address);
+            other.await("document.querySelector('#numbers').ariaBusy === 'false'");
+            assertEquals(shown, other.text("document.querySelector('#pages').innerText"));
+            assertEquals("true", other.text("document.querySelector('#card-bounces button').ariaPressed"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"today", "yesterday", "7d", "30d", "month", "last-month", "12mo", "all"})
+    void everyPeriodShowsSomething(String period) {
+        visit("?period=" + period);
+        assertEquals("true", page.evaluate("Number(document.querySelector('#card-pageviews .card-value').textContent"
+                + ".replace(/\\D/g, '')) > 0"));
+        assertEquals("true", page.evaluate("document.querySelectorAll('.plot .time').length > 1"));
+        assertEquals("0", page.evaluate("document.querySelectorAll('.blank').length"));
+    }
+
+    @Test void daysCanBeChosen() {
+        visit("");
+        page.press("c");
+        page.evaluate("[...document.querySelectorAll('.dates input')].forEach((field, i) => field.value ="
+                + " new Date(Date.now() - (20 - i) * 864e5).toISOString().slice(0, 10))");
+        click(".dates .primary");
+        assertTrue(query().startsWith("?period=custom&from="), query());
+        assertEquals("48", page.evaluate("document.querySelectorAll('#chart tbody tr').length"));
+    }
+
+    @Test void sitesCanBeChosen() {
+        visit("?period=yesterday");
+        String all = text("#card-sessions .card-value");
+        click("#sites button");
+        assertEquals("3", page.evaluate("document.querySelectorAll('#sites input').length"));
+        click("#sites label:nth-of-type(2)");
+        assertTrue(query().contains("site="), query());
+        assertNotEquals(all, text("#card-sessions .card-value"));
+    }
+
+    @Test void keysDoWhatIsDoneOften() {
+        visit("");
+        press("e");
+        assertEquals("?period=yesterday", query());
+        press("3");
+        assertEquals("?period=yesterday&metric=pageviews", query());
+        page.press("?");
+        assertEquals("true", page.evaluate("document.querySelector('dialog.help').open"));
+        page.press("w");
+        page.press("Escape");
+        assertEquals("false", page.evaluate("document.querySelector('dialog.help').open"));
+        assertEquals("?period=yesterday&metric=pageviews", query());
+    }
+
+    @Test void everythingCanBeReachedByKeyboard() {
+        visit("?period=yesterday");
+        page.evaluate("document.querySelector('.plot').focus()");
+        page.press("Home");
+        page.press("ArrowRight");
+        String second = page.text("document.querySelectorAll('#chart tbody th')[1].textContent");
+        assertTrue(page.text("document.querySelector('.plot').getAttribute('aria-valuetext')").startsWith(second));
+        page.press("Tab");
+        page.press("ArrowRight");
+        settle();
+        assertEquals("?period=yesterday&pages=top-entry-pages", query());
+        page.press("Tab");
+        page.press("Enter");
+        settle();
+        assertTrue(query().contains("entry-path="), query());
+    }
+
+    @Test void everyControlHasANameAndIdentitiesAreUnique() {
+        visit("?path=/&rows=top-countries");
+        assertEquals("[]", page.evaluate("[...document.querySelectorAll('button, input, select, a, [role=slider]')]"
+                + ".filter(control => !(control.textContent.trim() || control.ariaLabel || control.labels?.length))"
+                + ".map(control => control.outerHTML)"));
+        assertEquals("[]", page.evaluate("[...document.querySelectorAll('[id]')].map(one => one.id)"
+                + ".filter((id, i, all) => all.indexOf(id) !== i)"));
+        assertEquals("[]", page.evaluate("[...document.querySelectorAll('[aria-controls], [aria-labelledby],"
+                + " [aria-describedby]')].flatMap(one => ['aria-controls', 'aria-labelledby', 'aria-describedby']"
+                + ".map(name => one.getAttribute(name))).filter(id => id && !document.getElementById(id))"));
+    }
+
+    @Test void allRowsCanBeSearchedAndTakenAway() {
+        page.injectBeforeLoad("const make = URL.createObjectURL;"
+                + "URL.createObjectURL = blob => (blob.text().then(text => window.saved = text), make(blob))");
+        visit("?period=yesterday");
+        click("#pages footer button");
+        assertEquals(page.evaluate(asked("top-pages", "&limit=1000") + ".then(top => top.keys.length)"),
+                page.evaluate("document.querySelectorAll('dialog.all .row').length"));
+        page.type("pricing");
+        page.await("[...document.querySelectorAll('dialog.all .row')]"
+                + ".every(row => row.dataset.key.includes('pricing'))");
+        page.click("dialog.all header button");
+        page.await("window.saved");
+        assertEquals(page.evaluate(asked("top-pages", "&limit=1000")
+                        + ".then(top => ['Page,Views', ...top.keys.map((key, i) => `${key},${top.values[i]}`), '']"
+                        + ".join('\\r\\n'))"),
+                page.evaluate("window.saved"));
+        page.press("Escape");
+        page.await("location.search === '?period=yesterday'");
+    }
+
+    @Test void eventsLeadToTheirPropertiesAndOnToValues() {
+        visit("?period=30d");
+        String keys = "[...document.querySelectorAll('#events .row')].map(row => row.dataset.key)";
+        String event = page.text(keys + "[0]");
+        click("#events .row .name");
+        page.await("document.querySelector('#events .heads').textContent.startsWith('Property')");
+        String property = page.text(keys + "[0]");
+        click("#events .row .name");
+        assertEquals("?event=" + event + "&property=" + property, query());
+        page.await("document.querySelector('#events .heads').textContent.startsWith('Value')");
+        assertNotEquals("[]", page.evaluate(keys));
+        click("#events .trail .link");
+        assertEquals("", query());
+    }
+
+    @Test void aDayInTheChartCanBeLookedInto() {
+        visit("?period=7d");
+        page.evaluate("document.querySelector('.plot').focus()");
+        page.press("Home");
+        press("Enter");
+        assertTrue(query().matches("\\?period=custom&from=(\\S{10})&to=\\1"), query());
+        assertEquals("24", page.evaluate("document.querySelectorAll('#chart tbody tr').length"));
+    }
+
+    @Test void requestsOfAViewThatIsLeftEndWithIt() {
+        page.injectBeforeLoad("window.signals = []; const ask = fetch; fetch = (url, options) => {"
+                + " signals.push(options.signal);"
+                + " return new Promise(go => setTimeout(go, 200)).then(() => ask(url, options)) }");
+        visit("?period=yesterday");
+        assertEquals("0", page.evaluate("signals.filter(signal => signal.aborted).length"));
+        page.evaluate("signals.length = 0");
+        page.press("w");
+        page.await("signals.length > 5");
+        String first = page.evaluate("signals.length");
+        press("t");
+        assertEquals("true", page.evaluate("signals.slice(0, " + first + ").every(signal => signal.aborted)"));
+        assertEquals("false", page.evaluate("signals.slice(" + first + ").some(signal => signal.aborted)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?period=12mo&metric=duration", "?path=/blog/*&country=!DE&utm-campaign=x",
+            "?event=signup"})
+    void fitsAPhone(String query) {
+        page.resize(360, 740);
+        visit(query);
+        assertEquals("360", page.evaluate("document.documentElement.scrollWidth"));
+        assertEquals("[]", page.evaluate("[...document.querySelectorAll('body *')].filter(one => {"
+                + "const box = one.getBoundingClientRect(); return box.width > 0 && box.right > 361"
+                + " && !one.closest('.tabs, .unseen') }).map(one => one.outerHTML.slice(0, 200))"));
+    }
+
+    @Test void isDarkWhereTheSystemIs() {
+        visit("");
+        String light = page.text("getComputedStyle(document.body).backgroundColor");
+        page.preferDark();
+        assertNotEquals(light, page.text("getComputedStyle(document.body).backgroundColor"));
+        assertEquals("[]", tooFaint());
+        page.preferLight();
+        assertEquals("[]", tooFaint());
+    }
+
+    /// Texts with less contrast to what is behind them than AA of
+    /// [WCAG](https://www.w3.org/TR/WCAG22/#contrast-minimum) wants.
+    private String tooFaint() {
+        return page.evaluate("""
+                (() => {
+                    const channels = colour => colour.match(/[\\d.]+/g).map(Number);
+                    const light = colour => channels(colour).slice(0, 3).map(value => value / 255)
+                        .map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+                        .reduce((sum, value, i) => sum + value * [0.2126, 0.7152, 0.0722][i], 0);
+                    const behind = one => {
+                        const row = one.closest('.row');
+                        if (row) return getComputedStyle(row, '::before').backgroundColor;
+                        for (; one; one = one.parentElement) {
+                            const colour = getComputedStyle(one).backgroundColor;
+                            if ((channels(colour)[3] ?? 1) > 0) return colour;
+                        }
+                    };
+                    const isSeen = one => one.checkVisibility({visibilityProperty: true});
+                    return [...document.querySelectorAll('body *')].filter(one => isSeen(one)
+                        && [...one.childNodes].some(child => child.nodeType === 3 && child.data.trim())).map(one => {
+                            const ink = getComputedStyle(one)[one.namespaceURI.endsWith('svg') ? 'fill' : 'color'];
+                            const [a, b] = [ink, behind(one)].map(light).sort((x, y) => y - x);
+                            return [(a + 0.05) / (b + 0.05), one.outerHTML.slice(0, 120)];
+                        }).filter(([contrast]) => contrast < 4.5);
+                })()""");
+    }
+
+    @Test void looksAgainWhileTodayIsShown() {
+        page.injectBeforeLoad("const later = setTimeout; window.setTimeout = (act, pause) => later(act, pause / 20)");
+        visit("?period=today");
+        page.evaluate("performance.clearResourceTimings(), document.querySelector('#pages .row .name').focus()");
+        page.await("performance.getEntriesByType('resource').filter(one => one.name.includes('summary')).length > 2");
+        assertEquals("true", page.evaluate("document.activeElement.matches('#pages .row .name')"));
+        assertEquals("?period=today", query());
+    }
+}

@@ -1,0 +1,190 @@
+package prisme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import prisme.browser.Chromium;
+import prisme.browser.Page;
+
+/// The dashboard of an owner who has just begun: the password, the wait for the first event, and what strangers send.
+class OwnersDashboardIT {
+    private static final String PASSWORD = "correct horse";
+
+    private static Chromium chromium;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    @TempDir private Path data;
+    private RunningJar jar;
+    private Page page;
+
+    @BeforeAll static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach void open() {
+        page = chromium.newPage();
+    }
+
+    @AfterEach void close() {
+        page.close();
+        if (jar != null) {
+            jar.close();
+        }
+    }
+
+    private void serve(String... flags) throws IOException {
+        List<String> all = new java.util.ArrayList<>(List.of("--admin.hostport=", "--rate.limit.events=0"));
+        all.addAll(List.of(flags));
+        jar = RunningJar.serve(data, all.toArray(String[]::new));
+    }
+
+    private String url(String path) {
+        return jar.url(path).toString();
+    }
+
+    private void signIn(String password) {
+        page.click("input[type=password]");
+        page.type(password);
+        page.click("form button");
+    }
+
+    private void send(String event, String path, String more, String body) throws IOException, InterruptedException {
+        URI uri = jar.url("/api/v1/events/" + event + "?referrer=" + encoded("http://localhost" + path) + more);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Origin", "http://localhost");
+        if (body.startsWith("{")) {
+            request.header("Content-Type", "application/json");
+        }
+        HttpResponse<String> response = http.send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, response.statusCode(), response.body());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test void isReadByWhoeverKnowsThePasswordUntilSigningOut() throws IOException {
+        serve("--dashboard.password=" + PASSWORD);
+        page.navigate(url("/dashboard?period=7d"));
+        assertEquals(url("/dashboard/sign-in?next=%2Fdashboard%3Fperiod%3D7d"), page.url());
+        signIn("wrong");
+        page.await("document.querySelector('[role=alert]')?.textContent === 'That is not the password.'");
+        signIn(PASSWORD);
+        page.awaitUrl(url("/dashboard?period=7d"));
+        page.await("document.querySelector('#welcome:not([hidden])')");
+        page.click("form[action$=sign-out] button");
+        page.awaitUrl(url("/dashboard/sign-in"));
+        page.navigate(url("/dashboard"));
+        assertTrue(page.url().contains("/dashboard/sign-in?"), page.url());
+        assertEquals(1, page.errors().size(), () -> page.errors().toString());
+        assertTrue(page.errors().getFirst().contains("401"), () -> page.errors().toString());
+    }
+
+    @Test void leadsToThePasswordWhenItIsAskedForAgain() throws IOException {
+        serve("--dashboard.password=" + PASSWORD);
+        page.navigate(url("/dashboard"));
+        signIn(PASSWORD);
+        page.await("document.querySelector('#welcome:not([hidden])')");
+        page.evaluate("fetch('/dashboard/sign-out', {method: 'POST', redirect: 'manual'}).then(() => 1)");
+        page.awaitUrl(url("/dashboard/sign-in?next=%2Fdashboard"));
+    }
+
+    @Test void acceptsThePasswordThatTheFirstStartMadeUp() throws IOException {
+        serve();
+        page.navigate(url("/"));
+        signIn(Files.readString(data.resolve("dashboard-password")).strip());
+        page.awaitUrl(url("/dashboard"));
+        page.await("document.querySelector('#welcome:not([hidden])')");
+    }
+
+    @Test void waitsForTheFirstEventAndShowsIt() throws Exception {
+        serve("--dashboard.public=true");
+        page.navigate(url("/dashboard"));
+        page.await("document.querySelector('#welcome:not([hidden])')");
+        assertEquals("<script src=\"" + url("/static/wa.js") + "\" defer></script>",
+                page.text("document.querySelector('#snippet').textContent"));
+        assertEquals("0", page.evaluate("document.querySelectorAll('[action$=sign-out]').length"));
+        send("pageviews", "/first", "", "");
+        page.await("document.querySelector('#welcome').hidden"
+                + " && document.querySelector('#pages .row')?.dataset.key === '/first'");
+        assertEquals("1", page.text("document.querySelector('#card-pageviews .card-value').textContent"));
+        assertEquals("1", page.text("document.querySelector('#card-live .card-value').textContent"));
+        assertEquals(List.of(), page.errors());
+    }
+
+    @Test void saysWhereThereIsNothing() throws Exception {
+        serve("--dashboard.public=true");
+        send("pageviews", "/a", "", "");
+        page.navigate(url("/dashboard?period=yesterday"));
+        page.await("document.querySelector('#nothing:not([hidden])')");
+        assertEquals("No views in this period.", page.text("document.querySelector('#pages .none').textContent"));
+        page.click("#show-all");
+        page.await("document.querySelector('#nothing').hidden && document.querySelector('#pages .row')");
+    }
+
+    @Test void whatStrangersSendIsTextAndBreaksNothing() throws Exception {
+        serve("--dashboard.public=true");
+        List<String> paths = List.of("/<img src=x onerror=hacked=1>", "/\u202egpj.exe", "/" + "x".repeat(1900), "/a,b*",
+                "/=cmd|'/C calc'!A0", "/\u0645\u0631\u062d\u0628\u0627", "/!not");
+        for (int i = 0; i < paths.size(); i++) {
+            String referrer = encoded("http://ref-" + i + ".example/");
+            send("pageviews", paths.get(i), "&status=404&document-referrer=" + referrer, "");
+        }
+        send("custom/" + encoded("<b onclick=hacked=1>\u202e").replace("+", "%20"), "/!not", "",
+                "{\"<i>\": \"</span><script>hacked=1</script>\", \"long\": \"" + "y".repeat(2000) + "\"}");
+        page.resize(360, 740);
+        page.navigate(url("/dashboard?period=today"));
+        page.await("document.querySelectorAll('#pages .row[data-key]').length === 7");
+        assertEquals("360", page.evaluate("document.documentElement.scrollWidth"));
+        assertEquals("[37]", page.evaluate("[...new Set([...document.querySelectorAll('#pages .row')].map(row =>"
+                + " Math.round(row.getBoundingClientRect().height) + 3))]"));
+        assertTrue(page.text("document.querySelector('#pages').innerText").contains("<img src=x onerror=hacked=1>"));
+        page.evaluate("[...document.querySelectorAll('#pages .row')].find(row => row.dataset.key.includes('a,b'))"
+                + ".querySelector('.name').click()");
+        page.await("document.querySelectorAll('#pages .row').length === 1"
+                + " && document.querySelector('#card-pageviews .card-value').textContent === '1'");
+        page.navigate(url("/dashboard?period=today"));
+        page.await("document.querySelector('#events .row .name')");
+        page.click("#events .row .name");
+        page.await("document.querySelectorAll('#events .row').length === 2");
+        page.evaluate("[...document.querySelectorAll('#events .name')].find(one => one.textContent === '<i>').click()");
+        page.await("document.querySelector('#events .name').textContent === '</span><script>hacked=1</script>'");
+        assertEquals("360", page.evaluate("document.documentElement.scrollWidth"));
+        assertEquals("null", page.evaluate("window.hacked"));
+        assertEquals(List.of(), page.errors());
+    }
+
+    @Test void saysWhenTheServerIsGone() throws Exception {
+        serve("--dashboard.public=true");
+        send("pageviews", "/a", "", "");
+        page.navigate(url("/dashboard"));
+        page.await("document.querySelector('#pages .row[data-key]')");
+        jar.close();
+        page.press("r");
+        page.await("document.querySelector('#notice:not([hidden])')");
+        assertEquals("The server does not answer.", page.text("document.querySelector('#notice p').textContent"));
+        assertEquals("/a", page.text("document.querySelector('#pages .row').dataset.key"));
+    }
+}
