@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import prisme.collect.ReportWatch;
+import prisme.http.Handler;
 import prisme.http.HttpFront;
 import prisme.http.Observer;
 import prisme.http.Response;
@@ -59,8 +60,8 @@ final class Watch implements AutoCloseable {
     }
 
     /// Where the owner reads what became of reports.
-    Route reportsRoute() {
-        return new ReportsApi(counts, last).route();
+    Handler reportsApi() {
+        return new ReportsApi(counts, last);
     }
 
     /// Serves the metrics from now on. Where that cannot be, events are taken all the same, and the log says why there

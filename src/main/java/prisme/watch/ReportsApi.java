@@ -1,21 +1,21 @@
 package prisme.watch;
 
 import prisme.collect.Outcome;
+import prisme.http.Handler;
+import prisme.http.Request;
 import prisme.http.Response;
-import prisme.http.Route;
 import prisme.json.JsonWriter;
 
 /// `GET /api/v1/reports`: how many reports came to what since the start, and the last ones with their verdicts.
 ///
 /// @param counts how many
 /// @param last   which ones
-public record ReportsApi(ReportCounts counts, LastReports last) {
+public record ReportsApi(ReportCounts counts, LastReports last) implements Handler {
     /// Where it is read.
     public static final String PATH = "/api/v1/reports";
 
-    public Route route() {
-        return Route.get(PATH, _ -> Response.ok().with("Cache-Control", "no-store")
-                .withBody("application/json", json()));
+    @Override public Response handle(Request request) {
+        return Response.ok().with("Cache-Control", "no-store").withBody("application/json", json());
     }
 
     private byte[] json() {

@@ -51,8 +51,7 @@ class ReportsApiTest {
     }
 
     private String json() throws Exception {
-        Response response = new ReportsApi(counts, last).route().handler()
-                .handle(Request.of(Method.GET, ReportsApi.PATH));
+        Response response = new ReportsApi(counts, last).handle(Request.of(Method.GET, ReportsApi.PATH));
         return new String(response.bytes(), StandardCharsets.UTF_8);
     }
 }

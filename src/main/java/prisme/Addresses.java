@@ -1,0 +1,93 @@
+package prisme;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import prisme.access.Access;
+import prisme.collect.Events;
+import prisme.collect.RateLimit;
+import prisme.collect.SlidingWindow;
+import prisme.country.Countries;
+import prisme.dashboard.Dashboard;
+import prisme.dashboard.StatsApi;
+import prisme.exchange.ExportHandler;
+import prisme.exchange.ImportHandler;
+import prisme.http.Filter;
+import prisme.http.Response;
+import prisme.http.Route;
+import prisme.http.Router;
+import prisme.http.Scope;
+import prisme.http.ServerLimits;
+import prisme.stats.Statistics;
+import prisme.store.EventLog;
+import prisme.store.Health;
+import prisme.tracker.TrackerScript;
+import prisme.watch.ReportsApi;
+
+/// Every address that the server answers, and what stands before them.
+record Addresses(Settings settings, Countries countries, DataDirectory data, Statistics statistics, Watch watch,
+                 Access access, InstantSource clock) {
+    /// The share of the heap that the rate limiter may take, as its divisor.
+    private static final int LIMITER_SHARE = 16;
+
+    /// All routes behind their filters.
+    Router router() {
+        Events events = events();
+        List<Scope> scopes = new ArrayList<>(events.scopes());
+        scopes.add(new Scope(StatsApi.PREFIX, settings.reading().origins()));
+        scopes.add(new Scope(StatsApi.PREFIX, access.reading()));
+        return new Router(routes(events), scopes);
+    }
+
+    List<Route> routes() {
+        return routes(events());
+    }
+
+    private List<Route> routes(Events events) {
+        EventLog log = data.log();
+        List<Route> routes = new ArrayList<>(events.routes());
+        routes.addAll(access.routes());
+        routes.addAll(dashboard().routes(access::forReaders));
+        routes.addAll(new StatsApi(statistics, clock).routes());
+        routes.add(Route.get("/api/v1/export", access.forOwner(new ExportHandler(settings.storage().directory()))));
+        routes.add(Route.postOfAnyLength("/api/v1/import", access.forOwner(new ImportHandler(log::append))));
+        routes.add(Route.get(ReportsApi.PATH, access.forOwner(watch.reportsApi())));
+        routes.add(TrackerScript.load().route());
+        routes.add(Route.get("/api/v1/healthcheck", _ -> health(log)));
+        routes.add(Route.get("/api/v1/openapi.json", Description.load()));
+        return routes;
+    }
+
+    private Events events() {
+        return new Events(bounds(), settings.events().origins(), countries, data.visitors(), data.log()::append,
+                watch.reports(), clock);
+    }
+
+    private Dashboard dashboard() {
+        return settings.reading().isPublic() ? Dashboard.open() : Dashboard.withSignOut();
+    }
+
+    /// A quarter of what the server answers at once is left to all else: events may wait, for their session or the disk.
+    private Events.Bounds bounds() {
+        int most = ServerLimits.ofThisProcess().requestsInFlight();
+        return new Events.Bounds(limit(settings.rate()), most - most / 4, settings.events().timeout());
+    }
+
+    private static Filter limit(Settings.Rate rate) {
+        if (rate.events() == 0) {
+            return RateLimit.none();
+        }
+        long memory = Math.max(SlidingWindow.leastMemory(rate.events()),
+                Runtime.getRuntime().maxMemory() / LIMITER_SHARE);
+        return new RateLimit(new SlidingWindow(rate.events(), rate.window(), memory, System.nanoTime()),
+                System::nanoTime);
+    }
+
+    private static Response health(EventLog log) {
+        return switch (log.health()) {
+            case Health.Able() -> Response.ok().with("Cache-Control", "no-store");
+            case Health.Unable(String why) -> Response.problem(503, "Events cannot be stored: " + why + ".")
+                    .with("Cache-Control", "no-store");
+        };
+    }
+}

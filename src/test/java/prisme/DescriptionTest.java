@@ -1,0 +1,66 @@
+package prisme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import prisme.access.Access;
+import prisme.access.Password;
+import prisme.access.Secret;
+import prisme.dashboard.SignInForm;
+import prisme.http.Route;
+import prisme.json.JsonException;
+import prisme.json.JsonObject;
+
+/// Holds the description of the addresses against the list of the routes. What only browsers ask for, the dashboard's
+/// pages and files, is not described.
+class DescriptionTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
+
+    @Test void describesEveryAddressAndNoOther(@TempDir Path directory) throws Exception {
+        Set<String> served = routes(directory).stream().filter(route -> !isOfBrowsers(route.pattern()))
+                .map(route -> route.method().name().toLowerCase(Locale.ROOT) + " "
+                        + route.pattern().replaceAll(":([a-z]+)", "{$1}"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(served, described());
+    }
+
+    private static boolean isOfBrowsers(String pattern) {
+        return pattern.equals("/") || pattern.startsWith("/dashboard");
+    }
+
+    private static List<Route> routes(Path directory) throws Exception {
+        Settings settings = Settings.of(Map.of("data.dir", directory.toString(), "admin.hostport", ""));
+        try (DataDirectory data = DataDirectory.open(settings, CLOCK);
+             Watch watch = Watch.open(settings.operation(), CLOCK)) {
+            Access access = Access.of(Access.Readers.OWNER, Password.of(new Secret.None(), directory), new Secret.None(),
+                    directory, new SignInForm(), CLOCK, System::nanoTime);
+            return new Addresses(settings, _ -> "XX", data, (_, _) -> List.of(), watch, access, CLOCK).routes();
+        }
+    }
+
+    private static Set<String> described() throws JsonException {
+        JsonObject paths = member(JsonObject.parse(Description.bytes(), 64), "paths");
+        Set<String> described = new TreeSet<>();
+        for (String path : paths.members().keySet()) {
+            member(paths, path).members().keySet().forEach(method -> described.add(method + " " + path));
+        }
+        return described;
+    }
+
+    private static JsonObject member(JsonObject object, String name) throws JsonException {
+        String text = Optional.ofNullable(object.members().get(name)).orElseThrow();
+        return JsonObject.parse(text.getBytes(StandardCharsets.UTF_8), 64);
+    }
+}
