@@ -15,6 +15,7 @@ final class Families {
 
     private final List<Part> sealed;
     private final Links links;
+    private final List<Integer> order;
     private final List<KeyIndex> indexes = new ArrayList<>();
     private final KeyTable sessions = new KeyTable();
     private final Ints ancestors = new Ints();
@@ -27,7 +28,9 @@ final class Families {
     private final int[] version = new int[1];
 
     /// The rows of one growing part: for each, its family, and the row that came before it in that family.
-    private record Branch(Part part, int base, Ints families, Ints elder) {}
+    ///
+    /// @param order where the part stands in the order of arrival
+    private record Branch(Part part, int base, int order, Ints families, Ints elder) {}
 
     /// Takes a family of several rows: numbers across all parts, the record first. One of them may stand for further
     /// rows of parts that do not change.
@@ -35,18 +38,21 @@ final class Families {
         void family(Ints rows);
     }
 
-    Families(List<Part> sealed, Links links) {
+    /// @param order where each part stands in the order of arrival
+    Families(List<Part> sealed, Links links, List<Integer> order) {
         this.sealed = sealed;
         this.links = links;
+        this.order = order;
         sealed.forEach(part -> indexes.add(new KeyIndex(new Keys(part, Keys.Of.SESSIONS))));
     }
 
     /// Takes note of the rows that a growing part got since it was last looked at.
     ///
     /// @param index the how manieth of the growing parts it is
-    void follow(int index, Part part, int base) {
+    /// @param order where the part stands in the order of arrival
+    void follow(int index, Part part, int base, int order) {
         if (index == branches.size()) {
-            branches.add(new Branch(part, base, new Ints(), new Ints()));
+            branches.add(new Branch(part, base, order, new Ints(), new Ints()));
         }
         Branch branch = branches.get(index);
         while (branch.families().size() < part.sessions()) {
@@ -90,12 +96,17 @@ final class Families {
     }
 
     private int sealedVersion(int number) {
+        int part = sealedPart(number);
+        sealed.get(part).read(SessionColumn.VERSION, number - links.rows().get(part).base(), 1, version);
+        return version[0];
+    }
+
+    private int sealedPart(int number) {
         int part = sealed.size() - 1;
         while (links.rows().get(part).base() > number) {
             part--;
         }
-        sealed.get(part).read(SessionColumn.VERSION, number - links.rows().get(part).base(), 1, version);
-        return version[0];
+        return part;
     }
 
     /// Hands out every family that has more than one row.
@@ -131,7 +142,14 @@ final class Families {
                 highest = version(row);
             }
         }
-        return ancestorVersions.get(family) > highest ? ancestors.get(family) : record;
+        return isAncestorRecord(family, record, highest) ? ancestors.get(family) : record;
+    }
+
+    private boolean isAncestorRecord(int family, int record, int highest) {
+        int ancestor = ancestors.get(family);
+        int version = ancestorVersions.get(family);
+        return ancestor != NONE && (version > highest
+                || version == highest && order.get(sealedPart(ancestor)) > branch(record).order());
     }
 
     private int version(int row) {

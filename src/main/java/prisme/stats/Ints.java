@@ -4,8 +4,18 @@ import java.util.Arrays;
 
 /// A list of numbers that grows.
 final class Ints {
-    private int[] values = new int[16];
+    private int[] values;
     private int size;
+
+    Ints() {
+        this.values = new int[16];
+    }
+
+    /// @param values belong to the list from now on
+    Ints(int[] values) {
+        this.values = values;
+        this.size = values.length;
+    }
 
     int size() {
         return size;
@@ -21,7 +31,7 @@ final class Ints {
 
     void add(int value) {
         if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
+            values = Arrays.copyOf(values, Math.max(16, size * 2));
         }
         values[size++] = value;
     }

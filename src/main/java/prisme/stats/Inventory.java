@@ -3,16 +3,23 @@ package prisme.stats;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import prisme.columns.Part;
 import prisme.columns.SessionColumn;
 
 /// All parts there are, with the numbers that rows of sessions and visitors have across them: first the parts that do
 /// not change, then those that grow.
 final class Inventory {
+    private static final long VOCABULARIES_SHARE = 8;
+    private static final int LAST = Integer.MAX_VALUE;
+
     private final List<Part> sealed;
+    private final List<Part> unsorted;
+    private final List<Integer> order;
     private final Links links;
     private final Families families;
     private final GrowingVisitors growingVisitors;
+    private final Vocabularies vocabularies;
     private final List<Held> held = new ArrayList<>();
 
     /// A part with its place in the whole.
@@ -20,12 +27,23 @@ final class Inventory {
     /// @param rows its rows of sessions have the numbers from this one on
     record Held(int index, Part part, int rows, Numbering visitors) {}
 
-    Inventory(List<Part> sealed) {
-        this.sealed = List.copyOf(sealed);
+    /// @param parts that do not change, in order of arrival
+    Inventory(List<Part> parts) {
+        this(parts, Runtime.getRuntime().maxMemory() / VOCABULARIES_SHARE);
+    }
+
+    /* Parts whose sessions are in no order are what is left of damaged files. They are treated like those that
+     * grow, only that they do not. */
+    Inventory(List<Part> parts, long mostForVocabularies) {
+        this.sealed = parts.stream().filter(Part::isSorted).toList();
+        this.unsorted = parts.stream().filter(part -> !part.isSorted()).toList();
+        this.order = Stream.concat(sealed.stream(), unsorted.stream()).map(parts::indexOf).toList();
         this.links = Links.of(sealed);
-        this.families = new Families(sealed, links);
+        this.families = new Families(sealed, links, order);
         this.growingVisitors = new GrowingVisitors(sealed, links);
+        this.vocabularies = new Vocabularies(sealed, mostForVocabularies);
         holdSealed();
+        follow(List.of());
     }
 
     private void holdSealed() {
@@ -34,25 +52,29 @@ final class Inventory {
         }
     }
 
-    /// Whether these are the parts that do not change.
-    boolean holds(List<Part> parts) {
-        return sealed.equals(parts);
-    }
-
     /// Takes in what was added to the parts that grow. Only the last of them may have grown since the last time, or new
     /// ones have begun behind it.
     void follow(List<? extends Part> growing) {
+        hold(Stream.concat(unsorted.stream(), growing.stream()).toList());
+    }
+
+    private void hold(List<Part> growing) {
         held.subList(sealed.size(), held.size()).clear();
+        vocabularies.follow(growing);
         int rows = links.rowsEnd();
         int visitors = links.visitorsEnd();
         for (int i = 0; i < growing.size(); i++) {
             Part part = growing.get(i);
-            families.follow(i, part, rows);
+            families.follow(i, part, rows, i < unsorted.size() ? order.get(sealed.size() + i) : LAST);
             growingVisitors.follow(i, part, visitors);
             held.add(new Held(held.size(), part, rows, growingVisitors.numbering(i)));
             rows = Links.end(rows, part.sessions());
             visitors = Links.end(visitors, part.visitors());
         }
+    }
+
+    Vocabularies vocabularies() {
+        return vocabularies;
     }
 
     List<Held> parts() {

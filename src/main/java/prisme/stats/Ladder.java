@@ -21,14 +21,17 @@ final class Ladder {
         this.limit = limit;
     }
 
+    /// Whether a text that occurs so often may be among the commonest.
+    boolean takes(long count) {
+        return worstFirst.size() < limit || count >= worstFirst.peek().count();
+    }
+
     /// Shows a text, for the only time.
     void offer(byte[] text, long count) {
-        boolean isFull = worstFirst.size() == limit;
-        if (isFull && count < worstFirst.peek().count()) {
-            return;
+        if (takes(count)) {
+            worstFirst.add(new Rung(text, count));
         }
-        worstFirst.add(new Rung(text, count));
-        if (isFull) {
+        if (worstFirst.size() > limit) {
             worstFirst.remove();
         }
     }

@@ -54,7 +54,7 @@ final class Reckoner {
                 case PAGEVIEWS -> new SeriesTally(Counted.PAGEVIEWS, buckets);
                 case BOUNCES -> new SeriesTally(Counted.BOUNCES, buckets);
             };
-            case Question.Top top -> new TopTally(top.ranking(), selection, top.limit());
+            case Question.Top top -> new TopTally(inventory.vocabularies(), top.ranking(), selection, top.limit());
             case Question.TopValues values -> PropertiesTally.of(values);
             case Question.TopProperties properties -> PropertiesTally.of(properties);
             case Question.Summary _ -> new SummaryTally(inventory);

@@ -7,34 +7,50 @@ import prisme.columns.Part;
 
 /// Finds the visitors that occur in more than one part. Each goes by its number in the first of them.
 ///
-/* Visitors are in no order that holds across parts. So they are put into a table, a share of them at a time, as many
- * as a small part of the memory holds: a share is those whose key falls into it, and all parts are read once for each.
- * */
+/* Visitors are in no order that holds across parts. A first look sets a bit for each, chosen by its key, and another
+ * one where that was set already: whoever has no other bit at the end occurs once, and these are most. The rest is put
+ * into a table, a share at a time, as many as a small part of the memory holds; all parts are read once for each share.
+ */
 final class SameVisitors {
-    private static final int MEMORY_SHARE = 16;
-    private static final int BYTES_EACH = 48;
+    private static final long TABLE_SHARE = 8;
+    private static final long BYTES_EACH = 48;
     private static final long LEAST = 50_000;
+    private static final long BITS_SHARE = 32;
+    private static final int BITS_EACH = 8;
 
     private final List<Part> parts;
     private final int[] bases;
     private final List<Aliases.Builder> builders = new ArrayList<>();
     private final long[] high = new long[Keys.BLOCK];
     private final long[] low = new long[Keys.BLOCK];
+    private final Bits once;
+    private final Bits again;
+    private final int shift;
+
+    /// What is done with each visitor of each part.
+    private interface Step {
+        void at(int part, int visitor, long keyHigh, long keyLow);
+    }
 
     private SameVisitors(List<Part> parts, int[] bases) {
         this.parts = parts;
         this.bases = bases;
         parts.forEach(part -> builders.add(new Aliases.Builder(part.visitors())));
+        long wanted = Math.min(Runtime.getRuntime().maxMemory() / BITS_SHARE, bases[parts.size()]) * BITS_EACH;
+        this.shift = Math.clamp(Long.numberOfLeadingZeros(Math.max(wanted, 1)), 34, 58);
+        this.once = new Bits(1 << Long.SIZE - shift);
+        this.again = new Bits(1 << Long.SIZE - shift);
     }
 
     /// @param bases what the numbers of each part begin at
     static List<Numbering.Fixed> numberings(List<Part> parts, int[] bases) {
-        long most = Math.max(LEAST, Runtime.getRuntime().maxMemory() / MEMORY_SHARE / BYTES_EACH);
-        return numberings(parts, bases, (int) (bases[parts.size()] / most) + 1);
+        return numberings(parts, bases, Math.max(LEAST, Runtime.getRuntime().maxMemory() / TABLE_SHARE / BYTES_EACH));
     }
 
-    static List<Numbering.Fixed> numberings(List<Part> parts, int[] bases, int shares) {
+    /// @param most how many may be in the table at once
+    static List<Numbering.Fixed> numberings(List<Part> parts, int[] bases, long most) {
         SameVisitors same = new SameVisitors(parts, bases);
+        int shares = (int) (same.countCandidates() / most) + 1;
         for (int share = 0; share < shares; share++) {
             same.find(share, shares);
         }
@@ -42,33 +58,54 @@ final class SameVisitors {
                 .mapToObj(i -> new Numbering.Fixed(bases[i], same.builders.get(i).build())).toList();
     }
 
+    /// How many have a bit that is set again.
+    private long countCandidates() {
+        each((_, _, keyHigh, keyLow) -> {
+            int bit = bit(keyHigh, keyLow);
+            (once.get(bit) ? again : once).set(bit);
+        });
+        long[] count = {0};
+        each((_, _, keyHigh, keyLow) -> count[0] += again.get(bit(keyHigh, keyLow)) ? 1 : 0);
+        return count[0];
+    }
+
     private void find(int share, int shares) {
         KeyTable table = new KeyTable();
         Ints numbers = new Ints();
+        each((part, visitor, keyHigh, keyLow) -> {
+            if (again.get(bit(keyHigh, keyLow)) && share(keyHigh, keyLow, shares) == share) {
+                int inTable = table.number(keyHigh, keyLow);
+                if (inTable == numbers.size()) {
+                    numbers.add(bases[part] + visitor);
+                } else {
+                    builders.get(part).add(visitor, numbers.get(inTable));
+                }
+            }
+        });
+    }
+
+    private void each(Step step) {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             for (int from = 0; from < part.visitors(); from += Keys.BLOCK) {
                 int count = Math.min(Keys.BLOCK, part.visitors() - from);
                 part.visitorKeys(from, count, high, low);
                 for (int k = 0; k < count; k++) {
-                    if (share(high[k], low[k], shares) == share) {
-                        add(i, from + k, table.number(high[k], low[k]), numbers);
-                    }
+                    step.at(i, from + k, high[k], low[k]);
                 }
             }
         }
     }
 
-    private void add(int part, int visitor, int inTable, Ints numbers) {
-        if (inTable == numbers.size()) {
-            numbers.add(bases[part] + visitor);
-        } else {
-            builders.get(part).add(visitor, numbers.get(inTable));
-        }
+    private int bit(long keyHigh, long keyLow) {
+        return (int) (mixed(keyHigh, keyLow) >>> shift);
     }
 
-    private static int share(long high, long low, int shares) {
-        long mixed = (high + low) * 0x9e3779b97f4a7c15L;
-        return (int) ((mixed >>> 33) * shares >>> 31);
+    private static int share(long keyHigh, long keyLow, int shares) {
+        return (int) ((mixed(keyLow, keyHigh) >>> 33) * shares >>> 31);
+    }
+
+    private static long mixed(long one, long other) {
+        return (one + Long.rotateLeft(other, 32)) * 0x9e3779b97f4a7c15L;
     }
 }

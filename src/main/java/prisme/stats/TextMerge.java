@@ -1,33 +1,35 @@
 package prisme.stats;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 
-/// Adds up the counts that texts have in several parts, going through all parts at once, with one text of each in
-/// memory.
+/// Finds equal texts in several parts by going through all of them at once, with one text of each in memory.
 final class TextMerge {
     private TextMerge() {}
 
-    /// The commonest texts.
-    static Answer top(Collection<TextCounts> parts, int limit) {
-        PriorityQueue<TextCounts> next =
-                new PriorityQueue<>(Comparator.comparing(TextCounts::text, Arrays::compareUnsigned));
-        parts.stream().filter(TextCounts::next).forEach(next::add);
-        Ladder ladder = new Ladder(limit);
+    /// Takes one text after the other, in ascending order.
+    interface Sink {
+        /// @param cursors all that stand at this text; to be looked at at once
+        void text(List<TextCursor> cursors);
+    }
+
+    static void run(Collection<TextCursor> parts, Sink sink) {
+        PriorityQueue<TextCursor> next =
+                new PriorityQueue<>(Comparator.comparing(TextCursor::text, Arrays::compareUnsigned));
+        parts.stream().filter(TextCursor::next).forEach(next::add);
+        List<TextCursor> same = new ArrayList<>();
         while (!next.isEmpty()) {
             byte[] text = next.peek().text();
-            long count = 0;
+            same.clear();
             while (!next.isEmpty() && Arrays.equals(next.peek().text(), text)) {
-                TextCounts part = next.remove();
-                count += part.count();
-                if (part.next()) {
-                    next.add(part);
-                }
+                same.add(next.remove());
             }
-            ladder.offer(text, count);
+            sink.text(same);
+            same.stream().filter(TextCursor::next).forEach(next::add);
         }
-        return ladder.top();
     }
 }

@@ -1,6 +1,7 @@
 package prisme.stats;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,64 +18,91 @@ import prisme.stats.Selection.Dimension;
 final class TopTally implements Tally {
     private static final int NOT_FOUND = 404;
 
+    private final Vocabularies vocabularies;
     private final Ranking ranking;
     private final Selection range;
     private final int limit;
     private final Queue<Counts> sheets = new ConcurrentLinkedQueue<>();
 
-    TopTally(Ranking ranking, Selection range, int limit) {
+    TopTally(Vocabularies vocabularies, Ranking ranking, Selection range, int limit) {
+        this.vocabularies = vocabularies;
         this.ranking = ranking;
         this.range = range;
         this.limit = limit;
     }
 
     @Override public Sheet sheet(Held held) {
-        Part part = held.part();
         Counts sheet = switch (ranking) {
-            case PAGES, NOT_FOUND -> new EventCounts(part.texts(Field.PATH), EventChunk.VIEW, EventColumn.PATH);
+            case PAGES, NOT_FOUND -> new EventCounts(held, Field.PATH, EventChunk.VIEW, EventColumn.PATH);
             case CUSTOM_EVENTS ->
-                    new EventCounts(part.texts(Field.EVENT_NAME), EventChunk.CUSTOM, EventColumn.SUBJECT);
-            case OUTBOUND_LINKS -> new EventCounts(part.texts(Field.LINK), EventChunk.CLICK, EventColumn.SUBJECT);
-            case FILE_DOWNLOADS -> new EventCounts(part.texts(Field.FILE), EventChunk.DOWNLOAD, EventColumn.SUBJECT);
-            case ENTRY_PAGES -> sessionCounts(part, Dimension.ENTRY_PATH);
-            case EXIT_PAGES -> sessionCounts(part, Dimension.EXIT_PATH);
-            case DOMAINS -> sessionCounts(part, Dimension.DOMAIN);
-            case REFERRERS -> sessionCounts(part, Dimension.REFERRER);
-            case COUNTRIES -> sessionCounts(part, Dimension.COUNTRY);
-            case SYSTEMS -> sessionCounts(part, Dimension.SYSTEM);
-            case BROWSERS -> sessionCounts(part, Dimension.BROWSER);
-            case DEVICES -> sessionCounts(part, Dimension.DEVICE);
-            case UTM_SOURCES -> sessionCounts(part, Dimension.UTM_SOURCE);
-            case UTM_MEDIUMS -> sessionCounts(part, Dimension.UTM_MEDIUM);
-            case UTM_CAMPAIGNS -> sessionCounts(part, Dimension.UTM_CAMPAIGN);
-            case UTM_TERMS -> sessionCounts(part, Dimension.UTM_TERM);
-            case UTM_CONTENTS -> sessionCounts(part, Dimension.UTM_CONTENT);
+                    new EventCounts(held, Field.EVENT_NAME, EventChunk.CUSTOM, EventColumn.SUBJECT);
+            case OUTBOUND_LINKS -> new EventCounts(held, Field.LINK, EventChunk.CLICK, EventColumn.SUBJECT);
+            case FILE_DOWNLOADS -> new EventCounts(held, Field.FILE, EventChunk.DOWNLOAD, EventColumn.SUBJECT);
+            case ENTRY_PAGES -> sessionCounts(held, Dimension.ENTRY_PATH);
+            case EXIT_PAGES -> sessionCounts(held, Dimension.EXIT_PATH);
+            case DOMAINS -> sessionCounts(held, Dimension.DOMAIN);
+            case REFERRERS -> sessionCounts(held, Dimension.REFERRER);
+            case COUNTRIES -> sessionCounts(held, Dimension.COUNTRY);
+            case SYSTEMS -> sessionCounts(held, Dimension.SYSTEM);
+            case BROWSERS -> sessionCounts(held, Dimension.BROWSER);
+            case DEVICES -> sessionCounts(held, Dimension.DEVICE);
+            case UTM_SOURCES -> sessionCounts(held, Dimension.UTM_SOURCE);
+            case UTM_MEDIUMS -> sessionCounts(held, Dimension.UTM_MEDIUM);
+            case UTM_CAMPAIGNS -> sessionCounts(held, Dimension.UTM_CAMPAIGN);
+            case UTM_TERMS -> sessionCounts(held, Dimension.UTM_TERM);
+            case UTM_CONTENTS -> sessionCounts(held, Dimension.UTM_CONTENT);
         };
         sheets.add(sheet);
         return sheet;
     }
 
-    private SessionCounts sessionCounts(Part part, Dimension dimension) {
+    private SessionCounts sessionCounts(Held held, Dimension dimension) {
         SessionField place = SessionField.of(dimension);
-        return new SessionCounts(part, place.column(), place.field());
+        return new SessionCounts(held, place.column(), place.field());
     }
 
     @Override public Answer answer() {
-        Collection<TextCounts> parts = sheets.stream().map(Counts::texts).toList();
-        return TextMerge.top(parts, limit);
+        return sheets.isEmpty() ? new Ladder(limit).top()
+                : vocabularies.of(sheets.peek().field).map(this::byNumber).orElseGet(this::byText);
+    }
+
+    private Answer byNumber(Vocabulary vocabulary) {
+        long[] sums = new long[vocabulary.size()];
+        sheets.forEach(sheet -> vocabulary.add(sheet.held.index(), sheet.counts, sums));
+        Ladder ladder = new Ladder(limit);
+        for (int number = 0; number < sums.length; number++) {
+            if (sums[number] > 0 && ladder.takes(sums[number])) {
+                ladder.offer(vocabulary.bytes(number), sums[number]);
+            }
+        }
+        return ladder.top();
+    }
+
+    private Answer byText() {
+        List<Counts> all = List.copyOf(sheets);
+        List<TextCursor> cursors = new ArrayList<>();
+        for (Counts sheet : all) {
+            cursors.add(TextCursor.overCounted(cursors.size(), sheet.texts(), sheet.counts));
+        }
+        Ladder ladder = new Ladder(limit);
+        TextMerge.run(cursors, same -> ladder.offer(same.getFirst().text(),
+                same.stream().mapToLong(cursor -> all.get(cursor.part()).counts[cursor.code()]).sum()));
+        return ladder.top();
     }
 
     private abstract static class Counts implements Sheet {
-        private final Texts texts;
+        final Held held;
+        final Field field;
         final int[] counts;
 
-        Counts(Texts texts) {
-            this.texts = texts;
-            this.counts = new int[texts.size()];
+        Counts(Held held, Field field) {
+            this.held = held;
+            this.field = field;
+            this.counts = new int[texts().size()];
         }
 
-        TextCounts texts() {
-            return TextCounts.of(texts, counts);
+        final Texts texts() {
+            return held.part().texts(field);
         }
     }
 
@@ -82,8 +110,8 @@ final class TopTally implements Tally {
         private final int kind;
         private final EventColumn column;
 
-        EventCounts(Texts texts, int kind, EventColumn column) {
-            super(texts);
+        EventCounts(Held held, Field field, int kind, EventColumn column) {
+            super(held, field);
             this.kind = kind;
             this.column = column;
         }
@@ -120,9 +148,9 @@ final class TopTally implements Tally {
         private final Part part;
         private final SessionColumn column;
 
-        SessionCounts(Part part, SessionColumn column, Field field) {
-            super(part.texts(field));
-            this.part = part;
+        SessionCounts(Held held, SessionColumn column, Field field) {
+            super(held, field);
+            this.part = held.part();
             this.column = column;
         }
 

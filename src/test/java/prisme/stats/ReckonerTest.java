@@ -25,7 +25,8 @@ class ReckonerTest {
         Random random = new Random(seed);
         List<Event> events = RandomHistory.events(random);
         int sealed = events.isEmpty() ? 0 : random.nextInt(events.size() + 1);
-        Inventory inventory = new Inventory(sealed(random, events.subList(0, sealed)));
+        Inventory inventory = new Inventory(sealed(random, events.subList(0, sealed)),
+                random.nextBoolean() ? 0 : Long.MAX_VALUE);
         Growth growth = new Growth(inventory);
         int seen = sealed;
         do {
@@ -59,7 +60,7 @@ class ReckonerTest {
             for (int i = from; i < to; i++) {
                 part.add(i + 1, events.get(i));
             }
-            parts.add(new SortedPart(part));
+            parts.add(random.nextInt(5) == 0 ? part : new SortedPart(part));
             from = to;
         }
         return parts;
