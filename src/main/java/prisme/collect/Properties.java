@@ -15,6 +15,9 @@ import prisme.json.JsonWriter;
 final class Properties {
     private static final String NONE = "{}";
     private static final String PREFIX = "prop-";
+    /* No body is as large. Escaped control characters in names take up to six times the bytes they came with, and an event
+     * must fit into a record of the store. */
+    private static final int MOST_BYTES = 192 * 1024;
 
     private Properties() {}
 
@@ -57,9 +60,13 @@ final class Properties {
         }
     }
 
-    private static String textOf(Map<String, String> members) {
+    private static String textOf(Map<String, String> members) throws BadReport {
         JsonWriter writer = new JsonWriter().beginObject();
         members.forEach(writer::rawMember);
-        return writer.endObject().toString();
+        if (writer.endObject().size() > MOST_BYTES) {
+            throw new BadReport("The properties' names have so many control characters that, once these are escaped, they "
+                    + "take more than " + MOST_BYTES + " bytes.");
+        }
+        return writer.toString();
     }
 }

@@ -230,6 +230,16 @@ class EventsTest {
         assertEquals(1, stored.size());
     }
 
+    @ParameterizedTest
+    @CsvSource({"30000, 200", "65000, 400"})
+    void refusesNamesOfPropertiesThatGrowBeyondARecordWhenTheyAreEscaped(int controlCharacters, int status) {
+        answer(pageview("/a"));
+        Response response = answer(post(CUSTOM).with("Referer", "https://example.com/a")
+                .with("Content-Type", "application/json")
+                .withBody("{\"" + "\u007f".repeat(controlCharacters) + "\":1}"));
+        assertEquals(status, response.status());
+    }
+
     @Test void readsTheNameOfACustomEvent() {
         answer(pageview("/a"));
         custom("a%2Fb%20%C3%A4+");
