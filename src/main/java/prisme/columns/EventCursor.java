@@ -41,6 +41,10 @@ public final class EventCursor {
 
     /// Goes to where [#next()] finds the first event with a larger sequence number.
     public void goBehind(long sequence) throws IOException {
+        if (isUnpacked(sequence + 1)) {
+            row = chunk * ROWS + firstFrom(sequence + 1) - 1;
+            return;
+        }
         int low = 0;
         int high = Layout.blocks(part.events());
         while (low < high) {
@@ -53,9 +57,19 @@ public final class EventCursor {
         }
         row = low * ROWS - 1;
         if (low < Layout.blocks(part.events()) && canLoad(low)) {
-            int found = Arrays.binarySearch(sequences, sequence + 1);
-            row += found < 0 ? -found - 1 : found;
+            row += firstFrom(sequence + 1);
         }
+    }
+
+    /* Whoever reads one event here and one there mostly stays in a block. */
+    private boolean isUnpacked(long sequence) {
+        return chunk >= 0 && sequences[0] <= sequence && sequence <= sequences[sequences.length - 1];
+    }
+
+    /// Which of the unpacked events is the first with a sequence number not below this.
+    private int firstFrom(long sequence) {
+        int found = Arrays.binarySearch(sequences, sequence);
+        return found < 0 ? -found - 1 : found;
     }
 
     public long sequence() {
