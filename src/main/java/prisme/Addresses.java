@@ -9,6 +9,7 @@ import prisme.collect.RateLimit;
 import prisme.collect.SlidingWindow;
 import prisme.country.Countries;
 import prisme.dashboard.Dashboard;
+import prisme.dashboard.ReportsPage;
 import prisme.dashboard.StatsApi;
 import prisme.exchange.ExportHandler;
 import prisme.exchange.ImportHandler;
@@ -48,6 +49,7 @@ record Addresses(Settings settings, Countries countries, DataDirectory data, Sta
         List<Route> routes = new ArrayList<>(events.routes());
         routes.addAll(access.routes());
         routes.addAll(dashboard().routes(access::forReaders));
+        routes.add(ReportsPage.route());
         routes.addAll(new StatsApi(statistics, clock).routes());
         routes.add(Route.get("/api/v1/export", access.forOwner(new ExportHandler(settings.storage().directory()))));
         routes.add(Route.postOfAnyLength("/api/v1/import", access.forOwner(new ImportHandler(log::append))));

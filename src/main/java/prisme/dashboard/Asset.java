@@ -14,8 +14,8 @@ record Asset(String name) {
     private static final List<String> NAMES = List.of("dashboard.css", "prisme.svg", "main.js", "allrows.js", "api.js",
             "axis.js", "chart.js", "chips.js", "country.js", "csv.js", "element.js", "events.js", "filter.js",
             "filterform.js", "format.js", "help.js", "keys.js", "lists.js", "menu.js", "metrics.js", "notice.js",
-            "panel.js", "periods.js", "range.js", "reading.js", "refresh.js", "rows.js", "sites.js", "state.js",
-            "summary.js", "tabs.js", "view.js", "welcome.js");
+            "panel.js", "periods.js", "range.js", "reading.js", "refresh.js", "reports.js", "rows.js", "sites.js",
+            "state.js", "summary.js", "tabs.js", "view.js", "welcome.js");
 
     /// All there are.
     static List<Asset> all() {

@@ -58,6 +58,7 @@ public final class Dashboard {
     /* The browser is told of all modules at once, rather than finding one in the other. */
     private static String page() {
         String links = Asset.all().stream().filter(Asset::isModule)
+                .filter(asset -> !asset.name().equals(ReportsPage.MODULE))
                 .map(asset -> "<link rel=\"modulepreload\" href=\"dashboard/" + asset.name() + "\">")
                 .collect(Collectors.joining("\n"));
         return Asset.text(PAGE).replace(MODULES_PLACE, links);
