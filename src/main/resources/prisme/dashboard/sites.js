@@ -3,11 +3,14 @@ import {element, foreign} from "./element.js";
 import {Menu} from "./menu.js";
 
 const MOST = 100;
+const FRESH = 60_000;
 
 export class Sites {
     #menu;
     #box;
     #choose;
+    #known = [];
+    #asked = -Infinity;
 
     /** @param choose called with the sites that are wanted; none means all */
     constructor(place, choose) {
@@ -17,11 +20,14 @@ export class Sites {
         this.place = place;
     }
 
-    /** The sites there are, wherever they have been visited so far. */
+    /** The sites there ever were. They change too seldom to be asked for with every view. */
     async show({state, anywhere, ever}) {
         this.#menu.label = label(state.sites);
-        const {keys} = await anywhere.ask("top-domains", ever, {limit: MOST});
-        const all = [...new Set([...keys, ...state.sites])];
+        if (performance.now() - this.#asked > FRESH) {
+            this.#known = (await anywhere.ask("top-domains", ever, {limit: MOST})).keys;
+            this.#asked = performance.now();
+        }
+        const all = [...new Set([...this.#known, ...state.sites])];
         this.place.hidden = all.length < 2;
         const look = JSON.stringify([all, state.sites]);
         if (this.#box.dataset.look !== look) {
