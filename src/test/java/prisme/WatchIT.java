@@ -20,7 +20,7 @@ class WatchIT {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test void countsAndLogsWhatItAnswers(@TempDir Path data) throws Exception {
-        Path log = data.resolveSibling("access.log");
+        Path log = data.resolve("access.log");
         try (RunningJar jar = RunningJar.serve(data.resolve("data"), "--admin.hostport=127.0.0.1:0",
                 "--access.log=" + log, "--trust.proxy=true")) {
             assertEquals(200, send(jar, "http://localhost"));
@@ -34,7 +34,7 @@ class WatchIT {
             assertEquals(0, jar.stop());
         }
         List<String> lines = Files.readAllLines(log);
-        assertEquals(2, lines.size());
+        assertEquals(2, lines.size(), lines::toString);
         assertTrue(lines.getFirst().contains("\"source_ip\":\"203.0.113.0\",\"method\":\"POST\","
                 + "\"path\":\"/api/v1/events/pageviews\",\"status_code\":200}"), lines::toString);
         assertTrue(lines.stream().noneMatch(line -> line.contains(ADDRESS_BEHIND_PROXY)), lines::toString);
