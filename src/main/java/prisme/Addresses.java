@@ -69,7 +69,8 @@ record Addresses(Settings settings, Countries countries, DataDirectory data, Sta
         return settings.reading().isPublic() ? Dashboard.open() : Dashboard.withSignOut();
     }
 
-    /// A quarter of what the server answers at once is left to all else: events may wait, for their session or the disk.
+    /// A quarter of what the server answers at once is left to all else: events may wait, for their session or the
+    /// disk.
     private Events.Bounds bounds() {
         int most = ServerLimits.ofThisProcess().requestsInFlight();
         return new Events.Bounds(limit(settings.rate()), most - most / 4, settings.events().timeout());

@@ -18,9 +18,9 @@ record CountryOfCommand() implements Command {
 
     @Override
     public String explanation() {
-        return "It reads one address a line from standard input and prints one JSON object a line; XX is a country that is "
-                + "not known. The built-in table is made of IP address delegation statistics by the Number Resource "
-                + "Organization (NRO), https://www.nro.net/, CC BY 4.0, compiled by ip-location-db.";
+        return "It reads one address a line from standard input and prints one JSON object a line; XX is a country "
+                + "that is not known. The built-in table is made of IP address delegation statistics by the Number "
+                + "Resource Organization (NRO), https://www.nro.net/, CC BY 4.0, compiled by ip-location-db.";
     }
 
     @Override

@@ -27,7 +27,8 @@ final class DataDirectory implements AutoCloseable {
     private final Damages damages = new Damages();
     private final InstantSource clock;
 
-    private DataDirectory(EventLog log, Visitors visitors, Continuity continuity, Retention retention, InstantSource clock) {
+    private DataDirectory(EventLog log, Visitors visitors, Continuity continuity, Retention retention,
+                          InstantSource clock) {
         this.log = log;
         this.visitors = visitors;
         this.continuity = continuity;

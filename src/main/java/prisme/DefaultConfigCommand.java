@@ -46,8 +46,8 @@ record DefaultConfigCommand() implements Command {
     private static String entry(Option option) {
         return comment(option.meaning())
                 + comment("Allowed: " + option.allowed() + ".")
-                + comment("Default: " + shown(option.byDefault()) + ". Also " + option.variable() + " and " + option.flag()
-                        + "=")
+                + comment("Default: " + shown(option.byDefault()) + ". Also " + option.variable() + " and "
+                        + option.flag() + "=")
                 + (option.name() + " = " + option.byDefault()).stripTrailing() + "\n";
     }
 

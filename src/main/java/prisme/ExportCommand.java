@@ -32,7 +32,8 @@ record ExportCommand() implements Command {
                 Flag.valued(ExportParameters.FORMAT, "ndjson",
                         "How a line is written: ndjson, one JSON object a line, or csv."),
                 Flag.valued(ExportParameters.FROM, "2026-01-31",
-                        "The first instant (2026-01-31T12:00:00Z) or day (UTC) to print; of sessions, the start counts."),
+                        "The first instant (2026-01-31T12:00:00Z) or day (UTC) to print; of sessions, the start "
+                                + "counts."),
                 Flag.valued(ExportParameters.TO, "2026-02-28",
                         "The instant or day at which to stop; it is not printed any more."),
                 Flag.valued(ExportParameters.DOMAIN, "example.com", "Prints these domains alone, a list with commas."));

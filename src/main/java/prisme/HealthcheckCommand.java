@@ -27,8 +27,8 @@ record HealthcheckCommand() implements Command {
 
     @Override
     public String explanation() {
-        return "Asks the server that runs on this machine with the same settings; host and port count. Ends with 0 when "
-                + "it can store events, with 1 when it cannot or does not answer, and says why.";
+        return "Asks the server that runs on this machine with the same settings; host and port count. Ends with 0 "
+                + "when it can store events, with 1 when it cannot or does not answer, and says why.";
     }
 
     @Override

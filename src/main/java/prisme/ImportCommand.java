@@ -25,11 +25,12 @@ record ImportCommand() implements Command {
 
     @Override
     public String explanation() {
-        return "Reads files, or standard input where none is named: one JSON object a line, as export prints events. What "
-                + "was exported, imported and exported again is the same to the byte; history lands in its own time.\n"
-                + "It stops at the first line that is no event and names it. The lines before it are stored and stay, so "
-                + "go on with a file that begins there. It does not run beside a server, which takes the same lines at "
-                + "POST /api/v1/import.";
+        return "Reads files, or standard input where none is named: one JSON object a line, as export prints events. "
+                + "What was exported, imported and exported again is the same to the byte; history lands in its own "
+                + "time.\n"
+                + "It stops at the first line that is no event and names it. The lines before it are stored and stay, "
+                + "so go on with a file that begins there. It does not run beside a server, which takes the same lines "
+                + "at POST /api/v1/import.";
     }
 
     @Override
@@ -95,7 +96,8 @@ record ImportCommand() implements Command {
                 return told(file, end);
             } catch (IOException e) {
                 progress.end();
-                throw new IOException(file + ": " + Failure.sentence(e) + "; stored before: " + lines.stored() + " events", e);
+                throw new IOException(file + ": " + Failure.sentence(e) + "; stored before: " + lines.stored()
+                        + " events", e);
             } finally {
                 stored += lines.stored();
                 skipped += lines.skipped();
@@ -106,8 +108,8 @@ record ImportCommand() implements Command {
             return switch (end) {
                 case Import.End.Whole() -> Exit.OK;
                 case Import.End.At(BadLine bad) -> {
-                    shell.complain(file + ", " + bad + ". The lines before it are stored; go on from this one, or skip such "
-                            + "lines with --" + SKIP);
+                    shell.complain(file + ", " + bad + ". The lines before it are stored; go on from this one, or skip "
+                            + "such lines with --" + SKIP);
                     yield Exit.FAILED;
                 }
             };

@@ -208,7 +208,8 @@ record Kind<T>(String allowed, Function<String, T> reader) {
 
     /// A secret that can stand in a header, or nothing.
     static Kind<Secret> token() {
-        return new Kind<>("up to " + MAX_SECRET_LENGTH + " printable ASCII characters without spaces, or empty", text -> {
+        return new Kind<>("up to " + MAX_SECRET_LENGTH
+                + " printable ASCII characters without spaces, or empty", text -> {
             require(text.length() <= MAX_SECRET_LENGTH && text.chars().allMatch(c -> c > ' ' && c < 0x7f));
             return Secret.of(text);
         });

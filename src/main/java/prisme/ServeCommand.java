@@ -28,8 +28,9 @@ record ServeCommand() implements Command {
 
     @Override
     public String explanation() {
-        return "Useful as it is: it takes the events of pages on localhost. Name your sites with --origins. Every option "
-                + "below may also stand in a file or in the environment; the command default-config prints them all.";
+        return "Useful as it is: it takes the events of pages on localhost. Name your sites with --origins. Every "
+                + "option below may also stand in a file or in the environment; the command default-config prints "
+                + "them all.";
     }
 
     @Override

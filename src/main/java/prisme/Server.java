@@ -18,7 +18,8 @@ import prisme.store.RecoveryReport;
 import prisme.store.StoreException;
 import prisme.useragent.UserAgent;
 
-/// The running server: every part, built and wired in one place. Closing it answers what is under way and syncs the store.
+/// The running server: every part, built and wired in one place. Closing it answers what is under way and syncs the
+/// store.
 final class Server implements AutoCloseable {
     private final DataDirectory data;
     private final Watch watch;

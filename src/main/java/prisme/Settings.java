@@ -15,8 +15,8 @@ import prisme.store.SyncPolicy;
 /// How the owner wants the program to behave; immutable, every value checked.
 ///
 /// This is also the one table of all options. Each is a line in the `from` of its part: its name, its default, the
-/// values it takes ([Kind]) and what it means. File, environment, flags, help and `prisme.properties.example` all follow
-/// from that line; whoever adds an option adds the line and the component that it fills.
+/// values it takes ([Kind]) and what it means. File, environment, flags, help and `prisme.properties.example` all
+/// follow from that line; whoever adds an option adds the line and the component that it fills.
 record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions sessions, Storage storage,
                 GeoDatabase geoDatabase, Operation operation, Reading reading) {
 
@@ -33,8 +33,8 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
                     options.take("host", "0.0.0.0", Kind.host(),
                             "Address to listen on. 0.0.0.0 is every IPv4 address of the machine, :: every address."),
                     options.take("base.path", "", Kind.basePath(),
-                            "The path below which a proxy shows the server, such as /stats; empty when it has a host of "
-                                    + "its own. The proxy may take it off the request or leave it there."));
+                            "The path below which a proxy shows the server, such as /stats; empty when it has a host "
+                                    + "of its own. The proxy may take it off the request or leave it there."));
         }
     }
 
@@ -154,8 +154,8 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
         private static Reading from(Options options) {
             return new Reading(
                     options.take("dashboard.password", "", Kind.secret(),
-                            "The password of the dashboard. Without one the first start makes a random one, keeps it in "
-                                    + "the file dashboard-password in data.dir, and says so."),
+                            "The password of the dashboard. Without one the first start makes a random one, keeps it "
+                                    + "in the file dashboard-password in data.dir, and says so."),
                     options.take("dashboard.public", "false", Kind.truth(),
                             "Whether anyone may read the dashboard and the statistics. Export and import stay the "
                                     + "owner's."),
@@ -163,8 +163,8 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
                             "The token with which programs read the statistics, export and import over HTTP: "
                                     + "Authorization: Bearer TOKEN. Without one they cannot."),
                     options.take("stats.allow.origins", "", Kind.allowedOrigins(),
-                            "The origins whose pages may read the statistics from a browser (CORS). They need the token "
-                                    + "all the same, unless the dashboard is public."));
+                            "The origins whose pages may read the statistics from a browser (CORS). They need the "
+                                    + "token all the same, unless the dashboard is public."));
         }
     }
 

@@ -10,8 +10,8 @@ final class Terminal {
 
     private Terminal() {}
 
-    /* The JDK's console says yes only when standard input is a terminal as well, which it is not in `import < file`. Where
-     * there is no /proc, its word has to do. */
+    /* The JDK's console says yes only when standard input is a terminal as well, which it is not in `import < file`.
+     * Where there is no /proc, its word has to do. */
     static boolean isStandardError() {
         try {
             return isTerminal(Files.readSymbolicLink(STANDARD_ERROR));

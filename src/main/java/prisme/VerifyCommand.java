@@ -18,9 +18,9 @@ record VerifyCommand() implements Command {
 
     @Override
     public String explanation() {
-        return "It changes nothing and may be asked while the server runs. Every damaged place is told, and then the exit "
-                + "code is 1. An event at the end that was being written when the server was stopped is no damage: it was "
-                + "never acknowledged, and the next start cuts it off.";
+        return "It changes nothing and may be asked while the server runs. Every damaged place is told, and then the "
+                + "exit code is 1. An event at the end that was being written when the server was stopped is no "
+                + "damage: it was never acknowledged, and the next start cuts it off.";
     }
 
     @Override

@@ -23,8 +23,8 @@ import prisme.watch.ReportCounts;
 import prisme.watch.ReportsApi;
 import prisme.watch.RequestMetrics;
 
-/// What shows the owner how the running server is doing, wired in one place: the access log, the metrics with the server
-/// of their own, and what became of the last reports.
+/// What shows the owner how the running server is doing, wired in one place: the access log, the metrics with the
+/// server of their own, and what became of the last reports.
 final class Watch implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger("prisme");
 

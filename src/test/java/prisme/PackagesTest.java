@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Holds our imports against the map: which package may know which. An event's way leads from left to right, nowhere back.
+/// Holds our imports against the map: which package may know which. An event's way leads from left to right, nowhere
+/// back.
 class PackagesTest {
     private static final Path SOURCES = Path.of("src/main/java/prisme");
     private static final Pattern NAME_OF_OURS = Pattern.compile("\\bprisme\\.([a-z]+)\\.[A-Z]");

@@ -15,7 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The whole way of a figure to its owner, and to nobody else: events are sent, somebody signs in, reads, exports, imports.
+/// The whole way of a figure to its owner, and to nobody else: events are sent, somebody signs in, reads, exports,
+/// imports.
 class ReadingIT {
     private static final String TODAY = "?from=now/d&to=now/d";
     private static final String OWN_PAGE = "https://www.example.com";

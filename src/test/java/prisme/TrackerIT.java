@@ -15,8 +15,8 @@ import prisme.browser.Chromium;
 import prisme.browser.Page;
 import prisme.browser.TestSite;
 
-/// The whole way: a page in a real browser loads the script from the packaged jar, and what its visitor does is found by
-/// `export` beside the running server.
+/// The whole way: a page in a real browser loads the script from the packaged jar, and what its visitor does is found
+/// by `export` beside the running server.
 class TrackerIT {
     private static final String API = "/api/v1/";
 

@@ -1,7 +1,6 @@
 package prisme.access;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -28,8 +27,8 @@ public final class AllowedOrigins implements Filter {
         this.origins = origins;
     }
 
-    /// Reads the owner's list: origins separated by commas, spaces around them allowed. It may be empty. A `*` stands for
-    /// every origin.
+    /// Reads the owner's list: origins separated by commas, spaces around them allowed. It may be empty. A `*` stands
+    /// for every origin.
     ///
     /// @throws IllegalArgumentException with a message that says which one is wrong
     public static AllowedOrigins parse(String list) {

@@ -30,7 +30,8 @@ final class OwnerFile {
         return file;
     }
 
-    /// What the file holds; where it does not exist or holds nothing right, it is first written with what `fresh` gives.
+    /// What the file holds; where it does not exist or holds nothing right, it is first written with what `fresh`
+    /// gives.
     ///
     /// @throws IOException when the file can be neither read nor written
     byte[] readOrWrite(Predicate<byte[]> isRight, Supplier<byte[]> fresh) throws IOException {

@@ -5,8 +5,8 @@ import prisme.http.Request;
 
 /// Tells whether a page of another site made a browser send this request.
 /* What a browser says itself in Sec-Fetch-Site counts most: proxies change Host, but not that. It says so only over
- * HTTPS and to localhost; elsewhere Origin is compared with Host. Who sends neither is no browser, and cannot be made to
- * send the owner's cookie. */
+ * HTTPS and to localhost; elsewhere Origin is compared with Host. Who sends neither is no browser, and cannot be made
+ * to send the owner's cookie. */
 final class SameOrigin {
     private SameOrigin() {}
 

@@ -45,8 +45,8 @@ final class SignIn {
         return request.header("Sec-Fetch-Site").filter("cross-site"::equals).isPresent();
     }
 
-    /* A browser that follows a link of another site keeps the cookie to itself. It sends it when this page, which is ours,
-     * leads on, so that whoever has signed in is not asked once more. */
+    /* A browser that follows a link of another site keeps the cookie to itself. It sends it when this page, which is
+     * ours, leads on, so that whoever has signed in is not asked once more. */
     private static Response again(String next) {
         String page = "<!doctype html><title>Prisme</title><meta http-equiv=\"refresh\" content=\"0; url="
                 + SignInPage.at(next) + "\">";

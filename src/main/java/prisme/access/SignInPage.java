@@ -18,8 +18,8 @@ public interface SignInPage {
 
     /// The page, with status 200.
     ///
-    /// @param next what the field of that name has to hold: a path of this server, with printable ASCII alone, which may
-    ///     still be markup
+    /// @param next what the field of that name has to hold: a path of this server, with printable ASCII alone, which
+    ///     may still be markup
     Response draw(Occasion occasion, String next);
 
     /// The page's address for somebody who is to be led to a path of this server afterwards.

@@ -49,7 +49,8 @@ public final class Events {
         this.watched = new Watched(watch);
         this.reception = new Reception(origins);
         this.pageview = new PageviewHandler(visitors, new Newcomers(countries), clock);
-        this.custom = new CustomEventHandler(report -> Properties.ofBody(report.request()), attributions, journal, clock);
+        this.custom =
+                new CustomEventHandler(report -> Properties.ofBody(report.request()), attributions, journal, clock);
         this.customOfImage =
                 new CustomEventHandler(report -> Properties.ofQuery(report.query()), attributions, journal, clock);
         this.download = new DownloadHandler(attributions, journal, clock);

@@ -10,8 +10,8 @@ import prisme.http.Request;
 import prisme.http.Response;
 
 /// Answers the routes that images call with an image, whatever else is to be said: an error stays a picture, with the
-/// reason in a header, so that no page shows a broken one. What leads to no image route stays as it is: a path without a
-/// route, and links.
+/// reason in a header, so that no page shows a broken one. What leads to no image route stays as it is: a path without
+/// a route, and links.
 final class Pixel implements Filter {
     static final String ERROR_HEADER = "X-Prisme-Error";
 

@@ -1,9 +1,9 @@
 package prisme.collect;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import prisme.http.Query;
 import prisme.http.Request;
 import prisme.json.Json;
@@ -15,8 +15,8 @@ import prisme.json.JsonWriter;
 final class Properties {
     private static final String NONE = "{}";
     private static final String PREFIX = "prop-";
-    /* No body is as large. Escaped control characters in names take up to six times the bytes they came with, and an event
-     * must fit into a record of the store. */
+    /* No body is as large. Escaped control characters in names take up to six times the bytes they came with, and an
+     * event must fit into a record of the store. */
     private static final int MOST_BYTES = 192 * 1024;
 
     private Properties() {}
@@ -64,8 +64,8 @@ final class Properties {
         JsonWriter writer = new JsonWriter().beginObject();
         members.forEach(writer::rawMember);
         if (writer.endObject().size() > MOST_BYTES) {
-            throw new BadReport("The properties' names have so many control characters that, once these are escaped, they "
-                    + "take more than " + MOST_BYTES + " bytes.");
+            throw new BadReport("The properties' names have so many control characters that, once these are escaped, "
+                    + "they take more than " + MOST_BYTES + " bytes.");
         }
         return writer.toString();
     }

@@ -43,7 +43,8 @@ final class Report {
 
     /// The address of the page that the report is about.
     Url page() throws BadReport {
-        String address = told("X-Prisme-Referrer", "referrer").or(() -> request.header("Referer").filter(Report::isTold))
+        String address = told("X-Prisme-Referrer", "referrer")
+                .or(() -> request.header("Referer").filter(Report::isTold))
                 .orElseThrow(() -> new BadReport("The page's address is missing: send it in X-Prisme-Referrer, in the "
                         + "parameter referrer or in Referer."));
         return webAddress("The page's address", address);

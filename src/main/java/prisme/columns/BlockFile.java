@@ -15,8 +15,8 @@ import prisme.columns.Head.Block;
 
 /// Reads the blocks of a file. Each is checked whenever it is read.
 ///
-/* Read and not mapped: a mapped file that a disk cannot read, or that becomes shorter, ends in an error at any place that
- * touches it, and a block is checked as quickly as it is copied. */
+/* Read and not mapped: a mapped file that a disk cannot read, or that becomes shorter, ends in an error at any place
+ * that touches it, and a block is checked as quickly as it is copied. */
 final class BlockFile implements Closeable {
     private final Path path;
     private final Head head;

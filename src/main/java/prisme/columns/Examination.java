@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import prisme.columns.Head.Block;
@@ -89,7 +89,8 @@ final class Examination {
         }
         int length = Head.length(bytes(at, Head.START), size - at);
         Finding finding = length < 0 ? new Finding.Damaged() : Head.decode(bytes(at, length));
-        return finding instanceof Finding.Whole(Head head) && !new Layout(head).isTrue() ? new Finding.Damaged() : finding;
+        return finding instanceof Finding.Whole(Head head) && !new Layout(head).isTrue() ? new Finding.Damaged()
+                : finding;
     }
 
     private long lastHead() throws IOException {

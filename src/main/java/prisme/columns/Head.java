@@ -36,7 +36,8 @@ record Head(Summary summary, List<int[]> texts, List<Block> blocks, int strip, i
 
         private void write(ByteBuffer into) {
             into.putLong(number).putLong(firstSequence).putLong(lastSequence).putLong(firstSecond).putLong(lastSecond)
-                    .putLong(firstStart).putLong(lastStart).putInt(events).putInt(sessions).putInt(visitors).putInt(keys);
+                    .putLong(firstStart).putLong(lastStart).putInt(events).putInt(sessions).putInt(visitors)
+                    .putInt(keys);
         }
 
         private static Summary read(ByteBuffer from) {

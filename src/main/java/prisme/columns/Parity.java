@@ -8,8 +8,8 @@ import java.io.IOException;
 /* One part in 128 of a file pays for it that a bad sector costs nothing. */
 final class Parity {
     private static final int STRIPS = 128;
-    /// The least length of a strip, as far as there is so much: two blocks of the largest kind and the sector that damages
-    /// them both. They are restored whole, for nobody knows where in them the damage is.
+    /// The least length of a strip, as far as there is so much: two blocks of the largest kind and the sector that
+    /// damages them both. They are restored whole, for nobody knows where in them the damage is.
     private static final int LEAST = 40 * 1024;
 
     /// Reads bytes of a file. Those that cannot be read stay what they are.

@@ -5,8 +5,8 @@ package prisme.columns;
 /// Events are rows in the order in which they arrived. Each points to a row of the sessions: one for every different
 /// triple of session, visit and visitor id among the events, as of the last page view with it. So a session has several
 /// rows when its visitor id changed, and in every part that has events of it; its record is the row with the highest
-/// version, of equal ones the one that arrived last, which is the later row, and the row of the later part. A row without
-/// a page view has version 0 and is nobody's record.
+/// version, of equal ones the one that arrived last, which is the later row, and the row of the later part. A row
+/// without a page view has version 0 and is nobody's record.
 public interface Part {
     /// Tells this part from every other that there is or was in the directory, so that what is derived from it can be
     /// recognised.

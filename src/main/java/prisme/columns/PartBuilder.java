@@ -7,8 +7,8 @@ import prisme.event.Client;
 import prisme.event.Event;
 import prisme.event.Visit;
 
-/// A part in memory that grows: it takes events in order of arrival, and is read like any other in between. Whoever uses
-/// it from several threads lets one at a time do so.
+/// A part in memory that grows: it takes events in order of arrival, and is read like any other in between. Whoever
+/// uses it from several threads lets one at a time do so.
 public final class PartBuilder implements Part {
     /// How many milliseconds a second has.
     static final int SECOND = 1000;

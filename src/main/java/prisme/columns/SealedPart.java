@@ -134,8 +134,8 @@ public final class SealedPart implements Part, Closeable {
         return summary.lastSequence();
     }
 
-    /// How many events are missing between its first and its last sequence number, since before it was sealed. Where all
-    /// are, they were dropped for their age.
+    /// How many events are missing between its first and its last sequence number, since before it was sealed. Where
+    /// all are, they were dropped for their age.
     public int lost() {
         return events() == 0 ? 0 : (int) (lastSequence() - firstSequence() + 1 - events());
     }

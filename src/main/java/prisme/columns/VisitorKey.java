@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// A visitor id in 128 bits. The ids that we give, `prisme_` and 32 upper-case hex digits, are such bits already; of one
-/// that a site gives they are the first of its SHA-256.
+/// A visitor id in 128 bits. The ids that we give, `prisme_` and 32 upper-case hex digits, are such bits already; of
+/// one that a site gives they are the first of its SHA-256.
 record VisitorKey(long high, long low) {
     private static final String PREFIX = "prisme_";
     private static final int LENGTH = PREFIX.length() + 32;

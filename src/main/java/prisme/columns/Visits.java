@@ -45,7 +45,8 @@ final class Visits {
 
     Visits(SealedPart part) {
         this.part = part;
-        this.keys = new Recent<>(KEYS_SIZE, chunk -> new Keys(part.keysHigh().longs(chunk), part.keysLow().longs(chunk)));
+        this.keys = new Recent<>(KEYS_SIZE,
+                chunk -> new Keys(part.keysHigh().longs(chunk), part.keysLow().longs(chunk)));
     }
 
     long high(int row) throws IOException {
@@ -67,7 +68,8 @@ final class Visits {
 
     Visit visit(int row) throws IOException {
         return new Visit(new UUID(high(row), low(row)), text(SessionColumn.DOMAIN, row),
-                text(SessionColumn.ENTRY_PATH, row), text(SessionColumn.REFERRER, row), text(SessionColumn.COUNTRY, row),
+                text(SessionColumn.ENTRY_PATH, row), text(SessionColumn.REFERRER, row),
+                text(SessionColumn.COUNTRY, row),
                 new Client(text(SessionColumn.BROWSER, row), text(SessionColumn.SYSTEM, row),
                         text(SessionColumn.DEVICE, row)),
                 new Campaign(text(SessionColumn.UTM_SOURCE, row), text(SessionColumn.UTM_MEDIUM, row),

@@ -1,8 +1,8 @@
 /// Holds events column by column, which is what questions about many of them are quick to read from.
 ///
-/// Start at [Part]. A [PartBuilder] is one in memory that grows with every event; a [SealedPart] is one in a file, which
-/// [PartWriter] wrote and nobody changes. A visitor id that is `prisme_` and 32 hex digits takes 16 bytes, and any other
-/// text is kept once, in a dictionary of its field. Devices are not kept at all.
+/// Start at [Part]. A [PartBuilder] is one in memory that grows with every event; a [SealedPart] is one in a file,
+/// which [PartWriter] wrote and nobody changes. A visitor id that is `prisme_` and 32 hex digits takes 16 bytes, and
+/// any other text is kept once, in a dictionary of its field. Devices are not kept at all.
 ///
 /// # Format version 1
 /// All numbers are little-endian. A file is
@@ -24,8 +24,8 @@
 ///   [SessionColumn];
 /// - of visitors, first those whose id is their key: the key's two halves.
 ///
-/// Behind them the dictionaries, in the order of [Field] and at last the ids of the other visitors, in the order of those.
-/// Texts are sorted by their UTF-8 bytes ([TextBlock] says how they are packed); a text's code is its place.
+/// Behind them the dictionaries, in the order of [Field] and at last the ids of the other visitors, in the order of
+/// those. Texts are sorted by their UTF-8 bytes ([TextBlock] says how they are packed); a text's code is its place.
 ///
 /// The parity restores any damage that is not longer than it is: about one byte in 128, and 40 KiB at least. So a bad
 /// sector costs nothing; where more is damaged, the events that need it are lost, and no others.

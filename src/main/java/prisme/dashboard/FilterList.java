@@ -51,6 +51,7 @@ final class FilterList {
     }
 
     private boolean isEscape(int place) {
-        return list.charAt(place) == ESCAPE && place + 1 < list.length() && ESCAPED.indexOf(list.charAt(place + 1)) >= 0;
+        return list.charAt(place) == ESCAPE && place + 1 < list.length()
+                && ESCAPED.indexOf(list.charAt(place + 1)) >= 0;
     }
 }

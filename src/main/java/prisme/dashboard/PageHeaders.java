@@ -6,7 +6,8 @@ import prisme.http.StaticContent;
 /// What every page and file tells browsers: to load nothing from elsewhere and run nothing that stands in the page, to
 /// show it in no other page's frame, and to tell no other site where its reader comes from.
 final class PageHeaders {
-    private static final String POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private PageHeaders() {}
 

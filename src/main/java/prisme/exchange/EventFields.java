@@ -9,7 +9,8 @@ import prisme.event.Visit;
 /// The fields of an event's line.
 final class EventFields {
     static final List<String> COLUMNS = Stream.of(
-            Stream.of("type", "timestamp", "domain", "path", "visitor_id", "session_uuid", "referrer_domain", "entry_path"),
+            Stream.of("type", "timestamp", "domain", "path", "visitor_id", "session_uuid", "referrer_domain",
+                    "entry_path"),
             VisitFields.COLUMNS.stream(),
             Stream.of("status", "version", "name", "properties", "link", "url")).flatMap(fields -> fields).toList();
 

@@ -21,8 +21,9 @@ import prisme.json.JsonObject;
 /// Reads the line of an event, as [EventFields] writes it, strictly: whatever it holds is stored as it stands, and
 /// exported as it stands again.
 ///
-/// Every field of [EventFields] must be there, except the five of `utm_…`, for which absent is the same as empty; in any
-/// order, and no others. Of the visit's own fields those may be empty that an export may have empty: all but `domain`.
+/// Every field of [EventFields] must be there, except the five of `utm_…`, for which absent is the same as empty; in
+/// any order, and no others. Of the visit's own fields those may be empty that an export may have empty: all but
+/// `domain`.
 final class EventLine {
     private static final int MOST_DOMAINS = 1000;
     private static final int LONGEST_NAME = 128;
@@ -59,8 +60,8 @@ final class EventLine {
 
     private static void requireEvent(JsonObject fields) throws Wrong {
         if (fields.text("type").isEmpty() && fields.text("entry_timestamp").isPresent()) {
-            throw new Wrong("this is a session; only events can be imported, which export prints without --table=sessions,"
-                    + " and sessions follow from them");
+            throw new Wrong("this is a session; only events can be imported, which export prints without "
+                    + "--table=sessions, and sessions follow from them");
         }
     }
 
@@ -102,8 +103,8 @@ final class EventLine {
         return new Visit(session(fields.string("session_uuid")), domain(fields.string("domain")), entry,
                 fields.string("referrer_domain"), country,
                 new Client(fields.string("browser_family"), fields.string("operating_system"), fields.string("device")),
-                new Campaign(orEmpty("utm_source", fields), orEmpty("utm_medium", fields), orEmpty("utm_campaign", fields),
-                        orEmpty("utm_term", fields), orEmpty("utm_content", fields)));
+                new Campaign(orEmpty("utm_source", fields), orEmpty("utm_medium", fields),
+                        orEmpty("utm_campaign", fields), orEmpty("utm_term", fields), orEmpty("utm_content", fields)));
     }
 
     private static String orEmpty(String name, JsonObject fields) throws JsonException {
@@ -130,7 +131,8 @@ final class EventLine {
     private static UUID session(String text) throws Wrong {
         try {
             UUID uuid = UUID.fromString(text);
-            require(uuid.version() == 7 && uuid.toString().equals(text), "session_uuid", "a UUID of version 7 in lower case");
+            require(uuid.version() == 7 && uuid.toString().equals(text), "session_uuid",
+                    "a UUID of version 7 in lower case");
             return uuid;
         } catch (IllegalArgumentException _) {
             throw new Wrong("the field session_uuid must be a UUID");

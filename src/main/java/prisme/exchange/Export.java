@@ -11,8 +11,8 @@ import prisme.store.LogRecord;
 import prisme.store.TimeSpan;
 import prisme.store.Timeline;
 
-/// Prints what a directory holds, a line for each event or session, also beside a running server. Memory does not depend
-/// on how many there are.
+/// Prints what a directory holds, a line for each event or session, also beside a running server. Memory does not
+/// depend on how many there are.
 ///
 /// @param table     events in order of time, those of one millisecond in order of arrival; or sessions as of their last
 ///                  page view, in order of their start

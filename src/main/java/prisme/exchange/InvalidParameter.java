@@ -2,7 +2,8 @@ package prisme.exchange;
 
 import java.util.List;
 
-/// What was asked for cannot be had. The message is a rule that fits behind a name, such as "must be events or sessions".
+/// What was asked for cannot be had. The message is a rule that fits behind a name, such as "must be events or
+/// sessions".
 public final class InvalidParameter extends Exception {
     private static final long serialVersionUID = 1L;
 

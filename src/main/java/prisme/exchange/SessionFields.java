@@ -9,8 +9,8 @@ import prisme.event.Visit;
 /// The fields of a session's line.
 final class SessionFields {
     static final List<String> COLUMNS = Stream.concat(
-            Stream.of("domain", "entry_path", "entry_timestamp", "exit_path", "exit_timestamp", "exit_status", "version",
-                    "visitor_id", "session_uuid", "referrer_domain"),
+            Stream.of("domain", "entry_path", "entry_timestamp", "exit_path", "exit_timestamp", "exit_status",
+                    "version", "visitor_id", "session_uuid", "referrer_domain"),
             VisitFields.COLUMNS.stream()).toList();
 
     private SessionFields() {}

@@ -99,7 +99,8 @@ final class Guard implements HttpHandler {
         Optional<Response> refusal = Framing.refusal(exchange, headers, match.intake());
         if (refusal.isPresent()) {
             leaveThoseComing();
-            observed(router.refuse(match, refusal.get()), start, (request, response) -> part(exchange, request, response));
+            observed(router.refuse(match, refusal.get()), start,
+                    (request, response) -> part(exchange, request, response));
             return;
         }
         long length = Framing.bodyLength(headers);

@@ -1,6 +1,7 @@
 package prisme.http;
 
-/// Is told of every request and of its answer. Called by the threads that answer, so it must be quick and must not throw.
+/// Is told of every request and of its answer. Called by the threads that answer, so it must be quick and must not
+/// throw.
 public interface Observer {
     /// An observer that looks away.
     static Observer none() {

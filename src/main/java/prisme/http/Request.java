@@ -67,7 +67,8 @@ public final class Request {
     ///
     /// @param bytes not copied: they must never change again
     public Request withBody(byte[] bytes) {
-        return new Request(method, path, query, headers, bytes, new ByteArrayInputStream(bytes), client, id, parameters);
+        return new Request(method, path, query, headers, bytes, new ByteArrayInputStream(bytes), client, id,
+                parameters);
     }
 
     /// The same request with a body that is yet to be read.
@@ -144,8 +145,8 @@ public final class Request {
         return headers.all(name);
     }
 
-    /// The body, to be read once. On a route of [Route.Intake#STREAM] it is read as it arrives; a read that fails, since
-    /// the client has gone or is too slow, is nothing that could be answered.
+    /// The body, to be read once. On a route of [Route.Intake#STREAM] it is read as it arrives; a read that fails,
+    /// since the client has gone or is too slow, is nothing that could be answered.
     public InputStream stream() {
         return stream;
     }

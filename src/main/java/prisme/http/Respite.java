@@ -5,9 +5,10 @@ import java.lang.reflect.Field;
 import java.util.Optional;
 
 /// Puts off the time at which the JDK's server cuts a connection off, for as long as a long body gets on.
-/* The JDK measures from the first byte of a request, and of an answer, however much is coming or going, which would cut off
- * every long import and export. There is no other way to its clocks than its own fields. The jar's manifest opens them
- * (Add-Opens); where it does not, or a later JDK names them otherwise, long bodies have as little time as any other. */
+/* The JDK measures from the first byte of a request, and of an answer, however much is coming or going, which would cut
+ * off every long import and export. There is no other way to its clocks than its own fields. The jar's manifest opens
+ * them (Add-Opens); where it does not, or a later JDK names them otherwise, long bodies have as little time as any
+ * other. */
 final class Respite {
     private static final Optional<Clocks> CLOCKS = Clocks.find();
 

@@ -25,7 +25,8 @@ public final class Router implements Handler {
     private final Map<String, Place> plain = new HashMap<>();
     private final List<Zone> zones;
 
-    /// A pattern, as it is written, the methods that take a body of any length there, and who answers, filters included.
+    /// A pattern, as it is written, the methods that take a body of any length there, and who answers, filters
+    /// included.
     private record Place(Pattern pattern, String text, Set<Method> streams, Safely handler) {
         Match match(Request request) {
             Route.Intake intake = streams.contains(request.method()) ? Route.Intake.STREAM : Route.Intake.WHOLE;

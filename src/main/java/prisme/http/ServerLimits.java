@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /* A connection costs up to 70 KB of heap while its request comes in, 22 KB while it is kept for the next one, and 1 KB
  * until its first byte. Half of the heap has room for so many places of 70 KB; the rest belongs to the program. A place
  * is taken by a request in the hands of a handler, for which there are three in four, or by a request that is still
- * coming in, for which there is one. Silent connections are cheap, so there may be more of them: else whoever opens many
- * and says nothing would keep all others out. Each takes a file descriptor, too. */
+ * coming in, for which there is one. Silent connections are cheap, so there may be more of them: else whoever opens
+ * many and says nothing would keep all others out. Each takes a file descriptor, too. */
 public record ServerLimits(int places, int connections) {
     private static final int HEAP_PER_PLACE = 70 * 1024;
     private static final int CONNECTIONS_PER_PLACE = 8;

@@ -14,11 +14,12 @@
 /// `ClientAddress` tells from which address a request comes.
 ///
 /// A route that takes bodies of any length ([Route.Intake]) is asked before the body has come and reads it from a
-/// `BodyStream`. Such a body, and an answer that is written bit by bit, may take any time as long as it gets on (`Respite`).
+/// `BodyStream`. Such a body, and an answer that is written bit by bit, may take any time as long as it gets on
+/// (`Respite`).
 ///
 /// How much is done at once is bounded by the heap (`ServerLimits`). Whoever is slow to send or to take stays in a
-/// `WaitingRoom`, where the slowest loses its connection when others need the place, and a [Share] keeps one part of the
-/// routes from taking up all.
+/// `WaitingRoom`, where the slowest loses its connection when others need the place, and a [Share] keeps one part of
+/// the routes from taking up all.
 ///
 /// Below us the JDK's server answers some requests itself, in HTML and without our headers, before anybody here sees
 /// them: 400 for a malformed request line or header, 404 for a target that is no path (`*`), 501 for a

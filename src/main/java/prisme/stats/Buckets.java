@@ -10,8 +10,8 @@ public sealed interface Buckets {
     /// @param step seconds, at least 1
     record Steps(long step) implements Buckets {}
 
-    /// Every calendar bucket of the range, zeros included. A session begun before the first one counts there; page views
-    /// count only inside the range.
+    /// Every calendar bucket of the range, zeros included. A session begun before the first one counts there; page
+    /// views count only inside the range.
     ///
     /// @param starts where each begins, in seconds since 1970, ascending; the first is not after the range's begin
     record Calendar(long[] starts) implements Buckets {

@@ -40,6 +40,7 @@ record Chunk(Segment segment, long from, int count, long before, long to, long f
     }
 
     private Chunk with(Chunk next) {
-        return new Chunk(segment, from, count + 1, before, next.to, Math.min(first, next.first), Math.max(last, next.last));
+        return new Chunk(segment, from, count + 1, before, next.to,
+                Math.min(first, next.first), Math.max(last, next.last));
     }
 }

@@ -26,7 +26,8 @@ final class EventEncoder {
         EventEncoder encoder = new EventEncoder();
         encoder.event(event, sender);
         if (encoder.size > Frame.MAX_SIZE) {
-            throw new IllegalArgumentException("an event takes " + encoder.size + " bytes, more than a record may have");
+            throw new IllegalArgumentException("an event takes " + encoder.size
+                    + " bytes, more than a record may have");
         }
         return Arrays.copyOf(encoder.bytes, encoder.size);
     }

@@ -30,8 +30,8 @@ public final class EventLog implements Closeable {
     private final GroupCommit commit;
     private final Upkeep upkeep;
 
-    private EventLog(Path directory, DirectoryLock lock, Recovery.End end, SyncPolicy policy, long segmentSize, Disk disk)
-            throws StoreException {
+    private EventLog(Path directory, DirectoryLock lock, Recovery.End end, SyncPolicy policy, long segmentSize,
+                     Disk disk) throws StoreException {
         this.directory = directory;
         this.tail = new Tail(end, new Durability(policy, System::nanoTime),
                 new Tail.Limits(segmentSize, MOST_EVENTS), disk);
@@ -84,8 +84,8 @@ public final class EventLog implements Closeable {
         commit.append(EventEncoder.encode(event, new Sender.Unknown()));
     }
 
-    /// Stores events in this order, and beside those of other threads, with one write. They know no device: no visit goes
-    /// on from them.
+    /// Stores events in this order, and beside those of other threads, with one write. They know no device: no visit
+    /// goes on from them.
     ///
     /// @throws StoreException when they are not stored; then none of them is, nor will be
     /// @throws IllegalArgumentException when all together are larger than [#LARGEST_RECORD]

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import prisme.columns.SealedPart;
 import prisme.columns.SealedPart.Opening;
 
-/// Ends what a crash interrupted while a segment was being sealed. There is either only what was being written aside, or
-/// the segment in both forms: then the log goes, provided that the sealed form is whole, and otherwise that one.
+/// Ends what a crash interrupted while a segment was being sealed. There is either only what was being written aside,
+/// or the segment in both forms: then the log goes, provided that the sealed form is whole, and otherwise that one.
 final class Leftovers {
     /// What stands behind the name of a file that is being written.
     static final String ASIDE = ".tmp";

@@ -56,8 +56,8 @@ final class LogWalk {
     }
 
     private static Part sealedPart(Segment segment) throws IOException {
-        return new Part(segment, SealedHead.of(segment) instanceof Contents.Known known ? known.firstSequence() : UNKNOWN,
-                true);
+        return new Part(segment,
+                SealedHead.of(segment) instanceof Contents.Known known ? known.firstSequence() : UNKNOWN, true);
     }
 
     private static Part logPart(Segment segment) throws IOException {

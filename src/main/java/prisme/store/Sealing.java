@@ -13,9 +13,9 @@ import prisme.store.SegmentHeader.Finding;
 
 /// Gives segments that are not written to any more the form in which they are kept: columns.
 ///
-/// The new file is written aside, synced and renamed, and the folder is synced, before the log is deleted. Whoever reads
-/// meanwhile finds one form or the other. A log in which something could not be read is not deleted but set aside as
-/// `….log.damaged`, should anybody want to look at it.
+/// The new file is written aside, synced and renamed, and the folder is synced, before the log is deleted. Whoever
+/// reads meanwhile finds one form or the other. A log in which something could not be read is not deleted but set aside
+/// as `….log.damaged`, should anybody want to look at it.
 final class Sealing {
     /// Records between two looks whether to go on.
     private static final int STRIDE = 1024;
@@ -73,7 +73,8 @@ final class Sealing {
         List<Damage> damages = new ArrayList<>();
         PartBuilder part = new PartBuilder(log.number());
         long first = header;
-        try (SegmentReader reader = new SegmentReader(log, header == 0 ? SegmentReader.UNKNOWN : header - 1, damages::add)) {
+        try (SegmentReader reader =
+                     new SegmentReader(log, header == 0 ? SegmentReader.UNKNOWN : header - 1, damages::add)) {
             while (reader.next() && reader.sequence() < successor) {
                 first = first == 0 ? reader.sequence() : first;
                 reader.decode(damages::add, event -> part.add(event.sequence(), event.event()));

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One file of the log, in the form in which it is written or in that in which it is kept. Its number is in its name, so that it is known even where the header is damaged.
+/// One file of the log, in the form in which it is written or in that in which it is kept. Its number is in its name,
+/// so that it is known even where the header is damaged.
 ///
 /// @param number from 1
 record Segment(Path file, long number) {

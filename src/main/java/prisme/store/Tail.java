@@ -33,8 +33,9 @@ final class Tail implements Closeable {
         this.last = end.last();
         try {
             begin(end.segment(), end.position());
-            firstSequence = SegmentHeader.of(segment) instanceof SegmentHeader.Finding.Whole(SegmentHeader(var _, long first))
-                    ? first : last.sequence() + 1;
+            firstSequence = SegmentHeader.of(segment)
+                    instanceof SegmentHeader.Finding.Whole(SegmentHeader(var _, long first))
+                            ? first : last.sequence() + 1;
         } catch (IOException e) {
             throw new StoreException("cannot write to " + end.segment().file(), e);
         }

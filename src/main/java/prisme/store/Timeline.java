@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 /// Reads the events of a directory in order of time, also while another process writes to it.
 ///
 /* The log is sorted by arrival, which is nearly the order of time unless history was imported. So it is read once to
- * learn between which times each chunk of a few thousand events lies. Then the earliest places are collected, as many as memory may
- * hold, from those chunks alone that can have any; their events are handed out, and so on behind the last one. Memory
- * does not depend on the number of events. A log in order is read three times; one in no order at all once for every
- * SLICE events. */
+ * learn between which times each chunk of a few thousand events lies. Then the earliest places are collected, as many
+ * as memory may hold, from those chunks alone that can have any; their events are handed out, and so on behind the last
+ * one. Memory does not depend on the number of events. A log in order is read three times; one in no order at all once
+ * for every SLICE events. */
 public final class Timeline {
     private static final int SLICE = 150_000;
 

@@ -17,7 +17,8 @@ final class TornTail {
         return segment.file().resolveSibling(segment.file().getFileName() + ".torn-" + from);
     }
 
-    /// Copies what stands behind `from`; zeros alone, which some file systems leave after a power cut, are not worth it.
+    /// Copies what stands behind `from`; zeros alone, which some file systems leave after a power cut, are not worth
+    /// it.
     static void keep(Segment segment, long from) {
         try (InputStream in = Files.newInputStream(segment.file())) {
             in.skipNBytes(from);

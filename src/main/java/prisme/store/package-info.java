@@ -15,7 +15,7 @@
 /// | `events-00000001.columns` … | sealed segments |
 /// | `events-00000007.log` … | segments that are not sealed yet, numbered in the order in which they were begun |
 /// | `events-00000002.columns.tmp` | a segment that is being sealed |
-/// | `events-00000003.log.torn-4711` | what a recovery cut off segment 3 at this offset, at most 1 MiB; may be deleted |
+/// | `events-00000003.log.torn-4711` | what a recovery cut off segment 3 there, at most 1 MiB; may be deleted |
 /// | `events-00000003.log.damaged` | segment 3 as it was when something in it could not be sealed; may be deleted |
 ///
 /// Anything else is left alone. A number missing between two others is reported; numbers missing in front are not, for
@@ -39,8 +39,8 @@
 /// So a record is told from anything else: zeros have no magic; an older copy of a record has a sequence number that is
 /// not larger than the one before, and one of another segment a wrong checksum; a length that lies fails the
 /// checksum. Behind damage the next record is found by its magic, whose first byte does not occur in UTF-8 and
-/// therefore in no text that came from outside. Bytes at the end of the last segment that no record follows are a record
-/// that was being written; they were never acknowledged.
+/// therefore in no text that came from outside. Bytes at the end of the last segment that no record follows are a
+/// record that was being written; they were never acknowledged.
 ///
 /// When a segment's first sequence number is not larger than the last of the segment before, its records take the
 /// place of those there: a segment whose sync fails can be written again under the next number.
@@ -57,8 +57,8 @@
 /// 3:           name <text>, properties <text>
 /// 4, 5:        link or url <text>
 /// ```
-/// A varint has seven bits a byte, lowest first; the highest bit is set in all but its last byte. A text is its length in
-/// bytes as varint, and UTF-8; half a surrogate pair, which is no character, becomes U+FFFD.
+/// A varint has seven bits a byte, lowest first; the highest bit is set in all but its last byte. A text is its length
+/// in bytes as varint, and UTF-8; half a surrogate pair, which is no character, becomes U+FFFD.
 ///
 /// # What is not here
 /// Addresses and user agents. The device is a keyed hash whose key is deleted when its day is over.

@@ -7,7 +7,6 @@ import java.util.Optional;
 /// First come devices that a phrase gives away, then phones by what their systems say about brand and model, then
 /// what little a text may still tell: that it is a phone, a tablet, a Mac, or a machine's own.
 final class Devices {
-    private static final String PHONE = "Generic Smartphone";
     private static final String NOTHING = "";
 
     private final RuleBook certain;

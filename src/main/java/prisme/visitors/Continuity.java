@@ -9,8 +9,8 @@ import java.util.List;
 import prisme.event.DeviceId;
 import prisme.event.Event;
 
-/// Lets sessions go on after the process has ended, however it did: a snapshot of them is written now and then, and at a
-/// start the page views that came behind it are taken from the journal.
+/// Lets sessions go on after the process has ended, however it did: a snapshot of them is written now and then, and at
+/// a start the page views that came behind it are taken from the journal.
 ///
 /* The mark is taken before the sessions are copied, so page views that are stored meanwhile may be in the snapshot and
  * behind the mark as well. To take up one that a session has had already changes nothing, as it has a number in its
@@ -85,7 +85,8 @@ public final class Continuity {
             sessions = file.write(mark, copying -> visitors.copy(now, copying));
             written = mark;
         } catch (IOException e) {
-            LOGGER.log(System.Logger.Level.WARNING, () -> "cannot write the visits under way to " + file.path() + ": " + e);
+            LOGGER.log(System.Logger.Level.WARNING,
+                    () -> "cannot write the visits under way to " + file.path() + ": " + e);
         }
     }
 

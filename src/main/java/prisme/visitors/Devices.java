@@ -14,8 +14,8 @@ import prisme.event.DeviceId;
 /// Finds devices by their id and lets go of those that were seen longest ago: all that have been quiet for as long as a
 /// session lives, and more when the memory set aside for them is used up.
 ///
-/// The devices are spread over [#STRIPES] maps in the order of their last use, each with a lock and a share of the memory
-/// of its own. A map's lock is held for a look-up only, never while a device's monitor is waited for.
+/// The devices are spread over [#STRIPES] maps in the order of their last use, each with a lock and a share of the
+/// memory of its own. A map's lock is held for a look-up only, never while a device's monitor is waited for.
 final class Devices {
     private static final int STRIPES = 64;
 

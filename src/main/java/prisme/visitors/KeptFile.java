@@ -13,8 +13,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// A file that is only ever replaced as a whole, and readable by its owner alone. Whatever ends the process, and when the
-/// power fails, the old one is there or the new one.
+/// A file that is only ever replaced as a whole, and readable by its owner alone. Whatever ends the process, and when
+/// the power fails, the old one is there or the new one.
 final class KeptFile {
     private final Path file;
     private final Path draft;
@@ -54,8 +54,8 @@ final class KeptFile {
         forceFolder();
     }
 
-    /// As [#replace(Writing)], and overwrites the old file's bytes, which would otherwise stay on the disk until something
-    /// else comes to lie there.
+    /// As [#replace(Writing)], and overwrites the old file's bytes, which would otherwise stay on the disk until
+    /// something else comes to lie there.
     void replaceAndWipe(Writing writing) throws IOException {
         if (!exists()) {
             replace(writing);
@@ -77,7 +77,8 @@ final class KeptFile {
     private FileAttribute<?>[] forTheOwnerAlone() {
         boolean hasPermissions = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         return hasPermissions
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(
+                        PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
     }
 }

@@ -39,8 +39,10 @@ final class SaltFile implements Salts.Shelf {
             file.clear();
             return file.exists() ? decode(read()) : List.of();
         } catch (IOException e) {
-            LOGGER.log(System.Logger.Level.WARNING, () -> "the salts in " + file.path() + " cannot be used (" + e.getMessage()
-                    + "); there will be new ones, so whoever is on a site now counts as somebody else from here on");
+            LOGGER.log(System.Logger.Level.WARNING,
+                    () -> "the salts in " + file.path() + " cannot be used (" + e.getMessage()
+                            + "); there will be new ones, so whoever is on a site now counts as somebody else from "
+                            + "here on");
             return List.of();
         }
     }
@@ -86,7 +88,8 @@ final class SaltFile implements Salts.Shelf {
             throw new IOException("they are damaged");
         }
         if (file.getInt(MAGIC.length) != VERSION
-                || bytes.length != HEADER_SIZE + (long) file.getInt(MAGIC.length + Integer.BYTES) * SALT_SIZE + Integer.BYTES) {
+                || bytes.length != HEADER_SIZE + (long) file.getInt(MAGIC.length + Integer.BYTES) * SALT_SIZE
+                        + Integer.BYTES) {
             throw new IOException("they are of another version");
         }
     }

@@ -28,7 +28,8 @@ final class Session {
     record State(Visit visit, String visitorId, String latestPath, int pageviews, Instant latestAt) {
         /// That of the session that a recorded page view is part of, right after it.
         static State after(Event.Pageview pageview) {
-            return new State(pageview.visit(), pageview.visitorId(), pageview.path(), pageview.version(), pageview.at());
+            return new State(pageview.visit(), pageview.visitorId(), pageview.path(), pageview.version(),
+                    pageview.at());
         }
     }
 

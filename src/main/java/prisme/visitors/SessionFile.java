@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +16,8 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import prisme.event.DeviceId;
 
-/// A snapshot of all live sessions in a file of the data directory. It only repeats what the journal says: without it the
-/// sessions are made from the journal again. All numbers are big-endian:
+/// A snapshot of all live sessions in a file of the data directory. It only repeats what the journal says: without it
+/// the sessions are made from the journal again. All numbers are big-endian:
 /// ```
 /// ┌──────────────────┬───────────────┬───────────────────────────────────────────────────────────┐
 /// │ "PRISMESE" <8 B> │ version <4 B> │ mark: sequence <8 B>, segment <8 B>, checksum <4 B>       │
@@ -84,7 +83,8 @@ final class SessionFile {
         data.writeInt(mark.checksum());
     }
 
-    private static void writeDevice(DeviceId id, List<Session.State> sessions, DataOutputStream data) throws IOException {
+    private static void writeDevice(DeviceId id, List<Session.State> sessions, DataOutputStream data)
+            throws IOException {
         if (sessions.isEmpty()) {
             return;
         }

@@ -21,8 +21,8 @@ import prisme.event.Visit;
 /// Sorts page views into sessions and finds the session of every other event.
 ///
 /// A page view that comes from a page of its own site moves the session on that is at that page. One that comes from
-/// elsewhere, or from a page no session is at, is either a page shown again (a reload, a duplicated tab) or the begin of
-/// a new session. Safe for use by many threads; those of one device take turns.
+/// elsewhere, or from a page no session is at, is either a page shown again (a reload, a duplicated tab) or the begin
+/// of a new session. Safe for use by many threads; those of one device take turns.
 public final class Visitors {
     /// The most events that may wait for their session at the same time; further ones are answered at once.
     static final int MAX_WAITING = 1024;
