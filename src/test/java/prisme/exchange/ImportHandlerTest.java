@@ -67,7 +67,7 @@ class ImportHandlerTest {
         Response response = post("", three[0] + "\n\n{}\n" + three[1] + "\n");
         assertEquals(400, response.status());
         String detail = response.problem().orElseThrow().detail();
-        assertTrue(detail.contains("line 3: ") && detail.contains("The 1 events before it"), detail);
+        assertTrue(detail.contains("line 3: ") && detail.contains("Events stored before it: 1;"), detail);
         assertEquals(three[0] + "\n", exported(to));
     }
 
