@@ -19,6 +19,7 @@ import prisme.http.Route;
 import prisme.http.Router;
 import prisme.http.Scope;
 import prisme.http.ServerLimits;
+import prisme.settings.Settings;
 import prisme.stats.Statistics;
 import prisme.store.EventLog;
 import prisme.store.Health;

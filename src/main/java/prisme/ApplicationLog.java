@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import prisme.json.JsonWriter;
+import prisme.settings.LogLevel;
 import prisme.watch.Bunyan;
 
 /// The log of what the program itself has to say, a JSON object a line ([Bunyan]).

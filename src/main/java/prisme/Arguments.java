@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import prisme.settings.Option;
+import prisme.settings.Settings;
+import prisme.settings.SettingsException;
+import prisme.settings.SettingsReader;
+import prisme.wording.Quote;
+import prisme.wording.Spelling;
 
 /// What stands behind a command, taken apart.
 ///
@@ -73,8 +79,16 @@ record Arguments(Map<String, String> flags, List<String> operands) {
         return flags.containsKey(flag);
     }
 
+    /// The settings that the file, the environment and these flags make up.
+    ///
+    /// @throws SettingsException when anything any of the three says cannot be used
+    Settings settings(Shell shell) {
+        return new SettingsReader(shell.directory(), shell.environment(), shell::complain)
+                .read(value(SettingsReader.FILE_FLAG), options());
+    }
+
     /// The flags among these that spell options.
-    Map<String, String> settings() {
+    Map<String, String> options() {
         List<String> names = Settings.options().stream().map(Option::name).toList();
         return flags.entrySet().stream().filter(flag -> names.contains(flag.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

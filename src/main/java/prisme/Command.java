@@ -2,6 +2,7 @@ package prisme;
 
 import java.io.IOException;
 import java.util.List;
+import prisme.settings.SettingsException;
 
 /// Something Prisme does when asked on the command line.
 interface Command {

@@ -3,6 +3,8 @@ package prisme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import prisme.settings.SettingsException;
+import prisme.wording.Failure;
 
 /// Finds the command that was asked for, runs it, and turns whatever comes of it into an exit code and at most one
 /// sentence.

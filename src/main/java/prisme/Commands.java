@@ -2,6 +2,8 @@ package prisme;
 
 import java.util.List;
 import java.util.stream.Stream;
+import prisme.wording.Quote;
+import prisme.wording.Spelling;
 
 /// The commands there are.
 ///

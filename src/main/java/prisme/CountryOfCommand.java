@@ -30,7 +30,7 @@ record CountryOfCommand() implements Command {
 
     @Override
     public Exit run(Arguments arguments, Shell shell) throws IOException {
-        new CountryCommand(SettingsReader.read(arguments, shell).geoDatabase().open()).run(shell.in(), shell.out());
+        new CountryCommand(arguments.settings(shell).geoDatabase().open()).run(shell.in(), shell.out());
         return Exit.OK;
     }
 }

@@ -3,6 +3,7 @@ package prisme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import prisme.settings.Settings;
 import prisme.store.Archive;
 import prisme.store.EventLog;
 import prisme.store.Housekeeper;

@@ -1,6 +1,9 @@
 package prisme;
 
 import java.io.IOException;
+import prisme.settings.Option;
+import prisme.settings.Settings;
+import prisme.wording.Paragraph;
 
 /// `default-config`: prints a settings file that documents every option and changes none.
 record DefaultConfigCommand() implements Command {

@@ -2,6 +2,7 @@ package prisme;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import prisme.wording.Failure;
 
 /// Does something every second, on a thread of its own that does not keep the process alive.
 final class EverySecond implements AutoCloseable {

@@ -5,6 +5,9 @@ import java.util.List;
 import prisme.exchange.Export;
 import prisme.exchange.ExportParameters;
 import prisme.exchange.InvalidParameter;
+import prisme.settings.Settings;
+import prisme.wording.Quote;
+import prisme.wording.Spelling;
 
 /// `export`: prints what is stored, also while the server runs.
 record ExportCommand() implements Command {
@@ -42,7 +45,7 @@ record ExportCommand() implements Command {
     @Override
     public Exit run(Arguments arguments, Shell shell) throws IOException {
         Export export = asked(arguments);
-        Settings settings = SettingsReader.read(arguments, shell);
+        Settings settings = arguments.settings(shell);
         export.run(settings.storage().directory(), shell.out(), damage -> shell.complain("left out: " + damage));
         return Exit.OK;
     }

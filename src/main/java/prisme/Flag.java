@@ -2,6 +2,9 @@ package prisme;
 
 import java.util.List;
 import java.util.stream.Stream;
+import prisme.settings.Option;
+import prisme.settings.Settings;
+import prisme.settings.SettingsReader;
 
 /// A word that may stand behind a command: `--name=value`, or `--name` for a switch.
 ///
@@ -9,8 +12,6 @@ import java.util.stream.Stream;
 /// @param value   what stands for the value in the help; empty for a switch, which takes none
 /// @param meaning one or more sentences; the help shows the first
 record Flag(String name, String value, String meaning) {
-    static final String CONFIG = "config";
-
     /// A flag with a value.
     static Flag valued(String name, String value, String meaning) {
         return new Flag(name, value, meaning);
@@ -23,7 +24,7 @@ record Flag(String name, String value, String meaning) {
 
     /// The flags of a command that reads the settings: its own, the one that names the file, and one for each option.
     static List<Flag> withSettings(Flag... own) {
-        Flag config = valued(CONFIG, "FILE", "Reads the settings from this file instead of "
+        Flag config = valued(SettingsReader.FILE_FLAG, "FILE", "Reads the settings from this file instead of "
                 + SettingsReader.DEFAULT_FILE + " in the working directory.");
         Stream<Flag> options = Settings.options().stream()
                 .map(option -> valued(option.name(), example(option), option.meaning()));

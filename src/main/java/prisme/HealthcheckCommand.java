@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import prisme.settings.Settings;
 
 /// `healthcheck`: asks the server of these settings how it is, for containers and monitors.
 record HealthcheckCommand() implements Command {
@@ -38,7 +39,7 @@ record HealthcheckCommand() implements Command {
 
     @Override
     public Exit run(Arguments arguments, Shell shell) throws IOException {
-        URI address = address(SettingsReader.read(arguments, shell).server());
+        URI address = address(arguments.settings(shell).server());
         HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
         connection.setConnectTimeout(PATIENCE_MILLIS);
         connection.setReadTimeout(PATIENCE_MILLIS);

@@ -2,6 +2,7 @@ package prisme;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import prisme.wording.Paragraph;
 
 /// The texts that explain the command line.
 final class Help {

@@ -7,7 +7,9 @@ import java.time.InstantSource;
 import java.util.List;
 import prisme.exchange.BadLine;
 import prisme.exchange.Import;
+import prisme.settings.Settings;
 import prisme.store.DirectoryInUse;
+import prisme.wording.Failure;
 
 /// `import`: stores what `export` printed.
 record ImportCommand() implements Command {
@@ -51,7 +53,7 @@ record ImportCommand() implements Command {
     @Override
     public Exit run(Arguments arguments, Shell shell) throws IOException {
         Import.BadLines badLines = arguments.has(SKIP) ? Import.BadLines.SKIP : Import.BadLines.REFUSE;
-        Settings settings = SettingsReader.read(arguments, shell);
+        Settings settings = arguments.settings(shell);
         try (DataDirectory data = DataDirectory.open(settings, InstantSource.system())) {
             return new Reading(data, badLines, shell).all(arguments.operands());
         } catch (DirectoryInUse e) {

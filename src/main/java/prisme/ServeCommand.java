@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import prisme.access.Password;
+import prisme.settings.Settings;
 import prisme.store.Damage;
 import prisme.store.RecoveryReport;
+import prisme.wording.Failure;
 
 /// `serve`: takes events until it is told to stop.
 record ServeCommand() implements Command {
@@ -62,7 +64,7 @@ record ServeCommand() implements Command {
 
     private static Exit serve(Arguments arguments, Shell shell, Consumer<Server> started, Runnable stopped)
             throws IOException {
-        Settings settings = SettingsReader.read(arguments, shell);
+        Settings settings = arguments.settings(shell);
         ApplicationLog.write(settings.operation().logLevel(), shell.err());
         Server server = Server.start(settings, InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped, shell.err()), "stop"));

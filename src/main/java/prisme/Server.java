@@ -13,6 +13,7 @@ import prisme.event.Event;
 import prisme.http.HttpFront;
 import prisme.http.ProxyTrust;
 import prisme.http.Router;
+import prisme.settings.Settings;
 import prisme.stats.Engine;
 import prisme.store.RecoveryReport;
 import prisme.store.StoreException;

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import prisme.wording.Failure;
 
 /// Standard output that tells when nobody reads it any more, as behind `| head`. [System#out] would go on in silence,
 /// even when the disk it is sent to is full.

@@ -2,6 +2,7 @@ package prisme;
 
 import java.io.IOException;
 import java.util.List;
+import prisme.settings.Settings;
 import prisme.store.Verification;
 
 /// `verify`: checks everything that is stored, also while the server runs.
@@ -30,7 +31,7 @@ record VerifyCommand() implements Command {
 
     @Override
     public Exit run(Arguments arguments, Shell shell) throws IOException {
-        Settings settings = SettingsReader.read(arguments, shell);
+        Settings settings = arguments.settings(shell);
         Verification found = Verification.of(settings.storage().directory(),
                 damage -> shell.complain("damaged: " + damage));
         shell.print("segments " + found.segments() + ", events " + found.records() + ", bytes " + found.bytes()

@@ -13,6 +13,8 @@ import prisme.http.Observer;
 import prisme.http.Response;
 import prisme.http.Route;
 import prisme.http.Router;
+import prisme.settings.AdminAddress;
+import prisme.settings.Settings;
 import prisme.watch.AccessLog;
 import prisme.watch.Gauge;
 import prisme.watch.JvmMetrics;

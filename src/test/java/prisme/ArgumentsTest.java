@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import prisme.settings.Option;
+import prisme.settings.Settings;
 
 class ArgumentsTest {
     /// Takes all settings, `--table=`, the switch `--demo` and two files.
@@ -52,14 +54,14 @@ class ArgumentsTest {
         assertEquals(Optional.of("x=y"), arguments.value("table"));
         assertEquals(Optional.of("f"), arguments.value("config"));
         assertTrue(arguments.has("demo"));
-        assertEquals(Map.of("port", "1"), arguments.settings());
+        assertEquals(Map.of("port", "1"), arguments.options());
     }
 
     @Test
     void takesAValueForEveryOptionThoughItsDefaultIsEmpty() {
         for (Option option : Settings.options()) {
-            assertEquals(Map.of(option.name(), "x"), parse("--" + option.name() + "=x").settings());
-            assertEquals(Map.of(option.name(), ""), parse("--" + option.name() + "=").settings());
+            assertEquals(Map.of(option.name(), "x"), parse("--" + option.name() + "=x").options());
+            assertEquals(Map.of(option.name(), ""), parse("--" + option.name() + "=").options());
         }
     }
 

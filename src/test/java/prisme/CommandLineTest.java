@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import prisme.settings.SettingsReader;
 
 class CommandLineTest {
     private final RecordedShell shell = new RecordedShell();
@@ -51,7 +52,7 @@ class CommandLineTest {
     }
 
     private Exit run(String... words) {
-        return run((arguments, s) -> say(s, "served " + arguments.settings()), shell.withoutSettings(), words);
+        return run((arguments, s) -> say(s, "served " + arguments.options()), shell.withoutSettings(), words);
     }
 
     private Exit serving(Deed serve) {
@@ -142,7 +143,7 @@ class CommandLineTest {
 
     @Test
     void saysWhichSettingIsWrong() {
-        assertEquals(Exit.WRONG_USAGE, run((arguments, s) -> say(s, SettingsReader.read(arguments, s).toString()),
+        assertEquals(Exit.WRONG_USAGE, run((arguments, s) -> say(s, arguments.settings(s).toString()),
                 shell.withoutSettings(), "--port=x"));
         assertEquals("prisme: flag --port: port must be a whole number from 0 to 65535, but is 'x'\n", shell.err());
     }

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import prisme.settings.Option;
+import prisme.settings.Settings;
 
 class DefaultConfigCommandTest {
     private static String defaultConfig() throws IOException {
@@ -26,18 +26,12 @@ class DefaultConfigCommandTest {
     }
 
     @Test
-    void isASettingsFileThatSetsEveryOptionToItsDefault(@TempDir Path directory) throws IOException {
-        Path file = Files.writeString(directory.resolve("prisme.properties"), defaultConfig());
-        assertEquals(Settings.options().stream().collect(Collectors.toMap(Option::name, Option::byDefault)),
-                SettingsFile.read(file).stream().collect(Collectors.toMap(Assignment::option, Assignment::value)));
-    }
-
-    @Test
     void documentsEveryOption() throws IOException {
         String text = defaultConfig().replace("\n# ", " ");
         for (Option option : Settings.options()) {
             assertTrue(text.contains(option.meaning() + " Allowed: " + option.allowed() + ". Default: "
-                    + (option.byDefault().isEmpty() ? "empty" : option.byDefault()) + ". Also " + option.variable() + " and " + option.flag() + "="), option.name());
+                    + (option.byDefault().isEmpty() ? "empty" : option.byDefault()) + ". Also " + option.variable() + " and "
+                    + option.flag() + "="), option.name());
         }
     }
 

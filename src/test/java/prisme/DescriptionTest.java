@@ -22,6 +22,7 @@ import prisme.dashboard.SignInForm;
 import prisme.http.Route;
 import prisme.json.JsonException;
 import prisme.json.JsonObject;
+import prisme.settings.Settings;
 
 /// Holds the description of the addresses against the list of the routes. What only browsers ask for, the dashboard's
 /// pages and files, is not described.

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import prisme.http.BasePath;
+import prisme.settings.Settings;
 
 class HealthcheckCommandTest {
     private final RecordedShell shell = new RecordedShell();

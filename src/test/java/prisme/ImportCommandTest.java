@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prisme.settings.Settings;
 
 /// The command `import`.
 class ImportCommandTest {

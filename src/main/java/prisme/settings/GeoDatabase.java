@@ -1,4 +1,4 @@
-package prisme;
+package prisme.settings;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import prisme.country.CountryDatabaseException;
 import prisme.country.CountryTable;
 
 /// Where the countries of addresses are looked up.
-sealed interface GeoDatabase {
+public sealed interface GeoDatabase {
     /// In the table inside the jar.
     record BuiltIn() implements GeoDatabase {}
 

@@ -1,13 +1,13 @@
-package prisme;
+package prisme.wording;
 
 /// Breaks a text into lines.
-final class Paragraph {
+public final class Paragraph {
     private Paragraph() {}
 
     /// The words of `text` in lines of at most `width` characters, unless a single word is longer.
     ///
     /// @param lineBreak what stands between two lines
-    static String wrapped(String text, int width, String lineBreak) {
+    public static String wrapped(String text, int width, String lineBreak) {
         StringBuilder paragraph = new StringBuilder();
         int used = 0;
         for (String word : text.split(" ")) {

@@ -1,8 +1,10 @@
-package prisme;
+package prisme.settings;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import prisme.wording.Quote;
+import prisme.wording.Spelling;
 
 /// Hands out the value of one option after the other, and remembers which were asked for.
 ///

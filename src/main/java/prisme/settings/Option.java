@@ -1,8 +1,9 @@
-package prisme;
+package prisme.settings;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import prisme.wording.Spelling;
 
 /// One thing the owner can choose.
 ///
@@ -10,16 +11,16 @@ import java.util.Optional;
 /// @param byDefault the value when nothing is said, as it would be written
 /// @param allowed   the values it takes, a text that fits behind "must be"
 /// @param meaning   one or more sentences
-record Option(String name, String byDefault, String allowed, String meaning) {
+public record Option(String name, String byDefault, String allowed, String meaning) {
     private static final String VARIABLE_PREFIX = "PRISME_";
 
     /// The environment's spelling: `PRISME_DATA_DIR` for `data.dir`.
-    String variable() {
+    public String variable() {
         return VARIABLE_PREFIX + name.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 
     /// The flag's spelling, without its value: `--data.dir`.
-    String flag() {
+    public String flag() {
         return "--" + name;
     }
 

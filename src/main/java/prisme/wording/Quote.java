@@ -1,27 +1,27 @@
-package prisme;
+package prisme.wording;
 
 import java.util.Locale;
 
 /// Shows in a message what somebody wrote, whatever it holds.
-final class Quote {
+public final class Quote {
     private static final int MAX_SHOWN = 200;
 
     private Quote() {}
 
     /// The text between `'`, control characters escaped so that they do nothing to a terminal, a long one cut off.
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder shown = new StringBuilder("'");
         text.codePoints().limit(MAX_SHOWN).forEach(c -> append(shown, c));
         return shown.append(text.codePointCount(0, text.length()) > MAX_SHOWN ? "…'" : "'").toString();
     }
 
     /// The value that somebody gave to this name, quoted, unless it may be a secret.
-    static String value(String name, String value) {
+    public static String value(String name, String value) {
         return isSecret(name) ? "a secret that is not shown" : of(value);
     }
 
     /// Whether what somebody wrote behind or around this name may be a secret.
-    static boolean isSecret(String name) {
+    public static boolean isSecret(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.contains("password") || lower.contains("token");
     }

@@ -1,4 +1,4 @@
-package prisme;
+package prisme.settings;
 
 import java.util.List;
 import java.util.Map;

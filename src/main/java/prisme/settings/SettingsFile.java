@@ -1,4 +1,4 @@
-package prisme;
+package prisme.settings;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import prisme.wording.Failure;
+import prisme.wording.Quote;
 
 /// Reads `prisme.properties`, strictly: one `name = value` a line, in UTF-8, a byte order mark in front allowed.
 ///

@@ -1,8 +1,8 @@
-package prisme;
+package prisme.settings;
 
 /// The settings cannot be used. The message is a sentence for the owner: where, which option, which value, what is
 /// allowed.
-final class SettingsException extends RuntimeException {
+public final class SettingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     SettingsException(String sentence) {

@@ -1,4 +1,4 @@
-package prisme;
+package prisme.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,6 +19,7 @@ import prisme.access.Secret;
 import prisme.http.BasePath;
 import prisme.store.Retention;
 import prisme.store.SyncPolicy;
+import prisme.wording.Quote;
 
 class SettingsTest {
     /// An option, where its value ends up, values it takes with what they mean, what it must be, and values it refuses.

@@ -1,4 +1,4 @@
-package prisme;
+package prisme.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +20,7 @@ class SettingsReaderTest {
     @TempDir
     private Path directory;
 
-    private final RecordedShell shell = new RecordedShell();
+    private final List<String> warnings = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
 
     @BeforeEach
@@ -31,7 +33,9 @@ class SettingsReaderTest {
     }
 
     private Settings read(Map<String, String> flags) {
-        return SettingsReader.read(new Arguments(flags, List.of()), shell.in(directory, environment));
+        Map<String, String> options = new HashMap<>(flags);
+        Optional<String> file = Optional.ofNullable(options.remove("config"));
+        return new SettingsReader(directory, environment, warnings::add).read(file, options);
     }
 
     private String complaint(Map<String, String> flags) {
@@ -46,7 +50,7 @@ class SettingsReaderTest {
         environment.put("PRISME_PORT", "2");
         assertEquals(2, read(Map.of()).server().port());
         assertEquals(3, read(Map.of("port", "3")).server().port());
-        assertEquals("", shell.err());
+        assertEquals(List.of(), warnings);
     }
 
     @Test
@@ -126,11 +130,11 @@ class SettingsReaderTest {
                 "PRISME_SOMETHING_ELSE", ""));
         assertEquals(8080, read(Map.of()).server().port());
         assertEquals("""
-                prisme: environment variable PRISME_ sets no option and is ignored
-                prisme: environment variable PRISME_DATA.DIR sets no option and is ignored; did you mean PRISME_DATA_DIR?
-                prisme: environment variable PRISME_PROT sets no option and is ignored; did you mean PRISME_PORT?
-                prisme: environment variable PRISME_SOMETHING_ELSE sets no option and is ignored
-                prisme: environment variable PRISME_port sets no option and is ignored; did you mean PRISME_PORT?
-                """, shell.err());
+                environment variable PRISME_ sets no option and is ignored
+                environment variable PRISME_DATA.DIR sets no option and is ignored; did you mean PRISME_DATA_DIR?
+                environment variable PRISME_PROT sets no option and is ignored; did you mean PRISME_PORT?
+                environment variable PRISME_SOMETHING_ELSE sets no option and is ignored
+                environment variable PRISME_port sets no option and is ignored; did you mean PRISME_PORT?
+                """, String.join("\n", warnings) + "\n");
     }
 }

@@ -1,4 +1,4 @@
-package prisme;
+package prisme.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

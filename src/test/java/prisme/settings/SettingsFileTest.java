@@ -1,4 +1,4 @@
-package prisme;
+package prisme.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import prisme.wording.Quote;
 
 class SettingsFileTest {
     private Path file;
@@ -107,5 +109,13 @@ class SettingsFileTest {
     void refusesAFileWithoutEnd() {
         assertEquals(file + " has more than 1048576 bytes, which no settings file needs",
                 complaint("#".repeat((1 << 20) + 1)));
+    }
+
+    /* The command default-config prints this file, which its own test sees to. */
+    @Test
+    void theExampleSetsEveryOptionToItsDefault() {
+        assertEquals(Settings.options().stream().collect(Collectors.toMap(Option::name, Option::byDefault)),
+                SettingsFile.read(Path.of("prisme.properties.example")).stream()
+                        .collect(Collectors.toMap(Assignment::option, Assignment::value)));
     }
 }

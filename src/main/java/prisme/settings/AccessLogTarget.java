@@ -1,4 +1,4 @@
-package prisme;
+package prisme.settings;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import prisme.watch.AccessLog;
 
 /// Where the access log is written.
-sealed interface AccessLogTarget {
+public sealed interface AccessLogTarget {
     record Off() implements AccessLogTarget {}
 
     record Stdout() implements AccessLogTarget {}

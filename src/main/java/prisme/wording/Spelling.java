@@ -1,4 +1,4 @@
-package prisme;
+package prisme.wording;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Finds what somebody meant to write.
-final class Spelling {
+public final class Spelling {
     private static final int SHORTEST_PART = 3;
 
     private Spelling() {}
 
     /// The right word nearest to a wrong one, if any is near: within one edit in three letters (at least two edits), or
     /// holding the whole wrong word. Capitals do not count.
-    static Optional<String> nearest(String wrong, List<String> right) {
+    public static Optional<String> nearest(String wrong, List<String> right) {
         String word = wrong.toLowerCase(Locale.ROOT);
         int allowed = Math.max(2, word.length() / 3);
         return right.stream()
@@ -32,7 +32,7 @@ final class Spelling {
     }
 
     /// The end of a sentence about a wrong word.
-    static String question(Optional<String> nearest) {
+    public static String question(Optional<String> nearest) {
         return nearest.map(word -> "; did you mean " + word + "?").orElse("");
     }
 

@@ -1,4 +1,4 @@
-package prisme;
+package prisme.wording;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -7,11 +7,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /// Says in words why something failed, where the JDK's message alone would not.
-final class Failure {
+public final class Failure {
     private Failure() {}
 
     /// The reason alone, without the name of the file.
-    static String reason(IOException failure) {
+    public static String reason(IOException failure) {
         return switch (failure) {
             case NoSuchFileException e -> "there is no such file or directory";
             case AccessDeniedException e -> "permission denied";
@@ -23,13 +23,13 @@ final class Failure {
     }
 
     /// The reason, behind the name of the file where one is to blame.
-    static String sentence(IOException failure) {
+    public static String sentence(IOException failure) {
         return failure instanceof FileSystemException e && e.getFile() != null
                 ? e.getFile() + ": " + reason(e) : reason(failure);
     }
 
     /// A sentence about an error in Prisme itself: what was thrown, and the place where, for whoever mends it.
-    static String bug(Throwable thrown) {
+    public static String bug(Throwable thrown) {
         StackTraceElement[] frames = thrown.getStackTrace();
         return "a bug in Prisme stopped it: " + thrown + (frames.length == 0 ? "" : " at " + frames[0]);
     }

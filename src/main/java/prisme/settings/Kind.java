@@ -1,4 +1,4 @@
-package prisme;
+package prisme.settings;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

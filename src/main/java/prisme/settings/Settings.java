@@ -1,4 +1,4 @@
-package prisme;
+package prisme.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import prisme.store.SyncPolicy;
 /// This is also the one table of all options. Each is a line in the `from` of its part: its name, its default, the
 /// values it takes ([Kind]) and what it means. File, environment, flags, help and `prisme.properties.example` all
 /// follow from that line; whoever adds an option adds the line and the component that it fills.
-record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions sessions, Storage storage,
+public record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions sessions, Storage storage,
                 GeoDatabase geoDatabase, Operation operation, Reading reading) {
 
     /// Where the public server listens.
@@ -25,7 +25,7 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
     /// @param port 0 for any free one
     /// @param host an IP address without brackets, or a name
     /// @param base below which path a proxy shows it
-    record Server(int port, String host, BasePath base) {
+    public record Server(int port, String host, BasePath base) {
         private static Server from(Options options) {
             return new Server(
                     options.take("port", "8080", Kind.wholeNumber(0, 65_535),
@@ -41,7 +41,7 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
     /// Which events come in.
     ///
     /// @param timeout how long an event may wait for its session
-    record Events(Origins origins, Duration timeout) {
+    public record Events(Origins origins, Duration timeout) {
         private static Events from(Options options) {
             return new Events(
                     options.take("origins", "localhost", Kind.origins(),
@@ -57,7 +57,7 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
     /// How many events one address may send.
     ///
     /// @param events per window; 0 for any number
-    record Rate(int events, Duration window) {
+    public record Rate(int events, Duration window) {
         private static Rate from(Options options) {
             return new Rate(
                     options.take("rate.limit.events", "60", Kind.wholeNumber(0, SlidingWindow.MAX_EVENTS),
@@ -74,7 +74,7 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
     /// @param header          names the header with the client's address
     /// @param hops            how many trusted proxies append to it, at least 1
     /// @param requestIdHeader names the header with a request id
-    record Proxy(boolean trusted, String header, int hops, String requestIdHeader) {
+    public record Proxy(boolean trusted, String header, int hops, String requestIdHeader) {
         private static Proxy from(Options options) {
             return new Proxy(
                     options.take("trust.proxy", "false", Kind.truth(),
@@ -94,7 +94,7 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
     ///
     /// @param inactiveTtl  a session without a pageview for this long is over
     /// @param maxPerDevice a device with more sessions loses its oldest
-    record Sessions(Duration inactiveTtl, int maxPerDevice) {
+    public record Sessions(Duration inactiveTtl, int maxPerDevice) {
         private static Sessions from(Options options) {
             return new Sessions(
                     options.take("session.inactive.ttl", "24h", Kind.duration("1s", "365d"),
@@ -109,7 +109,7 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
     /// @param directory   where everything lives; relative to the working directory
     /// @param segmentSize bytes after which a segment is sealed
     /// @param retention   how long events are kept
-    record Storage(Path directory, SyncPolicy fsync, long segmentSize, Retention retention) {
+    public record Storage(Path directory, SyncPolicy fsync, long segmentSize, Retention retention) {
         private static Storage from(Options options) {
             return new Storage(
                     options.take("data.dir", "prisme-data", Kind.path(),
@@ -130,7 +130,7 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
     /// What the running server shows of itself.
     ///
     /// @param admin where the metrics are
-    record Operation(AdminAddress admin, AccessLogTarget accessLog, LogLevel logLevel) {
+    public record Operation(AdminAddress admin, AccessLogTarget accessLog, LogLevel logLevel) {
         private static Operation from(Options options) {
             return new Operation(
                     options.take("admin.hostport", "127.0.0.1:9090", Kind.adminAddress(),
@@ -150,7 +150,7 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
     /// @param isPublic whether everybody may
     /// @param token    what programs send
     /// @param origins  whose pages may
-    record Reading(Secret password, boolean isPublic, Secret token, AllowedOrigins origins) {
+    public record Reading(Secret password, boolean isPublic, Secret token, AllowedOrigins origins) {
         private static Reading from(Options options) {
             return new Reading(
                     options.take("dashboard.password", "", Kind.secret(),
@@ -183,7 +183,7 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
     ///
     /// @param values by option name, as they would be written behind a flag
     /// @throws SettingsException as for flags
-    static Settings of(Map<String, String> values) {
+    public static Settings of(Map<String, String> values) {
         Options options = new Options(Assignment.ofFlags(values));
         Settings settings = from(options);
         options.requireNothingLeft();
@@ -191,7 +191,7 @@ record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions s
     }
 
     /// Every option there is, in the order of this table.
-    static List<Option> options() {
+    public static List<Option> options() {
         Options none = new Options(List.of());
         from(none);
         return none.declared();

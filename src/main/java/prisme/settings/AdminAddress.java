@@ -1,9 +1,9 @@
-package prisme;
+package prisme.settings;
 
 import java.net.InetSocketAddress;
 
 /// Where the metrics are served, apart from the public server.
-sealed interface AdminAddress {
+public sealed interface AdminAddress {
     /// Nowhere.
     record None() implements AdminAddress {}
 
@@ -12,7 +12,7 @@ sealed interface AdminAddress {
     /// @param host an IP address without brackets, or a name
     /// @param port 0 for any free one
     record At(String host, int port) implements AdminAddress {
-        InetSocketAddress socketAddress() {
+        public InetSocketAddress socketAddress() {
             return new InetSocketAddress(host, port);
         }
     }

@@ -1,4 +1,0 @@
-package prisme;
-
-/// How serious a message is, from the least to the most.
-enum LogLevel { DEBUG, INFO, WARN, ERROR }

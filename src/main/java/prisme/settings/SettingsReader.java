@@ -1,0 +1,58 @@
+package prisme.settings;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import prisme.wording.Quote;
+
+/// Puts together what the settings file, the environment and the flags say; the later wins.
+///
+/// @param directory   where the settings file is looked for
+/// @param environment the variables
+/// @param warnings    takes a sentence for each `PRISME_…` variable that sets no option; it may be meant for something
+///     else
+public record SettingsReader(Path directory, Map<String, String> environment, Consumer<String> warnings) {
+    /// The file that is read where none is named.
+    public static final String DEFAULT_FILE = "prisme.properties";
+
+    /// The flag that names another one.
+    public static final String FILE_FLAG = "config";
+
+    /// The settings.
+    ///
+    /// @param file  the value of [#FILE_FLAG]
+    /// @param flags the values of those that spell options, by option name
+    /// @throws SettingsException when anything any of the three says cannot be used
+    public Settings read(Optional<String> file, Map<String, String> flags) {
+        List<Assignment> assignments = new ArrayList<>(fromFile(file));
+        assignments.addAll(Assignment.ofVariables(environment, Settings.options()));
+        assignments.addAll(Assignment.ofFlags(flags));
+        Options options = new Options(assignments);
+        Settings settings = Settings.from(options);
+        options.requireNothingLeft().forEach(warnings);
+        return settings;
+    }
+
+    private List<Assignment> fromFile(Optional<String> named) {
+        if (named.isPresent()) {
+            return SettingsFile.read(directory.resolve(path(named.get())));
+        }
+        /* Also read when it is a link that leads nowhere: whoever made it wants to know. */
+        Path file = directory.resolve(DEFAULT_FILE);
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? SettingsFile.read(file) : List.of();
+    }
+
+    private static Path path(String name) {
+        try {
+            return Kind.path().parse(name);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException("flag --" + FILE_FLAG + ": the file must be " + Kind.path().allowed()
+                    + ", but is " + Quote.of(name));
+        }
+    }
+}
