@@ -100,7 +100,8 @@ class CrashIT {
             for (int i = 0; ; i++) {
                 String path = prefix + i;
                 sent.add(path);
-                if (http.send(pageview(jar, path).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                if (http.send(pageview(jar, path).build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode() == 200) {
                     acknowledged.add(path);
                 }
             }

@@ -30,8 +30,8 @@ class DefaultConfigCommandTest {
         String text = defaultConfig().replace("\n# ", " ");
         for (Option option : Settings.options()) {
             assertTrue(text.contains(option.meaning() + " Allowed: " + option.allowed() + ". Default: "
-                    + (option.byDefault().isEmpty() ? "empty" : option.byDefault()) + ". Also " + option.variable() + " and "
-                    + option.flag() + "="), option.name());
+                    + (option.byDefault().isEmpty() ? "empty" : option.byDefault()) + ". Also " + option.variable()
+                    + " and " + option.flag() + "="), option.name());
         }
     }
 

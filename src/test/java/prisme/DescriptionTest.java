@@ -45,7 +45,8 @@ class DescriptionTest {
         Settings settings = Settings.of(Map.of("data.dir", directory.toString(), "admin.hostport", ""));
         try (DataDirectory data = DataDirectory.open(settings, CLOCK);
              Watch watch = Watch.open(settings.operation(), CLOCK)) {
-            Access access = Access.of(Access.Readers.OWNER, Password.of(new Secret.None(), directory), new Secret.None(),
+            Access access =
+                    Access.of(Access.Readers.OWNER, Password.of(new Secret.None(), directory), new Secret.None(),
                     directory, new SignInForm(), CLOCK, System::nanoTime);
             return new Addresses(settings, _ -> "XX", data, (_, _) -> List.of(), watch, access, CLOCK).routes();
         }

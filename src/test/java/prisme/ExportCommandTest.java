@@ -33,7 +33,8 @@ class ExportCommandTest {
         try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), EventLog.SMALLEST_SEGMENT)) {
             for (int day = 1; day <= 3; day++) {
                 Instant at = Instant.parse("2026-01-0" + day + "T00:00:00Z");
-                Visit visit = new Visit(new UUID(at.toEpochMilli() << 16 | 0x7000, 1), day + ".example.com", "/", "direct",
+                Visit visit =
+                        new Visit(new UUID(at.toEpochMilli() << 16 | 0x7000, 1), day + ".example.com", "/", "direct",
                         "XX", Client.UNKNOWN, Campaign.NONE);
                 log.append(new Event.Pageview(at, visit, "v", "/day" + day, 200, 1));
                 log.append(new Event.OutboundClick(at, visit, "v", "/day" + day, "https://other.example/"));
@@ -82,7 +83,8 @@ class ExportCommandTest {
 
     @Test void verifyPrintsFiguresOfAWholeStore() {
         assertEquals(Exit.OK, run("verify"));
-        assertTrue(shell.out().matches("segments 1, events 6, bytes [0-9]+, torn bytes 0, damaged places 0\n"), shell.out());
+        assertTrue(shell.out().matches("segments 1, events 6, bytes [0-9]+, torn bytes 0, damaged places 0\n"),
+                shell.out());
         assertEquals("", shell.err());
     }
 

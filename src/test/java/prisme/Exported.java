@@ -24,7 +24,8 @@ record Exported(List<JsonObject> events) {
     /// What is stored in a data directory now.
     static Exported of(Path data) {
         try {
-            return new Exported(RunningJar.output("export", "--data.dir=" + data).lines().map(Exported::object).toList());
+            return new Exported(RunningJar.output("export", "--data.dir=" + data).lines().map(Exported::object)
+                    .toList());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -20,9 +20,12 @@ import prisme.settings.Settings;
 
 /// The command `import`.
 class ImportCommandTest {
-    private static final String LINE = "{\"type\":\"pageview\",\"timestamp\":\"2026-03-0%1$dT12:00:00.123Z\",\"domain\":\"example.com\",\"path\":\"/day%1$d\",\"visitor_id\":\"me\","
-            + "\"session_uuid\":\"019cb8b8-0e7b-7000-8000-00000000002a\",\"referrer_domain\":\"direct\",\"entry_path\":\"/\","
-            + "\"country_code\":\"XX\",\"operating_system\":\"Other\",\"browser_family\":\"Other\",\"device\":\"Other\","
+    private static final String LINE = "{\"type\":\"pageview\",\"timestamp\":\"2026-03-0%1$dT12:00:00.123Z\","
+            + "\"domain\":\"example.com\",\"path\":\"/day%1$d\",\"visitor_id\":\"me\","
+            + "\"session_uuid\":\"019cb8b8-0e7b-7000-8000-00000000002a\",\"referrer_domain\":\"direct\","
+            + "\"entry_path\":\"/\","
+            + "\"country_code\":\"XX\",\"operating_system\":\"Other\",\"browser_family\":\"Other\","
+            + "\"device\":\"Other\","
             + "\"utm_source\":\"\",\"utm_medium\":\"\",\"utm_campaign\":\"\",\"utm_term\":\"\",\"utm_content\":\"\","
             + "\"status\":200,\"version\":1}\n";
 
@@ -64,8 +67,10 @@ class ImportCommandTest {
     @Test void namesTheFileAndTheFirstBadLineAndKeepsThoseBefore() throws IOException {
         Path bad = Files.writeString(directory.resolve("bad"), day(1) + day(2) + "{}\n" + day(3));
         assertEquals(Exit.FAILED, run("", "import", bad.toString(), bad.toString()));
-        assertEquals("prisme: " + bad + ", line 3: expected a member \"timestamp\" but there is none. The lines before it are "
-                + "stored; go on from this one, or skip such lines with --skip-bad-lines\n2 events stored\n", shell.err());
+        assertEquals("prisme: " + bad
+                + ", line 3: expected a member \"timestamp\" but there is none. The lines before it are "
+                + "stored; go on from this one, or skip such lines with --skip-bad-lines\n2 events stored\n",
+                shell.err());
         assertEquals(day(1) + day(2), exported());
     }
 
@@ -77,7 +82,8 @@ class ImportCommandTest {
 
     @Test void aFileThatIsNotThereIsAFailure() {
         assertEquals(Exit.FAILED, run("", "import", directory.resolve("none").toString()));
-        assertTrue(shell.err().contains(directory.resolve("none") + ": there is no such file or directory"), shell.err());
+        assertTrue(shell.err().contains(directory.resolve("none") + ": there is no such file or directory"),
+                shell.err());
     }
 
     @Test void sendsTheLinesOfARunningServerElsewhere() throws IOException {
@@ -86,14 +92,16 @@ class ImportCommandTest {
             assertEquals(Exit.FAILED, run(day(1), "import"));
             assertTrue(running.recovery().isClean());
         }
-        assertTrue(shell.err().endsWith("; a running server takes the same lines at POST /api/v1/import\n"), shell.err());
+        assertTrue(shell.err().endsWith("; a running server takes the same lines at POST /api/v1/import\n"),
+                shell.err());
         assertEquals("", exported());
     }
 
     @Test void leavesNothingToReplay() {
         run((day(1) + day(2)).repeat(2000), "import");
         assertFalse(Files.exists(directory.resolve("data/sessions.tmp")));
-        assertTrue(Files.exists(directory.resolve("data/sessions")), "what was imported is known to hold no visit under way");
+        assertTrue(Files.exists(directory.resolve("data/sessions")),
+                "what was imported is known to hold no visit under way");
     }
 
     @Test void progressIsShownEveryNowAndThenOnOneLine() {

@@ -66,7 +66,8 @@ class NoscriptIT {
     }
 
     @Test void anImageTellsThePageInItsAddressWhereTheRefererIsCutShort() {
-        site.page("/a", "<a href=/b>go</a>" + image("pageviews?status=404&visitor-id=me&referrer=" + coded(site.url("/a")),
+        site.page("/a", "<a href=/b>go</a>"
+                + image("pageviews?status=404&visitor-id=me&referrer=" + coded(site.url("/a")),
                 "referrerpolicy=strict-origin"));
         site.page("/b", image("pageviews?referrer=" + coded(site.url("/b"))
                 + "&document-referrer=" + coded(site.url("/a")), "referrerpolicy=origin"));

@@ -44,7 +44,8 @@ class ReadingIT {
     }
 
     private HttpResponse<String> signIn(RunningJar jar, String password) throws Exception {
-        return send(ask(jar, "/dashboard/sign-in").POST(HttpRequest.BodyPublishers.ofString("next=%2Fdashboard%3Fa&password="
+        return send(ask(jar, "/dashboard/sign-in")
+                .POST(HttpRequest.BodyPublishers.ofString("next=%2Fdashboard%3Fa&password="
                 + URLEncoder.encode(password, StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded"));
     }
@@ -68,7 +69,8 @@ class ReadingIT {
             assertTrue(summary.body().contains("\"visitors\":1,\"sessions\":1,\"pageviews\":2,\"bounces\":0,"
                     + "\"views_per_session\":2,\"bounce_rate\":0,"), summary.body());
             assertTrue(summary.body().contains("\"live_visitors\":1,\"previous\":{"), summary.body());
-            HttpResponse<String> none = send(withToken(jar, "/api/v1/stats/sessions" + TODAY + "&interval=hour&os=!Other"));
+            HttpResponse<String> none =
+                    send(withToken(jar, "/api/v1/stats/sessions" + TODAY + "&interval=hour&os=!Other"));
             assertEquals(24, none.body().split("\"values\":\\[")[1].split(",").length);
             assertEquals(400, send(withToken(jar, "/api/v1/stats/visitors?from=now")).statusCode());
         }
@@ -79,7 +81,8 @@ class ReadingIT {
         try (RunningJar jar = RunningJar.serve(data)) {
             HttpResponse<String> led = send(ask(jar, "/dashboard?a").header("Accept", "text/html"));
             assertEquals(303, led.statusCode());
-            assertEquals("/dashboard/sign-in?next=%2Fdashboard%3Fa", led.headers().firstValue("Location").orElseThrow());
+            assertEquals("/dashboard/sign-in?next=%2Fdashboard%3Fa",
+                    led.headers().firstValue("Location").orElseThrow());
             HttpResponse<String> in = signIn(jar, password());
             assertEquals(303, in.statusCode());
             assertEquals("/dashboard?a", in.headers().firstValue("Location").orElseThrow());

@@ -99,7 +99,8 @@ class RestartIT {
         }
         Files.write(data.resolve("sessions"), new byte[] {1, 2, 3});
         try (RunningJar jar = RunningJar.serve(data)) {
-            assertTrue(jar.said().stream().anyMatch(line -> line.contains("cannot be used")), () -> jar.said().toString());
+            assertTrue(jar.said().stream().anyMatch(line -> line.contains("cannot be used")),
+                    () -> jar.said().toString());
             view(jar, "/b", "/a");
         }
         assertEquals(List.of("1", "2"), exported("version"));

@@ -84,7 +84,8 @@ class TrackerIT {
         page.awaitUrl(outside("/there"));
         Exported exported = Exported.awaited(data, 5);
         assertEquals(List.of("pageview /a 127.0.0.1:" + outsidePort() + " 1 200",
-                "pageview /b 127.0.0.1:" + outsidePort() + " 2 200", "pageview /a 127.0.0.1:" + outsidePort() + " 3 200",
+                "pageview /b 127.0.0.1:" + outsidePort() + " 2 200",
+                "pageview /a 127.0.0.1:" + outsidePort() + " 3 200",
                 "file_download /a " + site.url("/file"), "outbound_link_click /a " + outside("/there")),
                 exported.inShort());
         assertEquals(5, tap.requests(API).size(), () -> tap.requests(API).toString());

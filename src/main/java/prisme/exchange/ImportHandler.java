@@ -35,8 +35,8 @@ public final class ImportHandler implements Handler {
             return switch (lines.run(_ -> { })) {
                 case Import.End.Whole() -> told(lines);
                 case Import.End.At(BadLine bad) -> Response.problem(400, "There is a bad line, " + bad
-                        + ". Events stored before it: " + lines.stored() + "; go on from it, or skip such lines with the"
-                        + " parameter " + SKIP + ".");
+                        + ". Events stored before it: " + lines.stored() + "; go on from it, or skip such lines with "
+                        + "the parameter " + SKIP + ".");
             };
         } catch (StoreException e) {
             return Response.problem(503, "After " + lines.stored() + " events, no more could be stored: "

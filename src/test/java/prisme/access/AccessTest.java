@@ -228,13 +228,15 @@ class AccessTest {
         assertEquals(403, server.handle(sent.with("Origin", "http://evil.example")).status());
         assertEquals(403, server.handle(sent.with("Sec-Fetch-Site", "same-site")).status());
         assertEquals(403, server.handle(form("password=p").with("Sec-Fetch-Site", "cross-site")).status());
-        assertEquals(403, server.handle(Request.of(Method.POST, "/dashboard/sign-out").with("Sec-Fetch-Site", "cross-site"))
+        assertEquals(403,
+                server.handle(Request.of(Method.POST, "/dashboard/sign-out").with("Sec-Fetch-Site", "cross-site"))
                 .status());
     }
 
     @Test void takesTheCookieAwayAtSignOut() throws IOException {
         Router server = server(Readers.OWNER, "p", "");
-        Response response = server.handle(Request.of(Method.POST, "/dashboard/sign-out").with("Cookie", signedIn(server, "p")));
+        Response response =
+                server.handle(Request.of(Method.POST, "/dashboard/sign-out").with("Cookie", signedIn(server, "p")));
         assertEquals(303, response.status());
         assertEquals("/dashboard/sign-in", response.header("Location").orElseThrow());
         assertTrue(response.header("Set-Cookie").orElseThrow().startsWith("prisme_session=; Path=/; Max-Age=0;"));

@@ -97,7 +97,8 @@ class EventsTest {
     }
 
     @Test void readsThePageFromHeaderThenParameterThenReferer() {
-        Request bare = post(PAGEVIEWS + "?referrer=https%3A%2F%2Fexample.com%2Fb").with("Referer", "https://example.com/c");
+        Request bare = post(PAGEVIEWS + "?referrer=https%3A%2F%2Fexample.com%2Fb")
+                .with("Referer", "https://example.com/c");
         answer(bare.with("X-Prisme-Referrer", "https://example.com/a"));
         answer(bare);
         answer(post(PAGEVIEWS).with("Referer", "https://example.com/c"));
@@ -357,7 +358,8 @@ class EventsTest {
     @Test void leadsAVisitorToTheVeryPlaceButStoresNoFragment() {
         String link = LINK + "?referrer=https://example.com/a&url=https://other.example/%23top";
         Response stranded = answer(get(link));
-        assertTrue(new String(stranded.bytes(), StandardCharsets.UTF_8).contains("href=\"https://other.example/#top\""));
+        assertTrue(new String(stranded.bytes(), StandardCharsets.UTF_8)
+                .contains("href=\"https://other.example/#top\""));
         answer(pageview("/a"));
         assertEquals("https://other.example/#top", answer(get(link)).header("Location").orElseThrow());
         assertEquals("https://other.example/", ((Event.OutboundClick) stored.getLast()).link());
@@ -374,7 +376,8 @@ class EventsTest {
     }
 
     @Test void strandsNobody() {
-        Response response = answer(get(LINK + "?referrer=https://example.com/a&url=https://other.example/%22%3Cb%3E%26"));
+        Response response =
+                answer(get(LINK + "?referrer=https://example.com/a&url=https://other.example/%22%3Cb%3E%26"));
         assertEquals(400, response.status());
         assertTrue(response.header("Content-Type").orElseThrow().startsWith("text/html"));
         answer(pageview("/a"));
@@ -385,7 +388,8 @@ class EventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "/%5Cevil.example", "https://a.example%5C@evil.example/", "https:evil.example", "javascript:alert(1)",
+    @ValueSource(strings = {"//evil.example", "/%5Cevil.example", "https://a.example%5C@evil.example/",
+            "https:evil.example", "javascript:alert(1)",
         "data:text/html,x", "https://a.example/%0d%0aSet-Cookie:x", "%00", "", "ftp://a.example/"})
     void leadsNobodyToWhatIsNoWebAddress(String target) {
         Response response = answer(get(LINK + "?referrer=https://example.com/a&url=" + target));

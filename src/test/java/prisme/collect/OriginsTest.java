@@ -47,7 +47,8 @@ class OriginsTest {
     @ValueSource(strings = {
         "https://example.org", "https://shop.example.org", "https://notexample.com", "https://example.com.evil.example",
         "https://example.co", "https://com", "http://127.0.0.2", "http://127.1", "http://[::2]",
-        "https://bcher.example", "https://wwwexample.com", "https://www.localhost", "https://www.dotted.example", "http://1.127.0.0.1"})
+        "https://bcher.example", "https://wwwexample.com", "https://www.localhost", "https://www.dotted.example",
+        "http://1.127.0.0.1"})
     void refusesAllOtherSites(String header) {
         String host = header.substring(header.indexOf("//") + 2);
         assertEquals(new Refused("The host " + host + " is not registered here; the owner of this server adds it to "
@@ -108,7 +109,8 @@ class OriginsTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://example.com ", " https://example.com", "https://exa mple.com",
         "https://example.com https://example.com", "https://example.com\t", "https://example.com\r\n",
-        "https://example.com\0", "https://b\u00fccher.example", "http\u017f://example.com", "https://example.com\u007f", "https://e\u212a.com"})
+        "https://example.com\0", "https://b\u00fccher.example", "http\u017f://example.com", "https://example.com\u007f",
+        "https://e\u212a.com"})
     void refusesWhatIsNotVisibleAscii(String header) {
         assertEquals(new Refused("The Origin header has a space, a control character or a character beyond ASCII."),
                 origins.ask(header));

@@ -33,7 +33,8 @@ final class ColumnsBench {
             }
             long start = System.nanoTime();
             PartWriter.write(part, 1, 1, part.events(), file);
-            System.out.printf("added in %d ms, written in %d ms%n", nanos / 1_000_000, (System.nanoTime() - start) / 1_000_000);
+            System.out.printf("added in %d ms, written in %d ms%n", nanos / 1_000_000,
+                    (System.nanoTime() - start) / 1_000_000);
         }
         System.out.printf("%d events, %d sessions, %d visitors: %.2f bytes an event%n", part.events(), part.sessions(),
                 part.visitors(), Files.size(file) / (double) part.events());
@@ -64,8 +65,10 @@ final class ColumnsBench {
         }
         print("KEYS", layout.firstOfKeysHigh(), 2 * part.visitors(), headOf(file), part.events());
         int first = layout.firstOfTexts().getFirst();
-        System.out.printf("texts %.3f%n", headOf(file).blocks().stream().skip(first).mapToInt(Head.Block::length).sum() / (double) part.events());
-        System.out.printf("heads %.3f parity %.3f%n", 2.0 * headOf(file).encode().length / part.events(), headOf(file).strip() / (double) part.events());
+        System.out.printf("texts %.3f%n", headOf(file).blocks().stream().skip(first).mapToInt(Head.Block::length)
+                .sum() / (double) part.events());
+        System.out.printf("heads %.3f parity %.3f%n", 2.0 * headOf(file).encode().length / part.events(),
+                headOf(file).strip() / (double) part.events());
         int[] into = new int[part.events()];
         for (EventColumn column : EventColumn.values()) {
             long best = Long.MAX_VALUE;
@@ -90,7 +93,8 @@ final class ColumnsBench {
             for (EventCursor cursor = part.cursor(); cursor.next(); ) {
                 count += cursor.event().path().length();
             }
-            System.out.printf("cursor %d: %.0f ns an event%n", count, (System.nanoTime() - start) / (double) part.events());
+            System.out.printf("cursor %d: %.0f ns an event%n", count,
+                    (System.nanoTime() - start) / (double) part.events());
         }
         System.out.println(Arrays.stream(into).sum());
         part.close();
@@ -103,6 +107,7 @@ final class ColumnsBench {
     private static void print(Object name, int first, int rows, Head head, int events) {
         int blocks = Layout.blocks(rows);
         long size = head.blocks().subList(first, first + blocks).stream().mapToLong(Head.Block::length).sum();
-        System.out.printf("%-14s %.2f bits a row, %.3f bytes an event%n", name, size * 8.0 / rows, size / (double) events);
+        System.out.printf("%-14s %.2f bits a row, %.3f bytes an event%n", name, size * 8.0 / rows,
+                size / (double) events);
     }
 }

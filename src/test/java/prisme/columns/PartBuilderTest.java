@@ -42,7 +42,8 @@ class PartBuilderTest {
         PartBuilder part = part(view("joe", "/1", 1), view("joe", "/3", 3), view("joe", "/2", 2));
         assertEquals(1, part.sessions());
         assertEquals("/3", exitPath(part, 0));
-        assertEquals(List.of(3, 200), List.of(value(part, SessionColumn.VERSION, 0), value(part, SessionColumn.EXIT_STATUS, 0)));
+        assertEquals(List.of(3, 200),
+                List.of(value(part, SessionColumn.VERSION, 0), value(part, SessionColumn.EXIT_STATUS, 0)));
         long[] exit = new long[1];
         part.exits(0, 1, exit);
         assertEquals(14, exit[0]);
@@ -58,7 +59,8 @@ class PartBuilderTest {
     @Test void aSessionHasARowForEachVisitorId() {
         PartBuilder part = part(view("joe", "/1", 1), view("ann", "/2", 2), view("joe", "/3", 3));
         assertEquals(List.of(2, 2), List.of(part.sessions(), part.visitors()));
-        assertEquals(List.of(3, 2), List.of(value(part, SessionColumn.VERSION, 0), value(part, SessionColumn.VERSION, 1)));
+        assertEquals(List.of(3, 2),
+                List.of(value(part, SessionColumn.VERSION, 0), value(part, SessionColumn.VERSION, 1)));
     }
 
     @Test void ofEqualVersionsTheOneThatArrivedLastIsInTheLaterRow() {

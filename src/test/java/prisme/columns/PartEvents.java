@@ -57,7 +57,8 @@ final class PartEvents {
         for (int row = 0; row < part.sessions(); row++) {
             if (value(SessionColumn.VERSION, row) > 0) {
                 Event.Pageview record = record(row);
-                records.merge(record.visit().session(), record, (old, now) -> now.version() >= old.version() ? now : old);
+                records.merge(record.visit().session(), record,
+                        (old, now) -> now.version() >= old.version() ? now : old);
             }
         }
         return records;
@@ -67,10 +68,12 @@ final class PartEvents {
         long[] exit = new long[1];
         part.exits(row, 1, exit);
         for (int i = part.events() - 1; i >= 0; i--) {
-            if (value(EventColumn.SESSION, i) == row && value(EventColumn.VERSION, i) == value(SessionColumn.VERSION, row)
+            if (value(EventColumn.SESSION, i) == row
+                    && value(EventColumn.VERSION, i) == value(SessionColumn.VERSION, row)
                     && event(i) instanceof Event.Pageview view) {
                 Event.Pageview told = new Event.Pageview(view.at(), view.visit(), view.visitorId(),
-                        text(Field.PATH, value(SessionColumn.EXIT_PATH, row)), value(SessionColumn.EXIT_STATUS, row), view.version());
+                        text(Field.PATH, value(SessionColumn.EXIT_PATH, row)), value(SessionColumn.EXIT_STATUS, row),
+                        view.version());
                 if (exit[0] != Math.floorDiv(view.at().toEpochMilli(), 1000)) {
                     throw new AssertionError("row " + row + " has exit " + exit[0]);
                 }
@@ -87,7 +90,8 @@ final class PartEvents {
         String path = text(Field.PATH, value(EventColumn.PATH, i));
         int subject = value(EventColumn.SUBJECT, i);
         return switch (value(EventColumn.KIND, i)) {
-            case 0 -> new Event.Pageview(at, visit(row), visitor, path, value(EventColumn.STATUS, i), value(EventColumn.VERSION, i));
+            case 0 -> new Event.Pageview(at, visit(row), visitor, path, value(EventColumn.STATUS, i),
+                    value(EventColumn.VERSION, i));
             case 1 -> new Event.Custom(at, visit(row), visitor, path, text(Field.EVENT_NAME, subject),
                     text(Field.PROPERTIES, value(EventColumn.PROPERTIES, i)));
             case 2 -> new Event.OutboundClick(at, visit(row), visitor, path, text(Field.LINK, subject));
@@ -99,7 +103,8 @@ final class PartEvents {
         return new Visit(new UUID(high[row], low[row]), text(Field.DOMAIN, SessionColumn.DOMAIN, row),
                 text(Field.PATH, SessionColumn.ENTRY_PATH, row), text(Field.REFERRER, SessionColumn.REFERRER, row),
                 text(Field.COUNTRY, SessionColumn.COUNTRY, row),
-                new Client(text(Field.BROWSER, SessionColumn.BROWSER, row), text(Field.SYSTEM, SessionColumn.SYSTEM, row),
+                new Client(text(Field.BROWSER, SessionColumn.BROWSER, row),
+                        text(Field.SYSTEM, SessionColumn.SYSTEM, row),
                         text(Field.DEVICE, SessionColumn.DEVICE, row)),
                 new Campaign(text(Field.UTM_SOURCE, SessionColumn.UTM_SOURCE, row),
                         text(Field.UTM_MEDIUM, SessionColumn.UTM_MEDIUM, row),

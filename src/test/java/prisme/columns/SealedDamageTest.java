@@ -28,7 +28,8 @@ import prisme.event.Visit;
 
 /// Damages a file everywhere, and looks what is left of it.
 class SealedDamageTest {
-    private static final Visit VISIT = new Visit(UUID.fromString("019cb8b8-0e7b-7000-8000-00000000002a"), "d", "/e", "r",
+    private static final Visit VISIT =
+            new Visit(UUID.fromString("019cb8b8-0e7b-7000-8000-00000000002a"), "d", "/e", "r",
             "FR", new Client("b", "o", "v"), new Campaign("s", "m", "c", "t", "n"));
     private static final Instant AT = Instant.ofEpochMilli(1_700_000_000_123L);
     private static final List<Event> FEW = List.of(
@@ -109,7 +110,8 @@ class SealedDamageTest {
             spoilParity(damaged);
             Rest rest = read(damaged);
             assertTrue(events.entrySet().containsAll(rest.events().entrySet()));
-            assertTrue(rest.wounds().stream().anyMatch(wound -> wound.from() == block.from() && wound.to() == block.to()));
+            assertTrue(rest.wounds().stream()
+                    .anyMatch(wound -> wound.from() == block.from() && wound.to() == block.to()));
             losses += rest.events().size() < FEW.size() ? 1 : 0;
         }
         assertTrue(losses > head.blocks().size() / 2);

@@ -63,9 +63,11 @@ class SealedPartTest {
                     List.of(part.events(), part.sessions(), part.visitors()));
             assertEquals(List.of(memory.firstSecond(), memory.lastSecond(), memory.firstStart(), memory.lastStart()),
                     List.of(part.firstSecond(), part.lastSecond(), part.firstStart(), part.lastStart()));
-            PartEvents rows = new PartEvents(part, row -> events.get(row).at().toEpochMilli(), visitor -> id(part, visitor));
+            PartEvents rows =
+                    new PartEvents(part, row -> events.get(row).at().toEpochMilli(), visitor -> id(part, visitor));
             assertEquals(events, rows.all());
-            assertEquals(new PartEvents(memory, memory.eventRows()::time, memory.visitorIds()::text).records(), rows.records());
+            assertEquals(new PartEvents(memory, memory.eventRows()::time, memory.visitorIds()::text).records(),
+                    rows.records());
         }
     }
 

@@ -13,7 +13,8 @@ import prisme.event.Visit;
 /// Events in which everything occurs that may: few sessions with many visits and visitors, versions in no order, times
 /// before 1970, texts that are empty, long or no ASCII.
 final class WildEvents {
-    private static final List<String> TEXTS = List.of("", "/", "/a", "/a/b", "direct", "é😀", "\u0000", "x".repeat(3000), "FR");
+    private static final List<String> TEXTS =
+            List.of("", "/", "/a", "/a/b", "direct", "é😀", "\u0000", "x".repeat(3000), "FR");
     private static final List<String> VISITORS = List.of("prisme_0123456789ABCDEF0123456789ABCDEF", "joe",
             "prisme_0123456789abcdef0123456789abcdef", "prisme_FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF", "é", "prisme_0");
 
@@ -32,7 +33,8 @@ final class WildEvents {
     }
 
     private Event next() {
-        UUID session = new UUID(random.nextInt(-2, 3) * 0x1234_5678_0001_7000L, random.nextInt(-3, 3) * 0x7111_2222_3333_4444L);
+        UUID session = new UUID(random.nextInt(-2, 3) * 0x1234_5678_0001_7000L,
+                random.nextInt(-3, 3) * 0x7111_2222_3333_4444L);
         Visit visit = random.nextInt(4) > 0
                 ? new Visit(session, "example.com", "/in", "direct", "XX", Client.UNKNOWN, Campaign.NONE)
                 : new Visit(session, text(), text(), text(), text(), new Client(text(), text(), text()),

@@ -36,11 +36,14 @@ class ExportTest {
 
     @BeforeEach void storeEventsOutOfOrder() throws IOException {
         try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), EventLog.SMALLEST_SEGMENT)) {
-            log.append(new Event.Custom(START.plusMillis(30), FULL, "me", "/in", "=sum \"é\"\n", "{\"a\":1e400,\"b\":\"é\"}"));
+            log.append(new Event.Custom(START.plusMillis(30), FULL, "me", "/in", "=sum \"é\"\n",
+                    "{\"a\":1e400,\"b\":\"é\"}"));
             log.append(new Event.Pageview(START.plusMillis(20), BARE, "prisme_A", "/", 404, 1), new DeviceId(1, 2));
             log.append(new Event.Pageview(START.plusMillis(10), FULL, "me", "/in", 200, 1), new DeviceId(3, 4));
-            log.append(new Event.OutboundClick(START.plusMillis(40), BARE, "prisme_A", "/", "https://other.example/x?y"));
-            log.append(new Event.FileDownload(START.plusMillis(40), BARE, "prisme_A", "/", "https://example.com/f.pdf"));
+            log.append(new Event.OutboundClick(START.plusMillis(40), BARE, "prisme_A", "/",
+                    "https://other.example/x?y"));
+            log.append(new Event.FileDownload(START.plusMillis(40), BARE, "prisme_A", "/",
+                    "https://example.com/f.pdf"));
             log.append(new Event.Pageview(START.plusMillis(50), FULL, "you", "/out", 200, 2));
         }
     }
@@ -53,15 +56,17 @@ class ExportTest {
 
     @Test void printsEventsAsJson() throws IOException {
         String full = "\"referrer_domain\":\"news.example\",\"entry_path\":\"/in\",\"country_code\":\"DE\","
-                + "\"operating_system\":\"Linux\",\"browser_family\":\"Firefox\",\"device\":\"Desktop\",\"utm_source\":\"s\","
+                + "\"operating_system\":\"Linux\",\"browser_family\":\"Firefox\",\"device\":\"Desktop\","
+                + "\"utm_source\":\"s\","
                 + "\"utm_medium\":\"m\",\"utm_campaign\":\"c\",\"utm_term\":\"t\",\"utm_content\":\"n\"";
         String bare = "\"referrer_domain\":\"direct\",\"entry_path\":\"/\",\"country_code\":\"XX\","
-                + "\"operating_system\":\"Other\",\"browser_family\":\"Other\",\"device\":\"Other\",\"utm_source\":\"\","
+                + "\"operating_system\":\"Other\",\"browser_family\":\"Other\",\"device\":\"Other\","
+                + "\"utm_source\":\"\","
                 + "\"utm_medium\":\"\",\"utm_campaign\":\"\",\"utm_term\":\"\",\"utm_content\":\"\"";
-        String one = "\"domain\":\"shop.example:8443\",\"path\":\"/in\",\"visitor_id\":\"me\",\"session_uuid\":\"" + session(1)
-                + "\"," + full;
-        String two = "\"domain\":\"example.com\",\"path\":\"/\",\"visitor_id\":\"prisme_A\",\"session_uuid\":\"" + session(2)
-                + "\"," + bare;
+        String one = "\"domain\":\"shop.example:8443\",\"path\":\"/in\",\"visitor_id\":\"me\",\"session_uuid\":\""
+                + session(1) + "\"," + full;
+        String two = "\"domain\":\"example.com\",\"path\":\"/\",\"visitor_id\":\"prisme_A\",\"session_uuid\":\""
+                + session(2) + "\"," + bare;
         assertEquals("""
                 {"type":"pageview","timestamp":"2026-03-04T12:00:00.133Z",%1$s,"status":200,"version":1}
                 {"type":"pageview","timestamp":"2026-03-04T12:00:00.143Z",%2$s,"status":404,"version":1}
@@ -109,7 +114,8 @@ class ExportTest {
                 + "referrer_domain,country_code,operating_system,browser_family,device,utm_source,utm_medium,utm_campaign,"
                 + "utm_term,utm_content\r\nexample.com,/,2026-03-04T12:00:00.125Z,/,2026-03-04T12:00:00.143Z,404,1,prisme_A,"
                 + session(2) + ",direct,XX,Other,Other,Other,,,,,\r\n",
-                export(Export.Table.SESSIONS, Export.Format.CSV, new Selection(TimeSpan.ALWAYS, Set.of("example.com"))));
+                export(Export.Table.SESSIONS, Export.Format.CSV,
+                        new Selection(TimeSpan.ALWAYS, Set.of("example.com"))));
     }
 
     @Test void printsTheSelectionAlone() throws IOException {

@@ -32,8 +32,10 @@ class ImportTest {
     private static final Visit VISIT = visit(1, "example.com", "/in");
     private static final String GOOD = "{\"type\":\"pageview\",\"timestamp\":\"2026-03-04T12:00:00.123Z\","
             + "\"domain\":\"example.com\",\"path\":\"/a\",\"visitor_id\":\"me\","
-            + "\"session_uuid\":\"019cb8b8-0e7b-7000-8000-00000000002a\",\"referrer_domain\":\"direct\",\"entry_path\":\"/\","
-            + "\"country_code\":\"XX\",\"operating_system\":\"Other\",\"browser_family\":\"Other\",\"device\":\"Other\","
+            + "\"session_uuid\":\"019cb8b8-0e7b-7000-8000-00000000002a\",\"referrer_domain\":\"direct\","
+            + "\"entry_path\":\"/\","
+            + "\"country_code\":\"XX\",\"operating_system\":\"Other\",\"browser_family\":\"Other\","
+            + "\"device\":\"Other\","
             + "\"utm_source\":\"\",\"utm_medium\":\"\",\"utm_campaign\":\"\",\"utm_term\":\"\",\"utm_content\":\"\","
             + "\"status\":200,\"version\":1}";
     private static final String CUSTOM = GOOD.replace("pageview", "custom")
@@ -82,7 +84,8 @@ class ImportTest {
         for (String time : List.of("1970-01-01T00:00:00Z", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z",
                 "2024-02-29T23:59:59.001Z")) {
             Visit other = visit(2, "[2001:db8::1]:8443", "");
-            events.add(new Event.OutboundClick(Instant.parse(time), other, "v".repeat(256), "/", "https://o.example/?a=b&c"));
+            events.add(new Event.OutboundClick(Instant.parse(time), other, "v".repeat(256), "/",
+                    "https://o.example/?a=b&c"));
             events.add(new Event.FileDownload(Instant.parse(time), other, "v", "/", "http://o.example:81/%20"));
         }
         return events;
@@ -132,7 +135,8 @@ class ImportTest {
     @Test void everyOtherFieldMustBeThere() throws IOException {
         for (String line : List.of(GOOD, CUSTOM, CLICK)) {
             for (String name : List.of("type", "timestamp", "domain", "path", "visitor_id", "session_uuid",
-                    "referrer_domain", "entry_path", "country_code", "operating_system", "browser_family", "device", "status",
+                    "referrer_domain", "entry_path", "country_code", "operating_system", "browser_family", "device",
+                    "status",
                     "version", "name", "link")) {
                 if (line.contains("\"" + name + "\":")) {
                     String without = line.replaceFirst(",?\"" + name + "\":(\"[^\"]*\"|[0-9]+)", "").replace("{,", "{");
@@ -140,7 +144,8 @@ class ImportTest {
                 }
             }
         }
-        assertEquals("line 1: the field properties must be a JSON object", refusal(CUSTOM.replace(",\"properties\":{}", "")));
+        assertEquals("line 1: the field properties must be a JSON object",
+                refusal(CUSTOM.replace(",\"properties\":{}", "")));
         assertEquals(List.of(), taken);
     }
 
@@ -210,10 +215,12 @@ class ImportTest {
     @Test void takesPropertiesAsDeepAsTheServerDoes() throws IOException {
         String deep = "{\"a\":".repeat(63) + "{}" + "}".repeat(63);
         assertEquals("it was taken", refusal(CUSTOM.replace("{}}", deep + "}")));
-        assertTrue(refusal(CUSTOM.replace("{}}", "{\"a\":" + deep + "}}")).startsWith("line 1: expected at most 65 levels"));
+        assertTrue(refusal(CUSTOM.replace("{}}", "{\"a\":" + deep + "}}"))
+                .startsWith("line 1: expected at most 65 levels"));
     }
 
-    @ParameterizedTest @ValueSource(strings = {"ftp://x.example/", "/x", "https://x.example/#a", "https://x.example/ a", ""})
+    @ParameterizedTest @ValueSource(strings =
+            {"ftp://x.example/", "/x", "https://x.example/#a", "https://x.example/ a", ""})
     void refusesAddressesThatAreNone(String address) throws IOException {
         assertEquals("line 1: the field link must be an absolute http or https address without fragment",
                 refusal(CLICK.replace("https://x.example/", address)));
@@ -222,7 +229,8 @@ class ImportTest {
     @Test void refusesBytesThatAreNoUtf8() throws IOException {
         byte[] line = GOOD.getBytes(StandardCharsets.UTF_8);
         line[GOOD.indexOf("/a") + 1] = (byte) 0xff;
-        Import.End end = new Import(new ByteArrayInputStream(line), Import.BadLines.REFUSE, taken::addAll).run(_ -> { });
+        Import.End end = new Import(new ByteArrayInputStream(line), Import.BadLines.REFUSE, taken::addAll)
+                .run(_ -> { });
         assertTrue(end.toString().contains("expected valid UTF-8 at offset"), end.toString());
     }
 
@@ -235,13 +243,15 @@ class ImportTest {
 
     @Test void stopsAtTheFirstBadLineAndKeepsThoseBefore() throws IOException {
         Import lines = importing(Import.BadLines.REFUSE, GOOD + "\n\n" + CUSTOM + "\nbad\n" + GOOD + "\n");
-        assertEquals(new Import.End.At(new BadLine(4, "expected an object at offset 0 but found 'b'")), lines.run(_ -> { }));
+        assertEquals(new Import.End.At(new BadLine(4, "expected an object at offset 0 but found 'b'")),
+                lines.run(_ -> { }));
         assertEquals(List.of(2L, 0L, 2L), List.of(lines.stored(), lines.skipped(), (long) taken.size()));
     }
 
     @Test void skipsAndCountsBadLinesWhenAskedTo() throws IOException {
         String tooLong = "x".repeat(3 * Lines.LONGEST);
-        Import lines = importing(Import.BadLines.SKIP, "bad\n" + GOOD + "\n" + tooLong + "\n" + GOOD + "\n{}\n" + GOOD + "\n{");
+        Import lines = importing(Import.BadLines.SKIP, "bad\n" + GOOD + "\n" + tooLong + "\n" + GOOD + "\n{}\n" + GOOD
+                + "\n{");
         assertEquals(new Import.End.Whole(), lines.run(_ -> { }));
         assertEquals(List.of(3L, 4L, 3L), List.of(lines.stored(), lines.skipped(), (long) taken.size()));
     }
@@ -258,7 +268,8 @@ class ImportTest {
     @Test void whatIsStoredTogetherFitsTogether() throws IOException {
         String large = CUSTOM.replace("{}}", "{\"a\":\"" + "x".repeat(100_000) + "\"}}");
         try (EventLog log = open(directory)) {
-            Import lines = new Import(stream((large + "\n" + GOOD + "\n").repeat(20)), Import.BadLines.REFUSE, log::append);
+            Import lines =
+                    new Import(stream((large + "\n" + GOOD + "\n").repeat(20)), Import.BadLines.REFUSE, log::append);
             assertEquals(new Import.End.Whole(), lines.run(_ -> { }));
             assertEquals(40, lines.stored());
         }

@@ -28,7 +28,8 @@ class TimestampTest {
 
     @Test void readsOtherSpellingsOfAnInstant() {
         Instant noon = Instant.parse("2026-01-31T12:00:00Z");
-        for (String text : List.of("2026-01-31T12:00:00Z", "2026-01-31T13:00:00.0+01:00", "2026-01-31 12:00:00.000000Z")) {
+        for (String text : List.of("2026-01-31T12:00:00Z", "2026-01-31T13:00:00.0+01:00",
+                "2026-01-31 12:00:00.000000Z")) {
             assertEquals(noon, Timestamp.ofMilliseconds(text));
         }
     }

@@ -41,7 +41,8 @@ class ResponseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\r\nb", "a\nb", "a\rb", "a\r\n b", "a\0b", "a\u001bb", "a\u007fb", "a\u0085b", "€", "\ud83d\ude00"})
+    @ValueSource(strings =
+            {"a\r\nb", "a\nb", "a\rb", "a\r\n b", "a\0b", "a\u001bb", "a\u007fb", "a\u0085b", "€", "\ud83d\ude00"})
     void refusesValuesThatCouldEndAHeader(String value) {
         assertThrows(IllegalArgumentException.class, () -> Response.ok().with("Location", value));
     }

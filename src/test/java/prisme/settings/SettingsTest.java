@@ -93,7 +93,8 @@ class SettingsTest {
             new Case("store.retention", s -> s.storage().retention(),
                     Map.of("forever", new Retention.Forever(), "400d", new Retention.For(Duration.ofDays(400)),
                             "1h", new Retention.For(Duration.ofHours(1))),
-                    "forever or a duration from 1h to 36500d" + TIME, plus(NO_TIMES, "Forever", "59m", "36501d", "never")),
+                    "forever or a duration from 1h to 36500d" + TIME,
+                    plus(NO_TIMES, "Forever", "59m", "36501d", "never")),
             new Case("store.segment.size", s -> s.storage().segmentSize(),
                     Map.of("64KiB", 65_536L, "1GiB", 1L << 30, "65537B", 65_537L, "3MiB", 3L << 20),
                     "a size from 64KiB to 1GiB" + SIZE, plus(NO_SIZES, "65535B", "63KiB", "1025MiB", "2GiB", "0B")),
@@ -111,7 +112,8 @@ class SettingsTest {
                             "stderr", new AccessLogTarget.Stderr(),
                             "a.log", new AccessLogTarget.File(Path.of("a.log"))),
                     "off, stdout, stderr or the path of a file", List.of("", "a\nb")),
-            new Case("log.level", s -> s.operation().logLevel(), Map.of("debug", LogLevel.DEBUG, "error", LogLevel.ERROR),
+            new Case("log.level", s -> s.operation().logLevel(),
+            Map.of("debug", LogLevel.DEBUG, "error", LogLevel.ERROR),
                     "one of debug, info, warn, error", List.of("", "INFO", "trace", "warning", "info ")),
             new Case("dashboard.password", s -> s.reading().password(),
                     Map.of("", Secret.of(""), "pä ss", Secret.of("pä ss")),
@@ -150,7 +152,8 @@ class SettingsTest {
     @MethodSource("refused")
     void refusesAllElse(String option, String value, String allowed) {
         String sentence = assertThrows(SettingsException.class, () -> Settings.of(Map.of(option, value))).getMessage();
-        String expected = "flag --" + option + ": " + option + " must be " + allowed + ", but is " + Quote.value(option, value);
+        String expected = "flag --" + option + ": " + option + " must be " + allowed + ", but is "
+                + Quote.value(option, value);
         assertTrue(sentence.equals(expected) || sentence.startsWith(expected + ": "), sentence);
     }
 
@@ -178,7 +181,8 @@ class SettingsTest {
         assertEquals(new Settings.Proxy(false, "X-Forwarded-For", 1, "X-Request-Id"), defaults.proxy());
         assertEquals(new Settings.Sessions(Duration.ofDays(1), 64), defaults.sessions());
         SyncPolicy everySecond = new SyncPolicy.Every(Duration.ofSeconds(1));
-        assertEquals(new Settings.Storage(Path.of("prisme-data"), everySecond, 64 << 20, new Retention.Forever()), defaults.storage());
+        assertEquals(new Settings.Storage(Path.of("prisme-data"), everySecond, 64 << 20, new Retention.Forever()),
+                defaults.storage());
         assertEquals(LogLevel.INFO, defaults.operation().logLevel());
     }
 

@@ -104,7 +104,8 @@ class TimeExpressionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "now ", " now", "NOW", "nowish", "now-", "now/", "now-7", "now-7x", "now-7D", "now--7d",
+    @ValueSource(strings =
+            {"", " ", "now ", " now", "NOW", "nowish", "now-", "now/", "now-7", "now-7x", "now-7D", "now--7d",
             "now/2d", "now/fy", "now-7d/", "now-1.5d", "now7d", "now-٣d", "yesterday", "1700000000", "1700000000000",
             "2026", "2026-01", "2026-1-1", "26-01-01", "20260101", "2026-W01-1", "2026-01-01T", "2026-01-01T12:00",
             "2026-01-01T12:00Z", "2026-01-01T12:00:00", "2026-01-01T12:00:00.Z", "2026-01-01T12:00:00+02",

@@ -205,7 +205,8 @@ class DamageTest {
     @Test void otherFilesAreLeftAlone() throws IOException {
         Files.createDirectory(directory.resolve("lost+found"));
         Files.createDirectory(directory.resolve("events-00000009.log"));
-        for (String name : List.of(".DS_Store", "x.tmp", "events-1.log", "events-00000002.log.bak", "events-00000000.log")) {
+        for (String name : List.of(".DS_Store", "x.tmp", "events-1.log", "events-00000002.log.bak",
+                "events-00000000.log")) {
             Files.write(directory.resolve(name), new byte[] {1});
         }
         assertEquals(List.of(), StoredEvents.damagesIn(directory));

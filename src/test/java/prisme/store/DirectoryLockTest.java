@@ -19,9 +19,11 @@ class DirectoryLockTest {
         Process holder = ChildProcess.start(Holder.class, directory.toString());
         try (BufferedReader out = holder.inputReader()) {
             assertEquals("open", out.readLine());
-            assertEquals("the data directory " + directory + " is in use by another Prisme (process " + holder.pid() + ")",
+            assertEquals("the data directory " + directory + " is in use by another Prisme (process " + holder.pid()
+                    + ")",
                     refusal(directory));
-            Path link = Files.createSymbolicLink(directory.resolveSibling(directory.getFileName() + "-link"), directory);
+            Path link = Files.createSymbolicLink(directory.resolveSibling(directory.getFileName() + "-link"),
+                    directory);
             assertEquals("the data directory " + link + " is in use by another Prisme (process " + holder.pid() + ")",
                     refusal(link));
             Files.delete(link);

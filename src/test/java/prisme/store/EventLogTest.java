@@ -196,6 +196,7 @@ class EventLogTest {
         StoreException e = assertThrows(StoreException.class, () -> StoredEvents.open(file));
         assertEquals("the data directory " + file + " is a file", e.getMessage());
         e = assertThrows(StoreException.class, () -> StoredEvents.open(file.resolve("below")));
-        assertTrue(e.getMessage().startsWith("cannot make the data directory " + file.resolve("below")), e.getMessage());
+        assertTrue(e.getMessage().startsWith("cannot make the data directory " + file.resolve("below")),
+                e.getMessage());
     }
 }

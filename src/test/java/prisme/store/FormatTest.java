@@ -20,7 +20,8 @@ import prisme.event.Visit;
 /// Holds one segment byte for byte, so that no change makes what lies on disks unreadable. When the format has to
 /// change, its version changes, and this stays readable.
 class FormatTest {
-    private static final Visit VISIT = new Visit(UUID.fromString("01020304-0506-7788-99aa-bbccddeeff00"), "d", "/e", "r",
+    private static final Visit VISIT =
+            new Visit(UUID.fromString("01020304-0506-7788-99aa-bbccddeeff00"), "d", "/e", "r",
             "FR", new Client("b", "o", "v"), new Campaign("s", "m", "c", "t", "n"));
     private static final Instant AT = Instant.ofEpochMilli(0x0102030405060708L);
     private static final List<Event> EVENTS = List.of(

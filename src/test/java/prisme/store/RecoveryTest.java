@@ -65,7 +65,8 @@ class RecoveryTest {
     @Test void findsTheSequenceInEarlierSegmentsWhenTheLastTellsNothing() throws IOException {
         StoredEvents.store(directory, 1000);
         int last = Segment.in(directory).size();
-        for (byte[] useless : List.of(new byte[0], new byte[7], new byte[5000], "no segment at all".repeat(99).getBytes())) {
+        for (byte[] useless : List.of(new byte[0], new byte[7], new byte[5000], "no segment at all".repeat(99)
+                .getBytes())) {
             Files.write(segment(last + 1), useless);
             try (EventLog log = StoredEvents.open(directory)) {
                 assertEquals(1000, log.recovery().events());

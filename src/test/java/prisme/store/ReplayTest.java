@@ -38,7 +38,8 @@ class ReplayTest {
 
     private List<String> behind(LogMark mark) throws IOException {
         List<String> paths = new ArrayList<>();
-        assertTrue(new Replay(directory).behind(mark, record -> paths.add(record.event().path())), () -> mark.toString());
+        assertTrue(new Replay(directory).behind(mark, record -> paths.add(record.event().path())),
+                () -> mark.toString());
         return paths;
     }
 
@@ -105,7 +106,8 @@ class ReplayTest {
         try (EventLog log = StoredEvents.open(other)) {
             log.append(StoredEvents.pageview("/imported"));
             log.append(StoredEvents.pageview("/live"), StoredEvents.DEVICE);
-            log.append(new Event.FileDownload(StoredEvents.NOON, StoredEvents.visit(), "me", "/a", "https://x.example/f"));
+            log.append(new Event.FileDownload(StoredEvents.NOON, StoredEvents.visit(), "me", "/a",
+                    "https://x.example/f"));
         }
         List<LogRecord> replayed = new ArrayList<>();
         try (EventLog log = StoredEvents.open(other)) {
@@ -121,7 +123,8 @@ class ReplayTest {
             for (int hour = 0; hour < 2000; hour++) {
                 Instant at = StoredEvents.NOON.plus(Duration.ofHours(hour));
                 Event.Pageview one = StoredEvents.pageview("/" + hour);
-                log.append(new Event.Pageview(at, one.visit(), one.visitorId(), one.path(), 200, 1), StoredEvents.DEVICE);
+                log.append(new Event.Pageview(at, one.visit(), one.visitorId(), one.path(), 200, 1),
+                        StoredEvents.DEVICE);
                 firstByTime.put(at, one.path());
             }
         }

@@ -46,7 +46,8 @@ class SealingTest {
 
     private List<String> names() throws IOException {
         try (var files = Files.list(directory)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("events")).sorted().toList();
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("events")).sorted()
+                    .toList();
         }
     }
 
@@ -60,7 +61,8 @@ class SealingTest {
         assertEquals(List.of("events-00000001.columns", "events-00000002.columns", "events-00000003.log"), names());
         List<LogRecord> after = StoredEvents.read(directory);
         assertEquals(events(before), events(after));
-        assertEquals(before.stream().map(LogRecord::sequence).toList(), after.stream().map(LogRecord::sequence).toList());
+        assertEquals(before.stream().map(LogRecord::sequence).toList(), after.stream().map(LogRecord::sequence)
+                .toList());
         assertEquals(new Sender.Unknown(), after.getFirst().sender());
         assertEquals(List.of(), StoredEvents.damagesIn(directory));
         assertEquals(EVENTS, Verification.of(directory, damage -> { }).records());
@@ -202,7 +204,8 @@ class SealingTest {
         Files.write(sealed, bytes);
         List<String> names = names();
         StoreException refused = assertThrows(StoreException.class, () -> StoredEvents.open(directory));
-        assertEquals(sealed + " has format version 99, but this Prisme knows 1 at most: use a newer Prisme (nothing was "
+        assertEquals(sealed
+                + " has format version 99, but this Prisme knows 1 at most: use a newer Prisme (nothing was "
                 + "changed)", refused.getMessage());
         assertThrows(StoreException.class, () -> StoredEvents.read(directory));
         assertEquals(names, names());
@@ -230,7 +233,8 @@ class SealingTest {
             while (!isDone.get()) {
                 assertEquals(StoredEvents.paths(0, count), StoredEvents.pathsIn(directory));
                 List<String> timeline = new ArrayList<>();
-                new Timeline(directory, damage -> { }, 50).events(TimeSpan.ALWAYS, each -> timeline.add(each.event().path()));
+                new Timeline(directory, damage -> { }, 50)
+                        .events(TimeSpan.ALWAYS, each -> timeline.add(each.event().path()));
                 assertEquals(StoredEvents.paths(0, count), timeline);
                 assertEquals(List.of(), StoredEvents.damagesIn(directory));
                 Archive.Listing listing = archive.list();

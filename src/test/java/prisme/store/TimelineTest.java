@@ -33,7 +33,8 @@ class TimelineTest {
         UUID session = new UUID(start << 16 | 0x7000, random.nextInt(6) << 30);
         Visit visit = new Visit(session, "d", "/", "direct", "XX", Client.UNKNOWN, Campaign.NONE);
         Instant at = Instant.ofEpochMilli(start + random.nextInt(100));
-        return random.nextBoolean() ? new Event.Pageview(at, visit, "v", "/" + random.nextInt(), 200, random.nextInt(1, 9))
+        return random.nextBoolean()
+                ? new Event.Pageview(at, visit, "v", "/" + random.nextInt(), 200, random.nextInt(1, 9))
                 : new Event.Custom(at, visit, "v", "/", "name", "{}");
     }
 

@@ -369,11 +369,13 @@ class ContinuityTest {
         }
         int before = visitors.devices();
         stopAndStart();
-        assertTrue(visitors.devices() > before * 9 / 10 && visitors.devices() <= before, visitors.devices() + " of " + before);
+        assertTrue(visitors.devices() > before * 9 / 10 && visitors.devices() <= before, visitors.devices() + " of "
+                + before);
         assertTrue(Files.size(snapshot()) < limits.bytes(), "the file has " + Files.size(snapshot()));
         Files.delete(snapshot());
         start();
-        assertTrue(visitors.devices() > before * 9 / 10 && visitors.devices() < before * 11 / 10, "" + visitors.devices());
+        assertTrue(visitors.devices() > before * 9 / 10 && visitors.devices() < before * 11 / 10, ""
+                + visitors.devices());
         view(stranger(19_999), "/b", fromPage("/" + "x".repeat(200)));
         assertEquals(2, journal.last().version());
     }

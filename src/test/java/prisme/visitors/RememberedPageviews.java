@@ -30,7 +30,8 @@ final class RememberedPageviews implements Journal, Past {
     }
 
     private Mark mark(int sequence) {
-        return sequence == 0 ? new Mark(0, 1, 0) : new Mark(sequence, 1 + (sequence - 1) / 10, identity * 1000 + sequence);
+        return sequence == 0 ? new Mark(0, 1, 0)
+                : new Mark(sequence, 1 + (sequence - 1) / 10, identity * 1000 + sequence);
     }
 
     @Override public boolean behind(Mark mark, Sink sink) throws IOException {

@@ -75,7 +75,8 @@ class SaltFileTest {
         byte[] magic = new byte[8];
         file.get(magic);
         assertArrayEquals("PRISMESA".getBytes(StandardCharsets.US_ASCII), magic);
-        assertEquals(List.of(1, 1, NOON.getEpochSecond() / 86_400), List.of(file.getInt(), file.getInt(), file.getLong()));
+        assertEquals(List.of(1, 1, NOON.getEpochSecond() / 86_400),
+                List.of(file.getInt(), file.getInt(), file.getLong()));
         assertEquals(ByteBuffer.wrap(key), file.slice(file.position(), DailySalt.BYTES));
         assertEquals(file.position() + DailySalt.BYTES + Integer.BYTES, file.limit());
     }

@@ -25,6 +25,7 @@ class ExpositionTest {
 
     @Test void hasWordsForWhatIsNoNumber() {
         assertEquals("a NaN\na +Inf\na -Inf\n", new Exposition().sample("a", Map.of(), Double.NaN)
-                .sample("a", Map.of(), Double.POSITIVE_INFINITY).sample("a", Map.of(), Double.NEGATIVE_INFINITY).toString());
+                .sample("a", Map.of(), Double.POSITIVE_INFINITY).sample("a", Map.of(), Double.NEGATIVE_INFINITY)
+                .toString());
     }
 }
