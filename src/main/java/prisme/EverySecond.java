@@ -2,6 +2,7 @@ package prisme;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import prisme.threads.Ending;
 import prisme.wording.Failure;
 
 /// Does something every second, on a thread of its own that does not keep the process alive.
@@ -40,16 +41,6 @@ final class EverySecond implements AutoCloseable {
     public void close() {
         isEnding = true;
         LockSupport.unpark(thread);
-        boolean wasInterrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException _) {
-                wasInterrupted = true;
-            }
-        }
-        if (wasInterrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.await(thread);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import prisme.threads.Ending;
 
 /// Answers one after the other, on a thread of its own. Questions that wait and are about the same selection are
 /// answered together, by a look at the data that begins after they were asked.
@@ -126,20 +127,6 @@ final class Lane implements AutoCloseable {
             waiting.clear();
             notifyAll();
         }
-        join();
-    }
-
-    private void join() {
-        boolean wasInterrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException _) {
-                wasInterrupted = true;
-            }
-        }
-        if (wasInterrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.await(thread);
     }
 }

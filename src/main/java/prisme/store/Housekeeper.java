@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import prisme.store.Sealing.Outcome;
+import prisme.threads.Ending;
 
 /// Seals the segments that are full and drops those that are too old, on a thread of its own that leaves most of the
 /// machine to others.
@@ -129,16 +130,6 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
     @Override public void close() {
         isEnding = true;
         LockSupport.unpark(thread);
-        boolean wasInterrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                wasInterrupted = true;
-            }
-        }
-        if (wasInterrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.await(thread);
     }
 }

@@ -2,6 +2,7 @@ package prisme.store;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import prisme.threads.Ending;
 
 /// Does at short intervals what no append waits for: syncs that are due, and attempts whether a disk that was full has
 /// room again. On a thread of its own, which does not keep the process alive.
@@ -28,17 +29,7 @@ final class Upkeep {
     void end() {
         isEnding = true;
         LockSupport.unpark(thread);
-        boolean wasInterrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                wasInterrupted = true;
-            }
-        }
-        if (wasInterrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.await(thread);
     }
 
     private void run() {
