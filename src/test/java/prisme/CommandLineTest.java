@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import prisme.settings.SettingsReader;
 
 class CommandLineTest {
     private final RecordedShell shell = new RecordedShell();

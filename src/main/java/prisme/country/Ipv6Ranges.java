@@ -45,10 +45,6 @@ final class Ipv6Ranges {
         return highs.length;
     }
 
-    long startHigh(int index) {
-        return highs[index] ^ Long.MIN_VALUE;
-    }
-
     short value(int index) {
         return values[index];
     }

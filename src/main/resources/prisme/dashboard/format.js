@@ -75,7 +75,6 @@ export function bucket(start, end, interval) {
     }
 }
 
-export const monthName = date => month.format(date);
 export const time = date => clock.format(date);
 
 /** The days from one date to another, both included. */
