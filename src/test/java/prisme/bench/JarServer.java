@@ -20,7 +20,7 @@ record JarServer(Process process, InetSocketAddress address) implements AutoClos
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms64m", "-Xmx64m", "-Xmn40m", "-XX:+UseSerialGC", "-jar", jar.toString(), "serve", "--port=0",
                 "--host=127.0.0.1", "--data.dir=" + Files.createTempDirectory("prisme-bench"), "--trust.proxy=true",
-                "--rate.limit.events=1000000", "--admin.hostport=")
+                "--rate.limit.events=2000", "--admin.hostport=")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         BufferedReader err = process.errorReader();
         for (String line = err.readLine(); line != null; line = err.readLine()) {
