@@ -2,9 +2,10 @@ package prisme.watch;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import prisme.collect.Outcome;
 import prisme.collect.ReportWatch;
 import prisme.http.Request;
@@ -16,7 +17,9 @@ public final class LastReports implements ReportWatch {
     static final int COUNT = 100;
 
     private final InstantSource clock;
-    private final Deque<Seen> seen = new ArrayDeque<>(COUNT);
+    /* A ring without a lock: every event comes by here. */
+    private final AtomicReferenceArray<Seen> ring = new AtomicReferenceArray<>(COUNT);
+    private final AtomicLong count = new AtomicLong();
 
     public LastReports(InstantSource clock) {
         this.clock = clock;
@@ -38,18 +41,19 @@ public final class LastReports implements ReportWatch {
                 Bunyan.cut(request.header("Origin").or(() -> request.header("Referer")).orElse("")),
                 ShownAddress.of(request.client().address()), request.client().reason().sentence(), outcome.word(),
                 Bunyan.cut(detail));
-        synchronized (seen) {
-            if (seen.size() == COUNT) {
-                seen.removeLast();
-            }
-            seen.addFirst(report);
-        }
+        ring.set((int) (count.getAndIncrement() % COUNT), report);
     }
 
     /// The newest first.
     List<Seen> seen() {
-        synchronized (seen) {
-            return List.copyOf(seen);
+        long newest = count.get() - 1;
+        List<Seen> seen = new ArrayList<>();
+        for (long at = newest; at >= 0 && at > newest - COUNT; at--) {
+            Seen report = ring.get((int) (at % COUNT));
+            if (report != null) {
+                seen.add(report);
+            }
         }
+        return seen;
     }
 }
