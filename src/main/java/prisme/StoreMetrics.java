@@ -10,9 +10,15 @@ import prisme.watch.Gauge;
 
 /// How much is stored, and what became of it.
 record StoreMetrics(EventLog log, Housekeeper housekeeper, Damages damages) implements Gauge {
+    private static final double NANOS = 1e9;
+
     @Override public void write(Exposition exposition) {
         exposition.single("prisme_store_events_total", Exposition.Type.COUNTER, "Events that were ever stored here.",
                 log.mark().sequence());
+        exposition.single("prisme_store_fsyncs_total", Exposition.Type.COUNTER,
+                "How often the log was forced onto the disk since the start.", log.syncs().count());
+        exposition.single("prisme_store_fsync_seconds_total", Exposition.Type.COUNTER,
+                "How long that took in all.", log.syncs().time().toNanos() / NANOS);
         exposition.single("prisme_store_damaged_places_total", Exposition.Type.COUNTER,
                 "Damaged places of the store that the server came by since its start.", damages.count());
         exposition.single("prisme_store_segments_sealed_total", Exposition.Type.COUNTER,

@@ -31,6 +31,7 @@ class WatchIT {
             has(metrics, "prisme_events_stored_total 1");
             has(metrics, "prisme_events_refused_total{reason=\"origin\"} 1");
             has(metrics, "prisme_sessions 1");
+            assertTrue(metrics.contains("\nprisme_store_fsync_seconds_total "), metrics);
             assertEquals(0, jar.stop());
         }
         List<String> lines = Files.readAllLines(log);

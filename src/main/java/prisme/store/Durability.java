@@ -1,6 +1,7 @@
 package prisme.store;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ final class Durability {
     private final AtomicLong unsyncedSince = new AtomicLong(NOTHING);
     private volatile long syncingSince = NOTHING;
     private volatile StoreException failure;
+    private volatile Syncs syncs = new Syncs(0, Duration.ZERO);
 
     /// @param nanoTime the time, as [System#nanoTime()] has it
     Durability(SyncPolicy policy, LongSupplier nanoTime) {
@@ -87,13 +89,20 @@ final class Durability {
     private synchronized void sync(Supplier<Disk.AppendFile> file) throws StoreException {
         requireSound();
         syncingSince = unsyncedSince.getAndSet(NOTHING);
+        long start = nanoTime.getAsLong();
         try {
             file.get().sync();
             syncingSince = NOTHING;
+            syncs = new Syncs(syncs.count() + 1, syncs.time().plusNanos(nanoTime.getAsLong() - start));
         } catch (IOException e) {
             failure = new StoreException("the disk failed to take what was written; check it and start again", e);
             throw new StoreException(failure);
         }
+    }
+
+    /// The syncs that have succeeded.
+    Syncs syncs() {
+        return syncs;
     }
 
     /// @throws StoreException when a sync has failed

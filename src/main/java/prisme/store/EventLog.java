@@ -27,13 +27,15 @@ public final class EventLog implements Closeable {
     private final DirectoryLock lock;
     private final Tail tail;
     private final RecoveryReport recovery;
+    private final Durability durability;
     private final GroupCommit commit;
     private final Upkeep upkeep;
 
     private EventLog(Path directory, DirectoryLock lock, Recovery.End end, SyncPolicy policy, long segmentSize,
                      Disk disk) throws StoreException {
         this.directory = directory;
-        this.tail = new Tail(end, new Durability(policy, System::nanoTime),
+        this.durability = new Durability(policy, System::nanoTime);
+        this.tail = new Tail(end, durability,
                 new Tail.Limits(segmentSize, MOST_EVENTS), disk);
         this.lock = lock;
         this.recovery = end.report();
@@ -140,6 +142,11 @@ public final class EventLog implements Closeable {
     /// What opening found and did.
     public RecoveryReport recovery() {
         return recovery;
+    }
+
+    /// How often and how long it was forced onto the disk since it was opened.
+    public Syncs syncs() {
+        return durability.syncs();
     }
 
     /// Whether events can be stored at the moment. Watched also while none come in.

@@ -32,6 +32,14 @@ class DurabilityTest {
         assertEquals(2, disk.syncs());
     }
 
+    @Test void tellsHowOftenItSynced() throws IOException {
+        AtomicLong stepping = new AtomicLong();
+        Durability durability = new Durability(new SyncPolicy.Always(), () -> stepping.addAndGet(500_000_000));
+        durability.afterWrite(file);
+        durability.afterWrite(file);
+        assertEquals(new Syncs(2, Duration.ofSeconds(1)), durability.syncs());
+    }
+
     @Test void neverSyncsAtTheEndOnly() throws IOException {
         Durability durability = durability(new SyncPolicy.Never());
         durability.beforeWrite(file);
