@@ -23,7 +23,7 @@ import prisme.demo.Traffic;
 import prisme.event.Event;
 
 /// How long each answer takes over a month of made-up traffic in sealed files, one table for each number of page views:
-/// `java -Xmx128m -cp target/classes:target/test-classes prisme.stats.StatsBenchmark /tmp/bench 1000000 10000000`
+/// `java -Xmx128m -cp target/classes:target/test-classes prisme.stats.StatsBenchmark DIR 1000000 10000000`
 /// The files are made by the first run, and used again by later ones.
 final class StatsBenchmark {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
