@@ -18,7 +18,7 @@ final class DataDirectory implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger("prisme");
 
     /// The share of the heap that sessions may take, as its divisor.
-    private static final int SESSIONS_SHARE = 4;
+    private static final int SESSIONS_SHARE = 8;
 
     private final EventLog log;
     private final Visitors visitors;

@@ -92,11 +92,10 @@ public final class Continuity {
 
     private void resume(Instant now) {
         Instant oldest = now.minus(visitors.sessionTtl());
-        SharedNames names = new SharedNames();
         try {
-            if (!readSnapshot(oldest, names)) {
+            if (!readSnapshot(oldest)) {
                 visitors.forgetAll();
-                past.since(oldest, (pageview, device) -> resume(pageview, device, oldest, names));
+                past.since(oldest, (pageview, device) -> resume(pageview, device, oldest));
             }
         } catch (IOException e) {
             visitors.forgetAll();
@@ -105,13 +104,13 @@ public final class Continuity {
     }
 
     /// @return false when there is none, or none that can be used
-    private boolean readSnapshot(Instant oldest, SharedNames names) throws IOException {
+    private boolean readSnapshot(Instant oldest) throws IOException {
         if (!file.exists()) {
             return false;
         }
         try {
-            Past.Mark mark = file.read((id, states) -> resume(id, states, oldest, names));
-            if (!past.behind(mark, (pageview, device) -> resume(pageview, device, oldest, names))) {
+            Past.Mark mark = file.read((id, states) -> resume(id, states, oldest));
+            if (!past.behind(mark, (pageview, device) -> resume(pageview, device, oldest))) {
                 throw new IOException("it does not belong to the events that are here");
             }
             written = mark;
@@ -123,15 +122,15 @@ public final class Continuity {
         }
     }
 
-    private void resume(Event.Pageview pageview, DeviceId device, Instant oldest, SharedNames names) {
-        resume(device, List.of(Session.State.after(pageview)), oldest, names);
+    private void resume(Event.Pageview pageview, DeviceId device, Instant oldest) {
+        resume(device, List.of(Session.State.after(pageview)), oldest);
     }
 
-    private void resume(DeviceId device, List<Session.State> states, Instant oldest, SharedNames names) {
+    private void resume(DeviceId device, List<Session.State> states, Instant oldest) {
         List<Session.State> live = new ArrayList<>(states.size());
         for (Session.State state : states) {
             if (!state.latestAt().isBefore(oldest)) {
-                live.add(names.in(state));
+                live.add(state);
             }
         }
         if (!live.isEmpty()) {

@@ -10,15 +10,23 @@ import java.util.function.Predicate;
 /// The live sessions of one visitor on one site, in the order in which they were created. Whoever reads or changes them
 /// holds the device's monitor, also while a page view is being stored.
 final class Device {
-    /// Roughly what a device takes beside its sessions, in bytes.
-    static final int WEIGHT = 200;
-
     private static final String ROOT = "/";
 
-    private final List<Session> sessions = new ArrayList<>(1);
-    /// Set once [Devices] has let go of it: whoever still holds it must ask again.
-    private volatile boolean forgotten;
-    private boolean mayHaveEarlier = true;
+    private final List<Session> sessions;
+    private boolean mayHaveEarlier;
+
+    /// A device that was not seen under today's salt.
+    Device() {
+        this(List.of(), true);
+    }
+
+    /// @param sessions       in the order in which they were created
+    /// @param mayHaveEarlier see [#mayHaveEarlier()]
+    Device(List<Session.State> sessions, boolean mayHaveEarlier) {
+        this.sessions = new ArrayList<>(sessions.size() + 1);
+        sessions.forEach(state -> this.sessions.add(Session.of(state)));
+        this.mayHaveEarlier = mayHaveEarlier;
+    }
 
     Optional<Session> firstAt(String path) {
         return first(session -> session.isAt(path));
@@ -44,7 +52,7 @@ final class Device {
     /// Adds a session and, beyond `most`, drops the oldest ones.
     void add(Session session, int most) {
         while (sessions.size() >= most) {
-            sessions.removeFirst();
+            dropOldest();
         }
         sessions.add(session);
     }
@@ -67,12 +75,11 @@ final class Device {
         }
     }
 
-    /// Lets nobody use this device any more, and tells how far its sessions have come. They stay until it is
-    /// [forgotten][#forget()].
+    /// Ends all sessions here, and tells how far they have come.
     List<Session.State> handOver() {
-        forgotten = true;
-        notifyAll();
-        return states();
+        List<Session.State> states = states();
+        sessions.clear();
+        return states;
     }
 
     List<Session.State> states() {
@@ -89,31 +96,12 @@ final class Device {
         return first(session -> session.isOf(state.visit()));
     }
 
-    int sessionCount() {
-        return sessions.size();
-    }
-
     boolean isEmpty() {
         return sessions.isEmpty();
     }
 
-    boolean isForgotten() {
-        return forgotten;
-    }
-
-    /// Ends this device. Who waits for a session on it wakes up.
-    void forget() {
-        forgotten = true;
-        sessions.clear();
-        notifyAll();
-    }
-
-    /// About how many bytes of memory this device holds.
-    int weight() {
-        int weight = WEIGHT;
-        for (Session session : sessions) {
-            weight += session.weight();
-        }
-        return weight;
+    /// Drops the session that was created first.
+    void dropOldest() {
+        sessions.removeFirst();
     }
 }

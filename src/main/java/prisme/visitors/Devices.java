@@ -1,186 +1,148 @@
 package prisme.visitors;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.ToIntFunction;
 import prisme.event.DeviceId;
 
-/// Finds devices by their id and lets go of those that were seen longest ago: all that have been quiet for as long as a
-/// session lives, and more when the memory set aside for them is used up.
+/// Finds devices by their id. A device that somebody is busy with is an object, shared by all who are; every other one
+/// [rests][Resting] as bytes, in a bounded memory.
 ///
-/// The devices are spread over [#STRIPES] maps in the order of their last use, each with a lock and a share of the
-/// memory of its own. A map's lock is held for a look-up only, never while a device's monitor is waited for.
+/// The devices are spread over [#STRIPES] stripes, each with a lock and a share of the memory of its own. A stripe's
+/// lock is held while a device is looked up and made from bytes or turned into them, never while a device's monitor is
+/// waited for.
 final class Devices {
-    private static final int STRIPES = 64;
+    private static final int STRIPES = 32;
 
-    private final Duration ttl;
-    private final long bytesPerStripe;
     private final List<Stripe> stripes = new ArrayList<>(STRIPES);
 
-    /// @param ttl   how long a session lives without a page view
-    /// @param bytes how much memory devices and sessions may take, roughly
-    Devices(Duration ttl, long bytes) {
-        this.ttl = ttl;
-        this.bytesPerStripe = bytes / STRIPES;
+    /// @param ttlMillis how long a session lives without a page view
+    /// @param bytes     how much memory the devices may take, roughly
+    Devices(long ttlMillis, long bytes) {
         for (int i = 0; i < STRIPES; i++) {
-            stripes.add(new Stripe());
+            stripes.add(new Stripe(new Resting(ttlMillis, bytes / STRIPES)));
         }
     }
 
-    /// A device and what is known of it without holding its monitor.
-    private static final class Entry {
-        private final Device device = new Device();
-        private int weight;
-        private int sessions;
-        private Instant lastSeen = Instant.MAX;
-    }
-
-    private static final class Stripe {
-        private final SequencedMap<DeviceId, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
-        private long weight;
-    }
-
-    Optional<Device> find(DeviceId id) {
-        Stripe stripe = stripeOf(id);
-        synchronized (stripe) {
-            return Optional.ofNullable(stripe.entries.get(id)).map(entry -> entry.device);
+    private record Stripe(Map<DeviceId, InUse> inUse, Resting resting) {
+        private Stripe(Resting resting) {
+            this(new HashMap<>(), resting);
         }
     }
 
-    Device findOrAdd(DeviceId id) {
+    private static final class InUse {
+        private final Device device;
+        private int users;
+
+        private InUse(Device device) {
+            this.device = device;
+        }
+    }
+
+    /// What is done with a device. The device's monitor is not held.
+    interface Use<T, E extends Exception> {
+        T of(Device device) throws E;
+    }
+
+    /// Lends out the device of that id, a new one if there is none. It is kept afterwards if it has a session.
+    <T, E extends Exception> T use(DeviceId id, Use<T, E> use) throws E {
         Stripe stripe = stripeOf(id);
+        InUse lent = lend(stripe, id);
+        try {
+            return use.of(lent.device);
+        } finally {
+            takeBack(stripe, id, lent);
+        }
+    }
+
+    private static InUse lend(Stripe stripe, DeviceId id) {
         synchronized (stripe) {
-            Entry entry = stripe.entries.computeIfAbsent(id, _ -> new Entry());
-            if (entry.device.isForgotten()) {
-                stripe.weight -= entry.weight;
-                entry = new Entry();
-                stripe.entries.put(id, entry);
+            InUse lent = stripe.inUse.get(id);
+            if (lent == null) {
+                lent = new InUse(stripe.resting.take(id).orElseGet(Device::new));
+                stripe.inUse.put(id, lent);
             }
-            return entry.device;
+            lent.users++;
+            return lent;
         }
     }
 
-    /// Lets go of a device.
-    void remove(DeviceId id, Device device) {
-        forget(List.of(device));
-        takeOut(id, device);
+    private static void takeBack(Stripe stripe, DeviceId id, InUse lent) {
+        synchronized (stripe) {
+            lent.users--;
+            if (lent.users == 0) {
+                stripe.inUse.remove(id);
+                stripe.resting.put(id, lent.device);
+            }
+        }
     }
 
-    /// Lets go of all devices.
-    void clear() {
-        each(this::remove);
+    /// The device of that id as it is now, for a look at it: what is changed may be lost.
+    Optional<Device> look(DeviceId id) {
+        Stripe stripe = stripeOf(id);
+        synchronized (stripe) {
+            InUse lent = stripe.inUse.get(id);
+            return lent == null ? stripe.resting.look(id) : Optional.of(lent.device);
+        }
     }
 
     /// What is done with each device, without holding any lock.
-    interface Use<E extends Exception> {
+    interface Visit<E extends Exception> {
         void of(DeviceId id, Device device) throws E;
     }
 
-    /// Comes by every device that is there from begin to end, in each of the maps in the order of their last use.
-    <E extends Exception> void each(Use<E> use) throws E {
+    /// [Looks][#look(DeviceId)] at every device that is there from begin to end, in each of the stripes in the order in
+    /// which they came to rest.
+    <E extends Exception> void each(Visit<E> visit) throws E {
         for (Stripe stripe : stripes) {
-            List<Map.Entry<DeviceId, Entry>> entries;
+            for (DeviceId id : ids(stripe)) {
+                Optional<Device> device = look(id);
+                if (device.isPresent()) {
+                    visit.of(id, device.get());
+                }
+            }
+        }
+    }
+
+    private static List<DeviceId> ids(Stripe stripe) {
+        synchronized (stripe) {
+            List<DeviceId> ids = new ArrayList<>(stripe.resting.ids());
+            ids.addAll(stripe.inUse.keySet());
+            return ids;
+        }
+    }
+
+    /// Lets go of all devices that nobody is busy with.
+    void clear() {
+        for (Stripe stripe : stripes) {
             synchronized (stripe) {
-                entries = stripe.entries.entrySet().stream().map(Map.Entry::copyOf).toList();
-            }
-            for (Map.Entry<DeviceId, Entry> entry : entries) {
-                use.of(entry.getKey(), entry.getValue().device);
-            }
-        }
-    }
-
-    /// Books what the device weighs after it was used, and makes room. The caller holds no monitor.
-    void settle(DeviceId id, Device device, Instant now) {
-        int weight;
-        int sessions;
-        synchronized (device) {
-            weight = device.weight();
-            sessions = device.sessionCount();
-        }
-        Stripe stripe = stripeOf(id);
-        List<Device> leaving = new ArrayList<>(0);
-        synchronized (stripe) {
-            Entry entry = stripe.entries.get(id);
-            if (entry == null || entry.device != device) {
-                return;
-            }
-            stripe.weight += weight - entry.weight;
-            entry.weight = weight;
-            entry.sessions = sessions;
-            entry.lastSeen = now;
-            makeRoom(stripe, now, leaving);
-        }
-        forget(leaving);
-    }
-
-    private void makeRoom(Stripe stripe, Instant now, List<Device> leaving) {
-        Instant idleSince = now.minus(ttl);
-        while (!stripe.entries.isEmpty()) {
-            Map.Entry<DeviceId, Entry> eldest = stripe.entries.firstEntry();
-            Entry entry = eldest.getValue();
-            if (stripe.weight <= bytesPerStripe && !entry.lastSeen.isBefore(idleSince)) {
-                return;
-            }
-            stripe.entries.remove(eldest.getKey());
-            stripe.weight -= entry.weight;
-            leaving.add(entry.device);
-        }
-    }
-
-    /// Lets go of a device unless it has a session.
-    void removeIfEmpty(DeviceId id, Device device) {
-        synchronized (device) {
-            if (!device.isEmpty()) {
-                return;
-            }
-            device.forget();
-        }
-        takeOut(id, device);
-    }
-
-    private void takeOut(DeviceId id, Device device) {
-        Stripe stripe = stripeOf(id);
-        synchronized (stripe) {
-            Entry entry = stripe.entries.get(id);
-            if (entry != null && entry.device == device) {
-                stripe.entries.remove(id);
-                stripe.weight -= entry.weight;
+                stripe.resting.clear();
             }
         }
     }
 
     /// How many devices there are.
     int count() {
-        return sum(_ -> 1);
+        return sum(stripe -> stripe.resting.count() + stripe.inUse.size());
     }
 
-    /// How many sessions they have, those included that were over when their device was seen last.
+    /// How many sessions the devices have that nobody is busy with, those included that were over when their device was
+    /// seen last.
     int sessions() {
-        return sum(entry -> entry.sessions);
+        return sum(stripe -> stripe.resting.sessions());
     }
 
-    private int sum(ToIntFunction<Entry> count) {
+    private int sum(ToIntFunction<Stripe> count) {
         int sum = 0;
         for (Stripe stripe : stripes) {
             synchronized (stripe) {
-                sum += stripe.entries.values().stream().mapToInt(count).sum();
+                sum += count.applyAsInt(stripe);
             }
         }
         return sum;
-    }
-
-    private static void forget(List<Device> devices) {
-        for (Device device : devices) {
-            synchronized (device) {
-                device.forget();
-            }
-        }
     }
 
     private Stripe stripeOf(DeviceId id) {

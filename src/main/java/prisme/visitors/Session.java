@@ -7,9 +7,6 @@ import prisme.event.Visit;
 
 /// A chain of pages that one device views, as far as it has come. Guarded by its [Device].
 final class Session {
-    /// Roughly what the objects of a session take beside the text in them, in bytes.
-    private static final int BYTES_OF_OBJECTS = 360;
-
     private final Visit visit;
     private String visitorId;
     private String latestPath;
@@ -104,14 +101,5 @@ final class Session {
 
     Attribution attribution() {
         return new Attribution(visit, visitorId, latestPath);
-    }
-
-    /// About how many bytes of memory this session holds.
-    int weight() {
-        return BYTES_OF_OBJECTS + visitorId.length() + latestPath.length() + visit.entryPath().length()
-                + visit.domain().length() + visit.referrerDomain().length()
-                + 2 * (visit.campaign().source().length() + visit.campaign().medium().length()
-                        + visit.campaign().campaign().length() + visit.campaign().term().length()
-                        + visit.campaign().content().length());
     }
 }

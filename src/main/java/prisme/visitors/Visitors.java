@@ -6,17 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import prisme.event.DeviceId;
-import prisme.event.Event;
-import prisme.event.Referrer;
-import prisme.event.Visit;
 
 /// Sorts page views into sessions and finds the session of every other event.
 ///
@@ -61,7 +55,7 @@ public final class Visitors {
         this.limits = limits;
         this.journal = journal;
         this.salts = salts;
-        this.devices = new Devices(limits.sessionTtl(), limits.bytes());
+        this.devices = new Devices(limits.sessionTtl().toMillis(), limits.bytes());
     }
 
     /// Takes a page view at the time it arrived.
@@ -74,21 +68,14 @@ public final class Visitors {
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         List<DailySalt> known = salts.at(at);
         Identity who = known.getFirst().identityOf(report.who());
-        while (true) {
-            Device device = devices.findOrAdd(who.device());
+        return devices.use(who.device(), device -> {
             if (mayHaveEarlier(device)) {
                 takeEarlier(report.who(), known, device);
             }
-            try {
-                synchronized (device) {
-                    if (!device.isForgotten()) {
-                        return new Turn(who, device, report, at).take(entrance);
-                    }
-                }
-            } finally {
-                settle(who, device, at);
+            synchronized (device) {
+                return new Turn(limits, journal, who, device, report, at).take(entrance);
             }
-        }
+        });
     }
 
     /// Finds the session of an event other than a page view.
@@ -111,12 +98,7 @@ public final class Visitors {
 
     /// Takes up sessions of a device where they were before the server was started, or brings them there.
     void resume(DeviceId id, List<Session.State> states) {
-        Device device = devices.findOrAdd(id);
-        synchronized (device) {
-            states.forEach(state -> device.resume(state, limits.maxSessionsPerDevice()));
-        }
-        states.stream().map(Session.State::latestAt).max(Comparator.naturalOrder())
-                .ifPresent(latest -> devices.settle(id, device, latest));
+        devices.use(id, device -> catchUp(device, states));
     }
 
     /// Forgets all sessions.
@@ -167,7 +149,7 @@ public final class Visitors {
 
     private Optional<Attribution> findNow(Fingerprint who, Whereabouts where, Instant now) {
         for (DailySalt salt : salts.at(now)) {
-            Optional<Device> device = devices.find(salt.identityOf(who).device());
+            Optional<Device> device = devices.look(salt.identityOf(who).device());
             Optional<Attribution> found = device.flatMap(known -> findIn(known, where, now));
             if (found.isPresent()) {
                 return found;
@@ -186,43 +168,50 @@ public final class Visitors {
     private Optional<Attribution> await(Fingerprint who, Whereabouts where, Instant now, Duration patience)
             throws InterruptedException {
         Identity identity = salts.at(now).getFirst().identityOf(who);
-        long deadline = System.nanoTime() + patience.toNanos();
-        long left = patience.toNanos();
-        while (left > 0) {
-            Device device = devices.findOrAdd(identity.device());
-            synchronized (device) {
-                Optional<Session> session = device.find(where);
-                if (session.isPresent()) {
-                    return session.map(Session::attribution);
-                }
-                if (!device.isForgotten()) {
-                    device.wait(left / NANOS_PER_MILLI, (int) (left % NANOS_PER_MILLI));
-                }
-            }
-            devices.removeIfEmpty(identity.device(), device);
-            left = deadline - System.nanoTime();
-        }
+        Optional<Attribution> found = devices.use(identity.device(), device -> await(device, where, patience));
         /* Once more, under every salt: the day may have changed while this event waited. */
-        return findNow(who, where, now.plus(patience));
+        return found.isPresent() ? found : findNow(who, where, now.plus(patience));
+    }
+
+    private static Optional<Attribution> await(Device device, Whereabouts where, Duration patience)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        synchronized (device) {
+            Optional<Session> session = device.find(where);
+            for (long left = patience.toNanos(); session.isEmpty() && left > 0; left = deadline - System.nanoTime()) {
+                device.wait(left / NANOS_PER_MILLI, (int) (left % NANOS_PER_MILLI));
+                session = device.find(where);
+            }
+            return session.map(Session::attribution);
+        }
     }
 
     /// Puts the sessions that a visitor had under other salts than today's to where today's are.
     ///
-    /* In this order, and noted in between, so that one who copies all sessions meanwhile misses none of them. No two
-     * monitors are held at a time: with a clock that jumps, two threads could want them in opposite order. */
+    /* They are there before they leave, and it is noted in between, so that one who copies all sessions meanwhile
+     * misses none of them; what has moved on in the same moment is caught up with. No two monitors are held at a time:
+     * with a clock that jumps, two threads could want them in opposite order. */
     private void takeEarlier(Fingerprint who, List<DailySalt> known, Device today) {
-        Map<DeviceId, Device> earlier = new LinkedHashMap<>();
-        List<Session.State> states = new ArrayList<>();
+        DeviceId now = known.getFirst().identityOf(who).device();
+        List<DeviceId> ids = new ArrayList<>();
+        List<Session.State> sessions = new ArrayList<>();
         for (DailySalt salt : known.subList(1, known.size())) {
             DeviceId id = salt.identityOf(who).device();
-            devices.find(id).ifPresent(device -> {
-                earlier.put(id, device);
-                states.addAll(handOver(device));
-            });
+            ids.add(id);
+            devices.look(id).ifPresent(earlier -> sessions.addAll(statesOf(earlier)));
         }
-        if (inherit(today, states)) {
-            moves.note(known.getFirst().identityOf(who).device(), states);
-            earlier.forEach(devices::remove);
+        synchronized (today) {
+            today.inherit(sessions);
+        }
+        moves.note(now, sessions);
+        if (!sessions.isEmpty()) {
+            ids.forEach(id -> devices.use(id, earlier -> catchUp(today, handOver(earlier))));
+        }
+    }
+
+    private static List<Session.State> statesOf(Device device) {
+        synchronized (device) {
+            return device.states();
         }
     }
 
@@ -232,91 +221,16 @@ public final class Visitors {
         }
     }
 
-    private static boolean inherit(Device device, List<Session.State> states) {
+    private Device catchUp(Device device, List<Session.State> states) {
         synchronized (device) {
-            device.inherit(states);
-            return !device.isForgotten();
+            states.forEach(state -> device.resume(state, limits.maxSessionsPerDevice()));
+            return device;
         }
     }
 
     private static boolean mayHaveEarlier(Device device) {
         synchronized (device) {
             return device.mayHaveEarlier();
-        }
-    }
-
-    private void settle(Identity who, Device device, Instant now) {
-        devices.settle(who.device(), device, now);
-        devices.removeIfEmpty(who.device(), device);
-    }
-
-    /// One page view's turn at its device, whose monitor it holds.
-    private final class Turn {
-        private final Identity who;
-        private final Device device;
-        private final PageviewReport report;
-        private final Instant now;
-
-        private Turn(Identity who, Device device, PageviewReport report, Instant now) {
-            this.who = who;
-            this.device = device;
-            this.report = report;
-            this.now = now;
-        }
-
-        private PageviewOutcome take(Supplier<Entrance> entrance) throws IOException {
-            device.dropIdleSince(now.minus(limits.sessionTtl()));
-            Optional<Session> left = sessionLeft();
-            if (left.isPresent()) {
-                return moveOn(left.get());
-            }
-            Optional<Session> shown = device.firstAt(report.page().path());
-            if (shown.isPresent()) {
-                return showAgain(shown.get());
-            }
-            return switch (entrance.get()) {
-                case Entrance.Bot(String rule) -> new PageviewOutcome.FromBot(rule);
-                case Entrance.Person person -> begin(person);
-            };
-        }
-
-        private boolean isInternal() {
-            return report.referrer().isInternalTo(report.page());
-        }
-
-        /// The session that was at the page this one was reached from.
-        private Optional<Session> sessionLeft() {
-            return report.referrer() instanceof Referrer.From(var page) && isInternal()
-                    ? device.firstAt(page.path()) : Optional.empty();
-        }
-
-        private PageviewOutcome moveOn(Session session) throws IOException {
-            Event.Pageview pageview = session.next(report, now);
-            journal.append(pageview, who.device());
-            session.moveOn(pageview);
-            return recorded();
-        }
-
-        private PageviewOutcome showAgain(Session session) {
-            Session copy = isInternal() ? session.reloadedOn(report.page(), now) : session.forked(now);
-            device.add(copy, limits.maxSessionsPerDevice());
-            return new PageviewOutcome.ShownAgain();
-        }
-
-        private PageviewOutcome begin(Entrance.Person person) throws IOException {
-            Visit visit = new Visit(SessionId.newAt(now), report.page().domain(), report.page().path(),
-                    report.referrer().domain(), person.country(), person.client(), person.campaign());
-            String visitor = report.visitorId().isEmpty() ? who.visitorId() : report.visitorId();
-            Event.Pageview pageview =
-                    new Event.Pageview(now, visit, visitor, report.page().path(), report.status(), 1);
-            journal.append(pageview, who.device());
-            device.add(Session.of(pageview), limits.maxSessionsPerDevice());
-            return recorded();
-        }
-
-        private PageviewOutcome recorded() {
-            device.notifyAll();
-            return new PageviewOutcome.Recorded();
         }
     }
 }

@@ -5,8 +5,9 @@
 /// is forgotten once no live session can need it. What is recorded goes to a [Journal] before a session moves, so that
 /// a page view that could not be stored leaves no trace here either.
 ///
-/// Everything is held in memory of a bounded size: [Devices] forgets the device that was seen longest ago when it is
-/// full. Time is an argument everywhere. [Continuity] lets sessions go on after a restart.
+/// Everything is held in memory of a bounded size, as bytes as long as nobody is busy with it: [Devices] lets go of the
+/// device that was seen longest ago when it is full. Time is an argument everywhere. [Continuity] lets sessions go on
+/// after a restart.
 ///
 /// # What is kept on disk, for how long, and why that is the least
 /// - The salts of today and of the days before on which a live session may have had its last page view ([SaltFile],

@@ -13,6 +13,8 @@ import java.util.Locale;
 /// Arguments: rounds (5), seconds each (3), connections (64), the jar (`target/prisme.jar`).
 final class EventBench {
     private static final int THREADS = 2;
+    /// Until the compiler of the Java virtual machine has little left to do.
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private EventBench() {}
 
@@ -32,8 +34,8 @@ final class EventBench {
 
     private static void compare(String what, LoadGenerator load, ForkedServer bare, JarServer ours, int rounds,
             Duration time) throws IOException, InterruptedException {
-        load.run(bare.address(), time);
-        load.run(ours.address(), time);
+        load.run(bare.address(), WARM_UP);
+        load.run(ours.address(), WARM_UP);
         List<Double> rates = new ArrayList<>();
         List<Double> slowest = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {

@@ -15,6 +15,7 @@ import java.util.zip.GZIPInputStream;
 record EventRequests(List<String> userAgents) {
     private static final String PEOPLE = "/prisme/useragent/user-agents.tsv.gz";
     private static final int USER_AGENT = 6;
+    private static final int EVENTS_EACH = 100;
     private static final String PROPERTIES = "{\"plan\":\"pro\",\"seats\":3}";
 
     static EventRequests load() throws IOException {
@@ -31,10 +32,11 @@ record EventRequests(List<String> userAgents) {
                 number % 2 == 0 ? "" : "http://localhost/a");
     }
 
-    /// A page view, and from then on events of its visitor.
+    /// A page view, then events of its visitor, then the next one.
     byte[] custom(int connection, long number) {
-        return number == 0 ? pageview(connection, "/a", "")
-                : request("custom/signup", connection, "/a", "Content-Type: application/json\r\n", PROPERTIES);
+        long visitor = connection + (number / EVENTS_EACH << 16);
+        return number % EVENTS_EACH == 0 ? pageview(visitor, "/a", "")
+                : request("custom/signup", visitor, "/a", "Content-Type: application/json\r\n", PROPERTIES);
     }
 
     private byte[] pageview(long visitor, String path, String referrer) {
