@@ -5,18 +5,20 @@ import java.util.Locale;
 /// Decides whether a machine sent a text.
 ///
 /// What machines say about themselves comes first: their trade, a service's name, an address to complain to. Then
-/// comes what they fail to say: a text that names no browser, no system and no device, and is no HTTP library either,
-/// is nothing a person would send.
+/// comes what they fail to say: a text that names no browser, no system, no device and no HTTP library is a [BareName],
+/// in which less makes suspicious.
 final class Suspicion {
     private static final Verdict.Person PERSON = new Verdict.Person();
     private static final String NOTHING = "";
 
     private final RuleBook signs;
     private final RuleBook libraries;
+    private final BareName bareName;
 
     Suspicion(Phrases.Collector phrases) {
         signs = new RuleBook(Table.lines("crawlers.txt"), phrases);
         libraries = new RuleBook(Table.lines("libraries.txt"), phrases);
+        bareName = new BareName(phrases);
     }
 
     Verdict verdict(String text, Phrases.Found found, Client client) {
@@ -27,8 +29,10 @@ final class Suspicion {
         if (holdsMailAddress(text) && !isAndroidApp(text, client)) {
             return new Verdict.Bot("a mail address");
         }
-        boolean nameless = saysNothing(client) && !text.isBlank() && libraries.answer(found, NOTHING).isEmpty();
-        return nameless ? new Verdict.Bot("neither browser nor system nor device") : PERSON;
+        if (saysNothing(client) && libraries.answer(found, NOTHING).isEmpty()) {
+            sign = bareName.signIn(text, found);
+        }
+        return sign.isEmpty() ? PERSON : new Verdict.Bot(sign);
     }
 
     private static boolean saysNothing(Client client) {

@@ -16,6 +16,8 @@
 /// devices-late.txt        device  = phrases, when nothing else fits  Generic Smartphone = Opera Mobi
 /// crawlers.txt            reason  = phrases that tell a machine      the word "crawl" = ~crawl
 /// libraries.txt           what looks like a machine and may pass
+/// bare-own.txt            words that let a bare name pass            a test = ~<test
+/// bare-trades.txt         words that give a bare name away           a name that speaks of links = ~link
 /// ```
 /// [Phrases] finds all phrases of all files in one pass over the text, whatever their number; a [RuleBook] then asks
 /// which of its rules they satisfy, and the first one that holds answers. For devices named by their model,

@@ -62,17 +62,31 @@ class UserAgentTest {
         "Unheard link preview", "unheard-uptime-monitor/3", "UnheardFetcher (mail@unheard.example)",
         "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/140.0.0.0 Safari/537.36",
         "Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X Build/MMB29P) AppleWebKit/537.36 (KHTML, like Gecko) "
-            + "Chrome/140.0.0.0 Mobile Safari/537.36 (compatible; Unheardbot/2.1)", "NameThatSaysNothing/1"})
+            + "Chrome/140.0.0.0 Mobile Safari/537.36 (compatible; Unheardbot/2.1)"})
     void refusesMachines(String machine) {
         assertTrue(UserAgent.parse(machine).isBot());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"curl/8.14.1", "okhttp/5.1.0", "Go-http-client/2.0", "node", "python-requests/2.32.4",
-        "Java/25.0.1", "axios/1.11.0", "PostmanRuntime/7.45.0", "GuzzleHttp/7", "Wget/1.25.0", "undici",
+        "Java/25.0.1", "Swift/6", "axios/1.11.0", "PostmanRuntime/7.45.0", "GuzzleHttp/7", "Wget/1.25.0", "undici",
         "Dart/3.9 (dart:io)"})
     void letsLibrariesPass(String library) {
         assertFalse(UserAgent.parse(library).isBot());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my-app/1.0", "MyApp/2.3", "test", "TestAgent/1.0", "x", "ua0", "UA", "unheard/1.0", "alice",
+        "checkout-service", "checker/1.0", "probe", "Mozilla/5.0", "Mozilla/5.0 (test)", "-", " ", ""})
+    void letsBareNamesPass(String name) {
+        assertEquals(new Verdict.Person(), UserAgent.parse(name).verdict());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linkresolver", "unheard.example.com", "uptime-watch", "Mozilla/5.0 (compatible; Unheard)",
+        "Unheard/1.0", "my-crawler", "test (+http://unheard.example)"})
+    void refusesBareNamesThatLookLikeCrawlers(String name) {
+        assertTrue(UserAgent.parse(name).isBot());
     }
 
     @ParameterizedTest

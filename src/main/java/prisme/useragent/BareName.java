@@ -1,0 +1,37 @@
+package prisme.useragent;
+
+/// Decides about a text that names no browser, no system, no device and no HTTP library: `my-app/1.0`, `Hexometer`.
+///
+/// Apps, services and scripts send such names, and so do the crawlers of many a firm. A word with which people call
+/// programs of their own lets it pass, a word for the trade of crawlers does not. What has neither passes when it is
+/// spelled in small letters, as a script is, or is too short for a name; the name of a firm or a product, in capitals,
+/// is found in lists of crawlers alone.
+final class BareName {
+    private static final String NOTHING = "";
+    private static final int SHORTEST_NAME = 4;
+
+    private final RuleBook own;
+    private final RuleBook trades;
+
+    BareName(Phrases.Collector phrases) {
+        own = new RuleBook(Table.lines("bare-own.txt"), phrases);
+        trades = new RuleBook(Table.lines("bare-trades.txt"), phrases);
+    }
+
+    /// What gives a crawler away, or an empty text.
+    String signIn(String text, Phrases.Found found) {
+        if (!own.answer(found, NOTHING).isEmpty()) {
+            return NOTHING;
+        }
+        return trades.answer(found, isProperName(text) ? "the name of a product that is no known browser" : NOTHING);
+    }
+
+    private static boolean isProperName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 'A' && text.charAt(i) <= 'Z') {
+                return text.length() >= SHORTEST_NAME;
+            }
+        }
+        return false;
+    }
+}
