@@ -56,7 +56,22 @@ public final class Engine implements Statistics, Closeable {
         try {
             return new Reckoner(stock().now(), team).answer(selection, questions);
         } catch (UncheckedIOException e) {
+            beginAnew(e.getCause());
             throw e.getCause();
+        } catch (IOException | RuntimeException | Error e) {
+            beginAnew(e);
+            throw e;
+        }
+    }
+
+    /* What could be read when it was opened may be damaged by now: opened again, it is restored from its parity, or
+     * answers go without it. And whatever was half done when it failed is not to be built on. */
+    private void beginAnew(Throwable failure) {
+        stock = Optional.empty();
+        try {
+            sealed.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -67,8 +82,9 @@ public final class Engine implements Statistics, Closeable {
     }
 
     /// Ends when what is under way is answered.
-    @Override public void close() {
-        lane.close();
-        team.close();
+    @Override public void close() throws IOException {
+        try (sealed; team) {
+            lane.close();
+        }
     }
 }

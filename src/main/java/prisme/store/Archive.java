@@ -156,6 +156,7 @@ public final class Archive implements Closeable {
         return before.values().stream().mapToLong(Opened::last).max().orElse(0);
     }
 
+    /// Closes all files that parts are read from. To list again opens and checks them anew.
     @Override public void close() throws IOException {
         for (Long number : List.copyOf(opened.keySet())) {
             close(number);

@@ -8,12 +8,18 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/// Keeps what `prisme.http` logs, and keeps it off the screen.
-final class LogLines extends Handler implements AutoCloseable {
-    private final Logger logger = Logger.getLogger("prisme.http");
+/// Keeps what a logger is told, and keeps it off the screen.
+public final class LogLines extends Handler implements AutoCloseable {
+    private final Logger logger;
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
     LogLines() {
+        this("prisme.http");
+    }
+
+    /// @param name of the logger
+    public LogLines(String name) {
+        logger = Logger.getLogger(name);
         logger.addHandler(this);
         logger.setUseParentHandlers(false);
     }
@@ -24,7 +30,8 @@ final class LogLines extends Handler implements AutoCloseable {
         return lines.getFirst();
     }
 
-    List<String> all() {
+    /// All lines.
+    public List<String> all() {
         return List.copyOf(lines);
     }
 

@@ -1,15 +1,20 @@
 package prisme.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prisme.demo.Traffic;
@@ -77,6 +82,50 @@ class EngineTest {
             assertEquals(new ReferenceStatistics(stored.subList(0, 5)).answer(MONTH, questions()),
                     engine.answer(MONTH, questions()));
         }
+    }
+
+    /* A question about what is not there any more fails once; the next one is answered without it. */
+    @Test void opensWhatItReadsAnewAfterAFailure() throws IOException {
+        Iterator<Event> traffic = Traffic.of(3, START, 30, 2000).events();
+        try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), EventLog.SMALLEST_SEGMENT);
+                Housekeeper keeper = new Housekeeper(log, () -> Long.MAX_VALUE, new Retention.Forever(), () -> START,
+                        new Housekeeper.Told(damage -> { }, failure -> { }));
+                Engine engine = Engine.on(directory, () -> log.mark().sequence())) {
+            List<Event> stored = new ArrayList<>();
+            while (traffic.hasNext()) {
+                stored.add(traffic.next());
+                log.append(stored.getLast());
+            }
+            assertTrue(keeper.sealOne());
+            List<Answer> whole = engine.answer(MONTH, questions());
+            Path sealed = directory.resolve("events-00000001.columns");
+            FileTime written = Files.getLastModifiedTime(sealed);
+            byte[] bytes = Files.readAllBytes(sealed);
+            byte[] damaged = bytes.clone();
+            Arrays.fill(damaged, bytes.length / 8, bytes.length / 8 + 512, (byte) 0);
+            Files.write(sealed, damaged);
+            Files.setLastModifiedTime(sealed, written);
+            assertThrows(IOException.class, () -> engine.answer(MONTH, questions()));
+            assertEquals(whole, engine.answer(MONTH, questions()));
+        }
+    }
+
+    @Test void letsGoOfWhatIsSealedWhenItEnds() throws IOException {
+        List<String> told = new ArrayList<>();
+        Sealed sealed = new Sealed() {
+            @Override public Listing list() {
+                return new Listing(List.of(), Set.of(), 0);
+            }
+
+            @Override public void close() {
+                told.add("closed");
+            }
+        };
+        Engine engine = Engine.on(directory, sealed, () -> 0);
+        engine.answer(MONTH, questions());
+        assertEquals(List.of(), told);
+        engine.close();
+        assertEquals(List.of("closed"), told);
     }
 
     private static List<Question> questions() {

@@ -2,6 +2,7 @@ package prisme.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -69,6 +70,19 @@ class ArchiveTest {
             Files.write(Segment.numbered(1, directory).file(), first);
             assertEquals(List.of(0L, Set.of(2L)), List.of(archive.list().last(), archive.list().segments()));
         }
+    }
+
+    @Test void opensAnewWhatItHasClosed() throws IOException {
+        try (SmallLog log = new SmallLog(directory)) {
+            log.append(10);
+        }
+        seal(4);
+        Archive archive = new Archive(directory, damage -> { });
+        List<Part> before = archive.list().parts();
+        archive.close();
+        assertNotSame(before.getFirst(), archive.list().parts().getFirst());
+        assertEquals(StoredEvents.paths(0, 3), paths(archive.list()));
+        archive.close();
     }
 
     @Test void hasTheRestOfADamagedSegment() throws IOException {
