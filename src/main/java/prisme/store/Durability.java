@@ -48,8 +48,8 @@ final class Durability {
         }
     }
 
-    /// To be called when `file` gets no more bytes.
-    void beforeSeal(Disk.AppendFile file) throws StoreException {
+    /// To be called when `file` gets no more bytes, and where bytes of another process may be in it.
+    void syncAll(Disk.AppendFile file) throws StoreException {
         if (!(policy instanceof SyncPolicy.Never)) {
             sync(file);
         }

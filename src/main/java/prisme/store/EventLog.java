@@ -2,10 +2,7 @@ package prisme.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import prisme.event.DeviceId;
@@ -57,7 +54,7 @@ public final class EventLog implements Closeable {
         if (segmentSize < SMALLEST_SEGMENT) {
             throw new IllegalArgumentException("a segment must have room for " + SMALLEST_SEGMENT + " bytes");
         }
-        make(directory);
+        DataFolder.make(directory, disk);
         DirectoryLock lock = DirectoryLock.on(directory);
         try {
             Leftovers.remove(directory);
@@ -163,21 +160,6 @@ public final class EventLog implements Closeable {
             commit.close();
         } finally {
             lock.close();
-        }
-    }
-
-    private static void make(Path directory) throws StoreException {
-        try {
-            if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createDirectories(directory,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            } else {
-                Files.createDirectories(directory);
-            }
-        } catch (FileAlreadyExistsException e) {
-            throw new StoreException("the data directory " + directory + " is a file");
-        } catch (IOException e) {
-            throw new StoreException("cannot make the data directory " + directory, e);
         }
     }
 }

@@ -23,10 +23,19 @@ public sealed interface Retention {
     /// @return how many
     /// @throws IOException when one cannot be read or deleted
     default int drop(Path directory, Instant now) throws IOException {
-        return switch (this) {
+        return drop(directory, now, Disk.real());
+    }
+
+    /// Does the same, and forces the names that are left onto a disk.
+    default int drop(Path directory, Instant now, Disk disk) throws IOException {
+        int dropped = switch (this) {
             case Forever() -> 0;
             case For(Duration longest) -> dropOlder(directory, now.minus(longest).getEpochSecond());
         };
+        if (dropped > 0) {
+            disk.syncFolder(directory);
+        }
+        return dropped;
     }
 
     /* The oldest segments may be missing, but a hole in the middle is damage: there an empty segment takes the place of

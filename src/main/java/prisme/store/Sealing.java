@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import prisme.columns.PartBuilder;
 import prisme.columns.PartWriter;
-import prisme.store.SegmentHeader.Finding;
 
 /// Gives segments that are not written to any more the form in which they are kept: columns.
 ///
@@ -53,44 +52,51 @@ final class Sealing {
     ///
     /// @throws IOException when it cannot be read or written; then it stays what it was
     Outcome sealOne(Pace pace) throws IOException {
-        List<Segment> logs = Segment.in(directory);
-        for (int i = 0; i + 1 < logs.size() && logs.get(i).number() < active.getAsLong(); i++) {
-            long successor = firstSequence(logs.get(i + 1));
-            boolean isNext = logs.get(i + 1).number() == logs.get(i).number() + 1;
-            if (isNext && successor > 0 && successor - 1 <= upTo.getAsLong()) {
-                return seal(logs.get(i), successor, pace);
+        List<Segment> segments = Segment.allIn(directory);
+        for (int i = 0; i + 1 < segments.size() && segments.get(i).number() < active.getAsLong(); i++) {
+            if (!segments.get(i).isSealed()) {
+                Bound bound = Bound.behind(segments, i);
+                if (bound.isKnown() && bound.successor() - 1 <= upTo.getAsLong()) {
+                    return seal(segments.get(i), bound, pace);
+                }
             }
         }
         return new Outcome.Nothing();
     }
 
-    private static long firstSequence(Segment log) throws StoreException {
-        return SegmentHeader.of(log) instanceof Finding.Whole(SegmentHeader(var _, long first)) ? first : 0;
-    }
-
-    private Outcome seal(Segment log, long successor, Pace pace) throws IOException {
-        long header = firstSequence(log);
+    private Outcome seal(Segment log, Bound bound, Pace pace) throws IOException {
+        long header = Bound.inHeader(log);
         List<Damage> damages = new ArrayList<>();
         PartBuilder part = new PartBuilder(log.number());
         long first = header;
+        long last = header - 1;
         try (SegmentReader reader =
                      new SegmentReader(log, header == 0 ? SegmentReader.UNKNOWN : header - 1, damages::add)) {
-            while (reader.next() && reader.sequence() < successor) {
+            while (reader.next() && reader.sequence() < bound.successor()) {
                 first = first == 0 ? reader.sequence() : first;
+                last = reader.sequence();
                 reader.decode(damages::add, event -> part.add(event.sequence(), event.event()));
                 if (reader.sequence() % STRIDE == 0 && !pace.goesOn()) {
                     return new Outcome.Nothing();
                 }
             }
         }
-        first = first == 0 ? successor : first;
-        Path aside = directory.resolve(log.other().file().getFileName() + Leftovers.ASIDE);
-        PartWriter.write(part, log.number(), first, successor - 1, aside);
-        Files.move(aside, log.other().file(), StandardCopyOption.ATOMIC_MOVE);
-        disk.syncFolder(directory);
-        boolean isWhole = damages.isEmpty() && part.events() == successor - first;
+        if (first == 0) {
+            damages.add(new Damage(log.file(), 0, Files.size(log.file()), "no record in it can be read"));
+            first = bound.successor();
+        }
+        last = bound.isExact() || last < first ? bound.successor() - 1 : last;
+        keep(part, log, first, last);
+        boolean isWhole = damages.isEmpty() && part.events() == last - first + 1;
         remove(log, isWhole);
         return new Outcome.Sealed(log.other(), part.events(), damages);
+    }
+
+    private void keep(PartBuilder part, Segment log, long first, long last) throws IOException {
+        Path aside = directory.resolve(log.other().file().getFileName() + Leftovers.ASIDE);
+        PartWriter.write(part, log.number(), first, last, aside);
+        Files.move(aside, log.other().file(), StandardCopyOption.ATOMIC_MOVE);
+        disk.syncFolder(directory);
     }
 
     private void remove(Segment log, boolean isWhole) throws IOException {

@@ -33,6 +33,9 @@ final class Tail implements Closeable {
         this.last = end.last();
         try {
             begin(end.segment(), end.position());
+            if (end.position() > 0) {
+                syncWhatWasThere();
+            }
             firstSequence = SegmentHeader.of(segment)
                     instanceof SegmentHeader.Finding.Whole(SegmentHeader(var _, long first))
                             ? first : last.sequence() + 1;
@@ -62,6 +65,13 @@ final class Tail implements Closeable {
         hasMoreThanRecords = false;
         border += batch.size();
         last = new LogMark(last.sequence() + batch.count(), segment.number(), checksum);
+    }
+
+    /* What a process that was killed had acknowledged is in the kernel, and maybe nowhere else; so is the segment's
+     * name. */
+    private void syncWhatWasThere() throws IOException {
+        durability.syncAll(file);
+        disk.syncFolder(segment.file().resolveSibling(""));
     }
 
     private boolean isTooMuch(Batch batch) {
@@ -127,7 +137,7 @@ final class Tail implements Closeable {
 
     private void rotate() throws IOException {
         Disk.AppendFile full = file;
-        durability.beforeSeal(full);
+        durability.syncAll(full);
         begin(Segment.numbered(segment.number() + 1, segment.file().resolveSibling("")), 0);
         durability.close(full);
     }

@@ -44,7 +44,7 @@ class DurabilityTest {
         Durability durability = durability(new SyncPolicy.Never());
         durability.beforeWrite(file);
         durability.afterWrite(file);
-        durability.beforeSeal(file);
+        durability.syncAll(file);
         now.addAndGet(Duration.ofDays(1).toNanos());
         durability.beforeWrite(file);
         assertEquals(0, disk.syncs());

@@ -2,6 +2,8 @@ package prisme.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A disk that does as it is told: it takes so many bytes and then is full, refuses to cut files, or fails to sync.
@@ -11,6 +13,7 @@ final class FailingDisk implements Disk {
     private volatile boolean cutsFail;
     private volatile boolean syncsFail;
     private final AtomicInteger syncs = new AtomicInteger();
+    private final List<Path> folders = new CopyOnWriteArrayList<>();
 
     void hasRoomFor(long bytes) {
         room = bytes;
@@ -38,7 +41,13 @@ final class FailingDisk implements Disk {
         return new FailingFile(real.open(file));
     }
 
+    /// The folders that were synced, one name for every time.
+    List<Path> folders() {
+        return List.copyOf(folders);
+    }
+
     @Override public void syncFolder(Path folder) throws IOException {
+        folders.add(folder);
         real.syncFolder(folder);
     }
 

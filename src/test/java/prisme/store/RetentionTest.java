@@ -66,6 +66,16 @@ class RetentionTest {
         assertEquals(5, StoredEvents.read(directory).getLast().sequence());
     }
 
+    @Test void whatIsGoneStaysGoneWhenThePowerFails() throws IOException {
+        FailingDisk disk = new FailingDisk();
+        seal(1, NEW, NEW);
+        seal(2, OLD, OLD);
+        YEAR.drop(directory, NOW.minus(Duration.ofDays(300)), disk);
+        assertEquals(List.of(), disk.folders());
+        YEAR.drop(directory, NOW, disk);
+        assertEquals(List.of(directory), disk.folders());
+    }
+
     @Test void neverDropsALog() throws IOException {
         try (EventLog log = StoredEvents.open(directory)) {
             log.append(at(OLD, "/0"));

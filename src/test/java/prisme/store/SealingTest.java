@@ -117,6 +117,55 @@ class SealingTest {
                 "one record is missing since before the segment was sealed")), StoredEvents.damagesIn(directory));
     }
 
+    private void damageHeader(int number) throws IOException {
+        Path log = Segment.numbered(number, directory).file();
+        byte[] bytes = Files.readAllBytes(log);
+        bytes[SegmentHeader.SIZE - 1] ^= 1;
+        Files.write(log, bytes);
+    }
+
+    @Test void aSegmentBeforeADamagedHeaderIsSealed() throws IOException {
+        List<LogRecord> before = makeThreeSegments();
+        damageHeader(2);
+        assertEquals(2, sealAll());
+        assertEquals(List.of("events-00000001.columns", "events-00000002.columns", "events-00000003.log"), names());
+        assertEquals(events(before), events(StoredEvents.read(directory)));
+        assertEquals(List.of(), StoredEvents.damagesIn(directory));
+    }
+
+    @Test void aSegmentBeforeOneWithoutAnyRecordIsSealed() throws IOException {
+        List<LogRecord> before = makeThreeSegments();
+        Path log = Segment.numbered(2, directory).file();
+        byte[] bytes = new byte[(int) Files.size(log)];
+        Files.write(log, bytes);
+        sealing(3, Long.MAX_VALUE).sealOne(() -> true);
+        Outcome.Sealed sealed = (Outcome.Sealed) sealing(3, Long.MAX_VALUE).sealOne(() -> true);
+        assertEquals(List.of(new Damage(log, 0, bytes.length, "no record in it can be read")), sealed.damages());
+        List<LogRecord> left = new ArrayList<>(before.subList(0, 3));
+        left.addAll(before.subList(6, EVENTS));
+        assertEquals(events(left), events(StoredEvents.read(directory)));
+        assertTrue(Files.exists(directory.resolve("events-00000002.log.damaged")));
+        assertFalse(Files.exists(directory.resolve("events-00000001.log.damaged")));
+    }
+
+    @Test void aSegmentWhoseSuccessorIsSealedAlreadyIsSealedToo() throws IOException {
+        List<LogRecord> before = makeThreeSegments();
+        byte[] log = Files.readAllBytes(Segment.numbered(1, directory).file());
+        sealAll();
+        Files.delete(Segment.sealed(1, directory).file());
+        Files.write(Segment.numbered(1, directory).file(), log);
+        assertEquals(1, sealAll());
+        assertEquals(events(before), events(StoredEvents.read(directory)));
+    }
+
+    @Test void damagedHeadersOneBehindTheOtherCostNothing() throws IOException {
+        List<LogRecord> before = makeThreeSegments();
+        damageHeader(3);
+        damageHeader(2);
+        assertEquals(2, sealAll());
+        assertEquals(events(before), events(StoredEvents.read(directory)));
+    }
+
     @ParameterizedTest @ValueSource(ints = {1, 2, 3, 4})
     void aCrashLeavesTheOldOrTheNew(int steps) throws IOException {
         List<LogRecord> before = makeThreeSegments();

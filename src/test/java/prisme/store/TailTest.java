@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,25 @@ class TailTest {
         }
         assertEquals(StoredEvents.paths(0, stored), StoredEvents.pathsIn(directory));
         assertEquals(List.of(), StoredEvents.damagesIn(directory));
+    }
+
+    @Test void whatAKilledProcessLeftInTheKernelIsSyncedBeforeAnythingElse() throws IOException {
+        StoredEvents.store(directory, 2);
+        open(new SyncPolicy.Every(Duration.ofHours(1)));
+        assertEquals(1, disk.syncs());
+        assertEquals(List.of(directory), disk.folders());
+    }
+
+    @Test void nothingIsSyncedAtAStartWhereNothingEverIs() throws IOException {
+        StoredEvents.store(directory, 2);
+        open(new SyncPolicy.Never());
+        assertEquals(0, disk.syncs());
+    }
+
+    @Test void aDiskThatDoesNotTakeWhatAKilledProcessLeftStopsTheStart() throws IOException {
+        StoredEvents.store(directory, 2);
+        disk.failSyncs();
+        assertThrows(StoreException.class, () -> open(new SyncPolicy.Always()));
     }
 
     @Test void aFullDiskTakesAllOfWhatIsStoredTogetherOrNothing() throws IOException {

@@ -1,0 +1,55 @@
+package prisme.store;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// The folder of a log, which is made where there is none, for its owner alone and so that it outlives a power cut.
+final class DataFolder {
+    private DataFolder() {}
+
+    /// @throws StoreException when it cannot be made
+    static void make(Path directory, Disk disk) throws StoreException {
+        try {
+            Deque<Path> missing = missing(directory.toAbsolutePath());
+            Files.createDirectories(directory, attributes(directory));
+            for (Path made : missing) {
+                syncName(made, disk);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new StoreException("the data directory " + directory + " is a file");
+        } catch (IOException e) {
+            throw new StoreException("cannot make the data directory " + directory, e);
+        }
+    }
+
+    /// The folders on the way that do not exist, outermost first.
+    private static Deque<Path> missing(Path directory) {
+        Deque<Path> missing = new ArrayDeque<>();
+        for (Path folder = directory; folder != null && Files.notExists(folder); folder = folder.getParent()) {
+            missing.addFirst(folder);
+        }
+        return missing;
+    }
+
+    private static void syncName(Path made, Disk disk) throws IOException {
+        try {
+            disk.syncFolder(made.getParent());
+        } catch (AccessDeniedException _) {
+            /* Somebody else's folder, in which we may make others but not look. */
+        }
+    }
+
+    private static FileAttribute<?>[] attributes(Path directory) {
+        return directory.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(
+                        PosixFilePermissions.fromString("rwx------"))}
+                : new FileAttribute<?>[0];
+    }
+}
