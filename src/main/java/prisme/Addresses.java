@@ -55,7 +55,7 @@ record Addresses(Settings settings, Countries countries, DataDirectory data, Sta
         routes.add(Route.get("/api/v1/export", access.forOwner(new ExportHandler(settings.storage().directory()))));
         routes.add(Route.postOfAnyLength("/api/v1/import", access.forOwner(new ImportHandler(log::append))));
         routes.add(Route.get(ReportsApi.PATH, access.forOwner(watch.reportsApi())));
-        routes.add(TrackerScript.load().route());
+        routes.add(new TrackerScript().route());
         routes.add(Route.get("/api/v1/healthcheck", _ -> health(log)));
         routes.add(Route.get("/api/v1/openapi.json", Description.load()));
         return routes;

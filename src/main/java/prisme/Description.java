@@ -12,9 +12,9 @@ final class Description {
 
     private Description() {}
 
-    /// Reads it from the jar.
+    /// As it is in the jar.
     static StaticContent load() {
-        return StaticContent.of("application/json", bytes()).with("Cache-Control", "no-cache");
+        return StaticContent.of("application/json", Description::bytes).with("Cache-Control", "no-cache");
     }
 
     static byte[] bytes() {

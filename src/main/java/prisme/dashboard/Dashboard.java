@@ -3,6 +3,7 @@ package prisme.dashboard;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import prisme.http.Handler;
@@ -21,20 +22,20 @@ public final class Dashboard {
     private static final String EXIT = """
             <form method="post" action="dashboard/sign-out"><button class="control">Sign out</button></form>""";
 
-    private final String page;
+    private final String exit;
 
-    private Dashboard(String page) {
-        this.page = page;
+    private Dashboard(String exit) {
+        this.exit = exit;
     }
 
     /// The page for somebody who has signed in, and can sign out.
     public static Dashboard withSignOut() {
-        return new Dashboard(page().replace(EXIT_PLACE, EXIT));
+        return new Dashboard(EXIT);
     }
 
     /// The page where everybody may read it.
     public static Dashboard open() {
-        return new Dashboard(page().replace(EXIT_PLACE, ""));
+        return new Dashboard("");
     }
 
     /// The page, which `/` leads to, and its files.
@@ -43,24 +44,23 @@ public final class Dashboard {
     public List<Route> routes(UnaryOperator<Handler> guard) {
         List<Route> routes = new ArrayList<>();
         routes.add(Route.get("/", _ -> Response.of(302).with("Location", PATH).with("Cache-Control", "no-cache")));
-        StaticContent shown = content("text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
-        routes.add(Route.get(PATH, guard.apply(shown)));
+        routes.add(Route.get(PATH, guard.apply(content("text/html; charset=utf-8", this::page))));
         for (Asset asset : Asset.all()) {
-            routes.add(Route.get(PATH + "/" + asset.name(), content(asset.contentType(), asset.bytes())));
+            routes.add(Route.get(PATH + "/" + asset.name(), content(asset.contentType(), asset::bytes)));
         }
         return routes;
     }
 
-    private static StaticContent content(String contentType, byte[] bytes) {
+    private static StaticContent content(String contentType, Supplier<byte[]> bytes) {
         return PageHeaders.on(StaticContent.of(contentType, bytes)).with("Cache-Control", "no-cache");
     }
 
     /* The browser is told of all modules at once, rather than finding one in the other. */
-    private static String page() {
+    private byte[] page() {
         String links = Asset.all().stream().filter(Asset::isModule)
                 .filter(asset -> !asset.name().equals(ReportsPage.MODULE))
                 .map(asset -> "<link rel=\"modulepreload\" href=\"dashboard/" + asset.name() + "\">")
                 .collect(Collectors.joining("\n"));
-        return Asset.text(PAGE).replace(MODULES_PLACE, links);
+        return Asset.text(PAGE).replace(MODULES_PLACE, links).replace(EXIT_PLACE, exit).getBytes(StandardCharsets.UTF_8);
     }
 }

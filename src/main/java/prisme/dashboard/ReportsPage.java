@@ -1,6 +1,5 @@
 package prisme.dashboard;
 
-import java.nio.charset.StandardCharsets;
 import prisme.http.Route;
 import prisme.http.StaticContent;
 
@@ -15,8 +14,7 @@ public final class ReportsPage {
 
     /// Where it is. What it shows it asks for, so that it need not be guarded itself.
     public static Route route() {
-        byte[] page = Asset.text(PAGE).getBytes(StandardCharsets.UTF_8);
-        return Route.get(Dashboard.PATH + "/reports", PageHeaders.on(StaticContent.of("text/html; charset=utf-8", page))
-                .with("Cache-Control", "no-cache"));
+        StaticContent page = StaticContent.of("text/html; charset=utf-8", new Asset(PAGE)::bytes);
+        return Route.get(Dashboard.PATH + "/reports", PageHeaders.on(page).with("Cache-Control", "no-cache"));
     }
 }

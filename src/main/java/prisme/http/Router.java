@@ -107,12 +107,12 @@ public final class Router implements Handler {
     }
 
     private List<Place> places(List<Route> routes) {
-        Map<Pattern, List<Route>> byPattern = new LinkedHashMap<>();
+        Map<List<String>, List<Route>> bySegments = new LinkedHashMap<>();
         for (Route route : routes) {
-            byPattern.computeIfAbsent(Pattern.of(route.pattern()), _ -> new ArrayList<>()).add(route);
+            bySegments.computeIfAbsent(Pattern.of(route.pattern()).segments(), _ -> new ArrayList<>()).add(route);
         }
-        return byPattern.entrySet().stream()
-                .map(entry -> place(entry.getKey(), entry.getValue()))
+        return bySegments.entrySet().stream()
+                .map(entry -> place(new Pattern(entry.getKey()), entry.getValue()))
                 .sorted(Comparator.comparingLong(place -> place.pattern.parameterCount()))
                 .toList();
     }

@@ -4,62 +4,76 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/// Something that never changes while the program runs: a script, a page, a picture. It is compressed once, sent
-/// compressed to whoever takes that, and not at all to whoever has it already.
+/// Something that never changes while the program runs: a script, a page, a picture. It is read and compressed when it
+/// is asked for the first time, sent compressed to whoever takes that, and not at all to whoever has it already.
 public final class StaticContent implements Handler {
     private static final String ETAG = "ETag";
     private static final String VARY = "Vary";
 
-    private final byte[] plain;
-    private final byte[] gzipped;
-    private final EntityTag tag;
-    private final Response full;
-    private final Response unchanged;
+    private final String contentType;
+    private final Supplier<byte[]> source;
+    private final UnaryOperator<Response> headers;
+    private volatile Answers answers;
 
-    private StaticContent(byte[] plain, byte[] gzipped, EntityTag tag, Response full, Response unchanged) {
-        this.plain = plain;
-        this.gzipped = gzipped;
-        this.tag = tag;
-        this.full = full;
-        this.unchanged = unchanged;
+    private StaticContent(String contentType, Supplier<byte[]> source, UnaryOperator<Response> headers) {
+        this.contentType = contentType;
+        this.source = source;
+        this.headers = headers;
     }
+
+    private record Answers(EntityTag tag, Response plain, Response smallest, Response unchanged) {}
 
     /// This content, which browsers may not take for anything but its type.
     ///
     /// @param contentType with the charset for texts
-    /// @param bytes       not copied: they must never change again
-    public static StaticContent of(String contentType, byte[] bytes) {
-        EntityTag tag = EntityTag.of(bytes);
-        Response full = Response.ok().withBody(contentType, bytes).with("X-Content-Type-Options", "nosniff");
-        return new StaticContent(bytes, gzip(bytes), tag, named(full, tag), named(Response.of(304), tag));
+    /// @param source      gives the bytes, which must never change
+    public static StaticContent of(String contentType, Supplier<byte[]> source) {
+        return new StaticContent(contentType, source, UnaryOperator.identity());
     }
 
     /// The same content with one header more.
     public StaticContent with(String name, String value) {
-        return new StaticContent(plain, gzipped, tag, full.with(name, value), unchanged.with(name, value));
+        return new StaticContent(contentType, source, response -> headers.apply(response).with(name, value));
     }
 
     /// How many bytes are sent to whoever takes gzip.
     public int compressedSize() {
-        return gzipped.length;
+        return answers().smallest.bytes().length;
     }
 
     /// 304 when the request names this content in `If-None-Match`, else 200 with the content.
     @Override public Response handle(Request request) {
-        if (tag.isAmong(request.headers("If-None-Match"))) {
-            return unchanged;
+        Answers known = answers();
+        if (known.tag.isAmong(request.headers("If-None-Match"))) {
+            return known.unchanged;
         }
-        boolean compressed = gzipped.length < plain.length
-                && new AcceptEncoding(request.headers("Accept-Encoding")).prefersGzip();
-        return compressed ? compressed() : full;
+        boolean takesGzip = new AcceptEncoding(request.headers("Accept-Encoding")).prefersGzip();
+        return takesGzip ? known.smallest : known.plain;
     }
 
-    private Response compressed() {
-        String contentType = full.header("Content-Type").orElseThrow();
-        return full.withBody(contentType, gzipped).with("Content-Encoding", "gzip");
+    /* Made twice, should two ask at the same time, and the same both times. */
+    private Answers answers() {
+        Answers known = answers;
+        if (known == null) {
+            known = make(source.get());
+            answers = known;
+        }
+        return known;
+    }
+
+    private Answers make(byte[] bytes) {
+        EntityTag tag = EntityTag.of(bytes);
+        byte[] gzipped = gzip(bytes);
+        Response plain = named(headers.apply(Response.ok().withBody(contentType, bytes)
+                .with("X-Content-Type-Options", "nosniff")), tag);
+        Response smallest = gzipped.length < bytes.length
+                ? plain.withBody(contentType, gzipped).with("Content-Encoding", "gzip") : plain;
+        return new Answers(tag, plain, smallest, named(headers.apply(Response.of(304)), tag));
     }
 
     private static Response named(Response response, EntityTag tag) {

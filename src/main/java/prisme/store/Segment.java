@@ -86,7 +86,8 @@ record Segment(Path file, long number) {
 
     private boolean isNamedAsUsual() {
         Path directory = file.getParent();
-        return number > 0 && (equals(numbered(number, directory)) || equals(sealed(number, directory)));
+        return number > 0 && (file.equals(numbered(number, directory).file)
+                || file.equals(sealed(number, directory).file));
     }
 
     /// What to tell when this segment does not follow `before` directly.

@@ -15,22 +15,11 @@ public final class TrackerScript {
 
     private static final String SOURCE = "wa.js";
 
-    private final byte[] text;
-    private final StaticContent content;
-
-    private TrackerScript(String source) {
-        text = Terse.of(source).getBytes(StandardCharsets.UTF_8);
-        content = StaticContent.of("text/javascript; charset=utf-8", text)
-                .with("Cache-Control", "public, max-age=3600")
-                .with("Access-Control-Allow-Origin", "*")
-                .with("Cross-Origin-Resource-Policy", "cross-origin")
-                .with("Accept-CH", "Sec-CH-UA-Platform, Sec-CH-UA-Model");
-    }
-
-    /// Reads it from the jar.
-    public static TrackerScript load() {
-        return new TrackerScript(source());
-    }
+    private final StaticContent content = StaticContent.of("text/javascript; charset=utf-8", TrackerScript::text)
+            .with("Cache-Control", "public, max-age=3600")
+            .with("Access-Control-Allow-Origin", "*")
+            .with("Cross-Origin-Resource-Policy", "cross-origin")
+            .with("Accept-CH", "Sec-CH-UA-Platform, Sec-CH-UA-Model");
 
     /// Answers `GET /static/wa.js` to every site there is.
     public Route route() {
@@ -38,8 +27,8 @@ public final class TrackerScript {
     }
 
     /// What is given out, before compression.
-    public byte[] text() {
-        return text.clone();
+    public static byte[] text() {
+        return Terse.of(source()).getBytes(StandardCharsets.UTF_8);
     }
 
     /// How many bytes browsers load that take gzip.

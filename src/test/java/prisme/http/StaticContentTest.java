@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StaticContentTest {
     private static final byte[] LONG = "again and ".repeat(100).getBytes(StandardCharsets.UTF_8);
 
-    private final StaticContent content = StaticContent.of("text/plain; charset=utf-8", LONG).with("X-More", "1");
+    private final StaticContent content = StaticContent.of("text/plain; charset=utf-8", () -> LONG).with("X-More", "1");
 
     @Test void isSentWholeToWhoeverTakesNothingElse() {
         Response response = content.handle(get());
@@ -41,7 +41,7 @@ class StaticContentTest {
     }
 
     @Test void whatCompressionMakesLongerIsSentAsItIs() {
-        Response response = StaticContent.of("text/plain", new byte[] {1})
+        Response response = StaticContent.of("text/plain", () -> new byte[] {1})
                 .handle(get().with("Accept-Encoding", "gzip"));
         assertEquals(Optional.empty(), response.header("Content-Encoding"));
         assertArrayEquals(new byte[] {1}, bytes(response));
@@ -67,8 +67,8 @@ class StaticContentTest {
     }
 
     @Test void isNamedByWhatItIs() {
-        Response same = StaticContent.of("text/plain", LONG.clone()).handle(get());
-        Response other = StaticContent.of("text/plain", new byte[] {1}).handle(get());
+        Response same = StaticContent.of("text/plain", LONG::clone).handle(get());
+        Response other = StaticContent.of("text/plain", () -> new byte[] {1}).handle(get());
         assertEquals(content.handle(get()).header("ETag"), same.header("ETag"));
         assertNotEquals(content.handle(get()).header("ETag"), other.header("ETag"));
     }

@@ -22,7 +22,7 @@ abstract class TrackedSite {
 
     static Chromium chromium;
 
-    final Recorder server = new Recorder(TrackerScript.load().text());
+    final Recorder server = new Recorder(TrackerScript.text());
     final TestSite site = new TestSite();
     final TestSite elsewhere = new TestSite();
     Page page;
