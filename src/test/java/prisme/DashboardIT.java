@@ -165,6 +165,14 @@ class DashboardIT {
         assertNotEquals(first, page.text("document.querySelector('#sources .row').dataset.key"));
     }
 
+    @Test void aRowCanBeExcludedOnlyOnce() {
+        visit("?period=yesterday&path=!/,!/pricing");
+        page.await("document.querySelector('#pages .row[data-key=\"/\"] .exclude')");
+        click("#pages .row[data-key=\"/\"] .exclude");
+        assertEquals("?period=yesterday&path=!/,!/pricing", query());
+        assertEquals("2", page.evaluate("document.querySelectorAll('.chip').length"));
+    }
+
     @Test void filtersCanBePutTogetherByHand() {
         visit("?period=yesterday");
         page.press("f");

@@ -55,6 +55,14 @@ export function toggled(filters, wanted) {
     return [...others.filter(filter => filter.dimension !== wanted.dimension || filter.excludes), wanted];
 }
 
+/** Each filter once. Of a filter and its opposite, which no visit or every visit would pass, only what came last. */
+export function settled(filters) {
+    return filters.reduce((kept, filter) => {
+        const at = kept.findIndex(one => same({...one, excludes: filter.excludes}, filter));
+        return at < 0 ? [...kept, filter] : kept.with(at, filter);
+    }, []);
+}
+
 function spellOne(filter) {
     const value = filter.value.replace(/[\\,]/g, "\\$&").replace(/^!/, "\\!");
     return (filter.excludes ? "!" : "") + (filter.prefix ? value + "*" : value.replace(/\*$/, "\\*"));

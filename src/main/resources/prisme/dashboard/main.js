@@ -5,7 +5,7 @@ import {Chart} from "./chart.js";
 import {Chips} from "./chips.js";
 import {save} from "./csv.js";
 import {EventsPanel} from "./events.js";
-import {toggled} from "./filter.js";
+import {settled, toggled} from "./filter.js";
 import {FilterForm} from "./filterform.js";
 import {Help} from "./help.js";
 import {listen} from "./keys.js";
@@ -114,7 +114,8 @@ function complain(mine, error) {
 
 /* Every choice of the reader is a step that the back button takes back. */
 function go(part) {
-    const next = {...state, ...part};
+    const chosen = {...state, ...part};
+    const next = {...chosen, filters: settled(chosen.filters)};
     if (toQuery(next) !== toQuery(state)) {
         state = next;
         history.pushState(null, "", location.pathname + toQuery(state));

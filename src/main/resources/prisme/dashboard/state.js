@@ -1,6 +1,6 @@
 // What the reader looks at, and its spelling in the address bar. Nothing of it is kept anywhere else, so that back,
 // reload and a link sent to somebody all lead to the same view.
-import {DIMENSIONS, parse, spell} from "./filter.js";
+import {DIMENSIONS, parse, settled, spell} from "./filter.js";
 import {PERIODS} from "./range.js";
 
 /** The view without anything chosen. `tabs` holds by panel which of its lists is shown. */
@@ -19,11 +19,11 @@ export function fromQuery(query, panels) {
     for (const word of WORDS) {
         state[word] = parameters.get(word) ?? DEFAULTS[word];
     }
-    state.sites = parameters.getAll("site");
+    state.sites = [...new Set(parameters.getAll("site"))];
     state.tabs = Object.fromEntries(panels.filter(panel => parameters.has(panel))
         .map(panel => [panel, parameters.get(panel)]));
-    state.filters = Object.keys(DIMENSIONS).filter(dimension => parameters.has(dimension))
-        .flatMap(dimension => parse(dimension, parameters.get(dimension)));
+    state.filters = settled(Object.keys(DIMENSIONS).flatMap(dimension => parameters.getAll(dimension)
+        .flatMap(list => parse(dimension, list))));
     return state;
 }
 

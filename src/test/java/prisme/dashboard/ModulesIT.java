@@ -104,6 +104,22 @@ class ModulesIT {
         assertEquals("\"\"", in("state.js", "m.toQuery(m.fromQuery('" + query + "', ['pages']))"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            path=!/,!/pricing,!/           | ?path=!/,!/pricing
+            path=/a&path=/b,/a             | ?path=/a,/b
+            path=/a,/b,!/a                 | ?path=!/a,/b
+            path=!/a*,/a*,/a               | ?path=/a*,/a
+            path=/a,!/a,/a                 | ?path=/a
+            path=a\\,b,a\\,b           | ?path=a\\,b
+            path=/a&entry-path=/a          | ?path=/a&entry-path=/a
+            site=a.example&site=a.example  | ?site=a.example
+            """)
+    void anAddressThatSaysSomethingTwiceSaysItOnce(String query, String settled) {
+        assertEquals("true", in("state.js",
+                "m.toQuery(m.fromQuery('?" + query + "', [])).replaceAll('%5C', '\\\\') === '" + settled + "'"));
+    }
+
     /// Ranges seen at half past two on 31 March 2026 in Berlin, two days after a night that was an hour short.
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
