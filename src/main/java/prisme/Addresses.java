@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import prisme.access.Access;
 import prisme.collect.Events;
-import prisme.collect.RateLimit;
-import prisme.collect.SlidingWindow;
 import prisme.country.Countries;
 import prisme.dashboard.Dashboard;
 import prisme.dashboard.ReportsPage;
 import prisme.dashboard.StatsApi;
 import prisme.exchange.ExportHandler;
 import prisme.exchange.ImportHandler;
-import prisme.http.Filter;
 import prisme.http.Response;
 import prisme.http.Route;
 import prisme.http.Router;
@@ -27,11 +24,8 @@ import prisme.tracker.TrackerScript;
 import prisme.watch.ReportsApi;
 
 /// Every address that the server answers, and what stands before them.
-record Addresses(Settings settings, Countries countries, DataDirectory data, Statistics statistics, Watch watch,
-                 Access access, InstantSource clock) {
-    /// The share of the heap that the rate limiter may take, as its divisor.
-    private static final int LIMITER_SHARE = 16;
-
+record Addresses(Settings settings, Countries countries, DataDirectory data, Limiter limiter, Statistics statistics,
+                 Watch watch, Access access, InstantSource clock) {
     /// All routes behind their filters.
     Router router() {
         Events events = events();
@@ -74,17 +68,7 @@ record Addresses(Settings settings, Countries countries, DataDirectory data, Sta
     /// disk.
     private Events.Bounds bounds() {
         int most = ServerLimits.ofThisProcess().requestsInFlight();
-        return new Events.Bounds(limit(settings.rate()), most - most / 4, settings.events().timeout());
-    }
-
-    private static Filter limit(Settings.Rate rate) {
-        if (rate.events() == 0) {
-            return RateLimit.none();
-        }
-        long memory = Math.max(SlidingWindow.leastMemory(rate.events()),
-                Runtime.getRuntime().maxMemory() / LIMITER_SHARE);
-        return new RateLimit(new SlidingWindow(rate.events(), rate.window(), memory, System.nanoTime()),
-                System::nanoTime);
+        return new Events.Bounds(limiter.filter(), most - most / 4, settings.events().timeout());
     }
 
     private static Response health(EventLog log) {

@@ -23,13 +23,16 @@ import prisme.useragent.UserAgent;
 /// store.
 final class Server implements AutoCloseable {
     private final DataDirectory data;
+    private final Limiter limiter;
     private final Watch watch;
     private final HttpFront front;
     private final Password password;
     private final Engine engine;
 
-    private Server(DataDirectory data, Watch watch, HttpFront front, Password password, Engine engine) {
+    private Server(DataDirectory data, Limiter limiter, Watch watch, HttpFront front, Password password,
+                   Engine engine) {
         this.data = data;
+        this.limiter = limiter;
         this.watch = watch;
         this.front = front;
         this.password = password;
@@ -57,10 +60,11 @@ final class Server implements AutoCloseable {
         Password password = Password.of(settings.reading().password(), settings.storage().directory());
         Access access = access(settings, password, clock);
         Engine engine = Engine.on(settings.storage().directory(), data.archive(), () -> data.log().mark().sequence());
-        Addresses addresses = new Addresses(settings, countries, data, engine, watch, access, clock);
+        Limiter limiter = Limiter.of(settings.rate());
+        Addresses addresses = new Addresses(settings, countries, data, limiter, engine, watch, access, clock);
         HttpFront front = listen(settings, addresses.router(), watch);
         watch.serveMetrics(settings.operation().admin(), List.of(new VisitorMetrics(data.visitors()), data.metrics()));
-        return new Server(data, watch, front, password, engine);
+        return new Server(data, limiter, watch, front, password, engine);
     }
 
     /// Stores an event that nobody sent.
@@ -90,7 +94,7 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (data; engine; watch) {
+        try (data; engine; watch; limiter) {
             front.close();
         }
     }

@@ -44,11 +44,13 @@ class DescriptionTest {
     private static List<Route> routes(Path directory) throws Exception {
         Settings settings = Settings.of(Map.of("data.dir", directory.toString(), "admin.hostport", ""));
         try (DataDirectory data = DataDirectory.open(settings, CLOCK);
+             Limiter limiter = Limiter.of(settings.rate());
              Watch watch = Watch.open(settings.operation(), CLOCK)) {
             Access access =
                     Access.of(Access.Readers.OWNER, Password.of(new Secret.None(), directory), new Secret.None(),
                     directory, new SignInForm(), CLOCK, System::nanoTime);
-            return new Addresses(settings, _ -> "XX", data, (_, _) -> List.of(), watch, access, CLOCK).routes();
+            return new Addresses(settings, _ -> "XX", data, limiter, (_, _) -> List.of(), watch, access, CLOCK)
+                    .routes();
         }
     }
 

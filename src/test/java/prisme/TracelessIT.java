@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,10 +19,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prisme.browser.Patience;
 import prisme.http.RawClient;
 import prisme.ip.IpAddress;
 
-/// Nothing on the disk or in the logs leads back to who visited: no address and no User-Agent, in whatever form.
+/// Nothing on the disk or in the logs leads back to who visited: no address and no User-Agent, in whatever form; nor
+/// does anything in memory once their visits are over.
 class TracelessIT {
     private static final String AGENT =
             "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0 Marker7391";
@@ -49,6 +52,55 @@ class TracelessIT {
         }
     }
 
+    /* Four bytes may come together by chance once, but not those of four addresses. */
+    @Test void forgetsAddressesAndUserAgentsWhenVisitsAreOver() throws IOException {
+        List<String> many = List.of("203.0.113.77", "203.0.113.141", "203.0.113.203", "203.0.113.59");
+        try (RunningJar jar = RunningJar.serve(data, "--trust.proxy=true", "--admin.hostport=",
+                "--session.inactive.ttl=1s", "--rate.limit.window=1s", "--api.events.timeout=1ms")) {
+            for (String address : Stream.concat(many.stream(), ADDRESSES.stream()).toList()) {
+                for (String path : PATHS) {
+                    report(jar, address, path);
+                }
+            }
+            Patience.until(() -> "a heap without any", () -> isTraceless(heap(jar), many));
+        }
+    }
+
+    private static boolean isTraceless(String heap, List<String> many) {
+        assertTrue(heap.contains("203.0.113.0"), "the network, which the owner may see, is found");
+        return forms().stream().filter(form -> form.length > Integer.BYTES).noneMatch(form ->
+                heap.contains(latin1(form))) && !heap.contains(latin1(network(ADDRESSES.getLast())))
+                && many.stream().anyMatch(address -> !heap.contains(latin1(bytes(address))));
+    }
+
+    private String heap(RunningJar jar) {
+        try {
+            return dump(jar);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String dump(RunningJar jar) throws IOException {
+        Path dump = data.resolve("heap.hprof");
+        Files.deleteIfExists(dump);
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process dumping = new ProcessBuilder(jcmd, Long.toString(jar.pid()), "GC.heap_dump", dump.toString())
+                .redirectErrorStream(true).start();
+        String said = new String(dumping.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(Files.exists(dump), said);
+        return latin1(Files.readAllBytes(dump));
+    }
+
+    private static byte[] bytes(String address) {
+        return IpAddress.parse(address).orElseThrow().toBytes();
+    }
+
+    /// The first half of an address of version 6.
+    private static byte[] network(String address) {
+        return Arrays.copyOf(bytes(address), Long.BYTES);
+    }
+
     private static void report(RunningJar jar, String address, String path) throws IOException {
         String body = path.endsWith("links") ? "https://elsewhere.example/" : "";
         String request = "POST /api/v1/" + path + " HTTP/1.1\r\nHost: x\r\nOrigin: http://localhost\r\nReferer: "
@@ -65,7 +117,7 @@ class TracelessIT {
         List<byte[]> forms = new ArrayList<>(List.of(latin1("Marker7391"), latin1(base64(latin1(AGENT)).substring(0,
                 40))));
         for (String text : ADDRESSES) {
-            byte[] address = IpAddress.parse(text).orElseThrow().toBytes();
+            byte[] address = bytes(text);
             String hex = HexFormat.of().formatHex(address);
             forms.addAll(List.of(address, reversed(address), latin1(text), latin1(hex),
                     latin1(hex.toUpperCase(Locale.ROOT)),
@@ -75,11 +127,11 @@ class TracelessIT {
     }
 
     private void assertNowhere(byte[] form, List<String> said) throws IOException {
-        String wanted = new String(form, StandardCharsets.ISO_8859_1);
+        String wanted = latin1(form);
         assertTrue(said.stream().noneMatch(line -> line.contains(wanted)), () -> "the log has " + wanted);
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                String content = latin1(Files.readAllBytes(file));
                 assertTrue(!content.contains(wanted), () -> file + " has " + HexFormat.of().formatHex(form));
             }
         }
@@ -87,6 +139,10 @@ class TracelessIT {
 
     private static byte[] latin1(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String latin1(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static String base64(byte[] bytes) {

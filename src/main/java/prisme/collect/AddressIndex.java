@@ -43,6 +43,9 @@ final class AddressIndex {
         } else {
             cells.set(predecessor(bucket, entry), NEXT, next);
         }
+        /* Whose time is over is not to be found in memory either. */
+        cells.set(entry, KEY_HIGH, 0);
+        cells.set(entry, KEY_LOW, 0);
     }
 
     private int predecessor(int bucket, int entry) {

@@ -1,5 +1,7 @@
 package prisme.collect;
 
+import java.util.Arrays;
+
 /// A bounded number of cells, each of [#INTS] ints, known by numbers from 1 on; 0 is no cell.
 ///
 /// The memory is taken in chunks as cells are first needed, and cells given back are used again. Not safe for threads.
@@ -71,8 +73,9 @@ final class Cells {
         free = first;
     }
 
-    /// Takes back every cell.
+    /// Takes back every cell, and keeps nothing of what they hold.
     void clear() {
+        Arrays.fill(chunks, null);
         fresh = 1;
         free = NONE;
     }

@@ -57,6 +57,11 @@ final class Histories {
         return Verdict.Admitted.INSTANCE;
     }
 
+    /// Forgets whose window is over at so many nanoseconds since the beginning.
+    synchronized void tend(long now) {
+        advance(now);
+    }
+
     synchronized int networks() {
         return networks;
     }

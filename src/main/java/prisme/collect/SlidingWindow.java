@@ -87,6 +87,15 @@ public final class SlidingWindow {
         return stripes[stripe].ask(key, keyHash, now - start);
     }
 
+    /// Forgets every network whose window is over, which otherwise happens when the next request is judged.
+    ///
+    /// @param now the [System#nanoTime] of now
+    public void tend(long now) {
+        for (Histories stripe : stripes) {
+            stripe.tend(now - start);
+        }
+    }
+
     /// How many networks are remembered: those admitted within about one window.
     public long networks() {
         return sum(Histories::networks);

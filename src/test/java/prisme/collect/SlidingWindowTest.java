@@ -36,6 +36,20 @@ class SlidingWindowTest {
     }
 
     @Test
+    void forgetsWhoseWindowIsOverWhenItIsTended() {
+        SlidingWindow window = window(2, MINUTE);
+        assertAdmitted(window, CLIENT, 0);
+        assertAdmitted(window, address("198.51.100.8"), 30 * SECOND);
+        window.tend(60 * SECOND - 1);
+        assertEquals(2, window.networks());
+        window.tend(60 * SECOND);
+        assertEquals(1, window.networks());
+        window.tend(1000 * SECOND);
+        assertEquals(0, window.networks());
+        assertAdmitted(window, CLIENT, 0);
+    }
+
+    @Test
     void doesNotCountWhatItRefuses() {
         SlidingWindow window = window(1, MINUTE);
         assertAdmitted(window, CLIENT, 0);
