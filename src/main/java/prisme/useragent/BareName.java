@@ -19,7 +19,7 @@ final class BareName {
     }
 
     /// What gives a crawler away, or an empty text.
-    String signIn(String text, Phrases.Found found) {
+    String signIn(String text, Found found) {
         if (!own.answer(found, NOTHING).isEmpty()) {
             return NOTHING;
         }

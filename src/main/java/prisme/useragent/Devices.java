@@ -1,13 +1,13 @@
 package prisme.useragent;
 
-import java.util.Optional;
-
 /// Names the device a text speaks of.
 ///
 /// First come devices that a phrase gives away, then phones by what their systems say about brand and model, then
 /// what little a text may still tell: that it is a phone, a tablet, a Mac, or a machine's own.
 final class Devices {
     private static final String NOTHING = "";
+    /* What Chrome says instead of a model. */
+    private static final String PLACEHOLDER = "K";
 
     private final RuleBook certain;
     private final RuleBook unbranded;
@@ -31,7 +31,7 @@ final class Devices {
         build = phrases.numberOf(" Build/");
     }
 
-    String deviceIn(String text, Phrases.Found found) {
+    String deviceIn(String text, Found found) {
         String device = certain.answer(found, NOTHING);
         if (device.isEmpty() && found.has(windowsPhone)) {
             device = WindowsPhone.deviceIn(text);
@@ -48,7 +48,7 @@ final class Devices {
         return device.isEmpty() ? late.answer(found, Client.OTHER) : device;
     }
 
-    private String byModel(String text, Phrases.Found found) {
+    private String byModel(String text, Found found) {
         if (!found.has(android) && !found.has(build)) {
             return NOTHING;
         }
@@ -57,10 +57,11 @@ final class Devices {
             return NOTHING;
         }
         ModelPlace place = ModelPlace.behind(text, from);
-        if (place.model().equals("K")) {
+        if (place.is(PLACEHOLDER)) {
             return Client.OTHER;
         }
-        return branded(place).orElseGet(() -> unbranded(text, from, place, found));
+        String device = branded(place);
+        return device.isEmpty() ? unbranded(from, place, found) : device;
     }
 
     private static boolean isVersioned(String text, int at) {
@@ -68,16 +69,16 @@ final class Devices {
             || text.startsWith("; ", at);
     }
 
-    private Optional<String> branded(ModelPlace place) {
+    private String branded(ModelPlace place) {
         /* The reference takes "moto" off these and keeps what follows, up to the parenthesis. */
-        if (place.model().startsWith("motorola ")) {
-            return Optional.of("Motorola" + place.wholly().substring("moto".length()));
+        if (place.startsWith("motorola ")) {
+            return "Motorola" + place.whollyFrom(place.from() + "moto".length());
         }
-        if (place.model().startsWith("Nokia ") && place.build().isEmpty() && place.last()) {
-            return Optional.of(firstTwoWords(place.model()));
+        if (place.startsWith("Nokia ") && !place.hasBuild() && place.last()) {
+            return firstTwoWords(place.model());
         }
-        if (place.model().startsWith("moto ")) {
-            return Optional.of("Motorola " + place.wholly().substring("moto ".length()));
+        if (place.startsWith("moto ")) {
+            return "Motorola " + place.whollyFrom(place.from() + "moto ".length());
         }
         return models.name(place);
     }
@@ -91,9 +92,9 @@ final class Devices {
         return model.substring(0, end);
     }
 
-    private String unbranded(String text, int from, ModelPlace place, Phrases.Found found) {
+    private String unbranded(int from, ModelPlace place, Found found) {
         String ruled = unbranded.answer(found, NOTHING);
-        boolean unheard = place.model().isEmpty() || !place.last() || place.language() && isWholeVersion(text, from);
+        boolean unheard = place.isEmpty() || !place.last() || place.language() && isWholeVersion(place.text(), from);
         if (!ruled.isEmpty() || unheard) {
             return ruled;
         }
@@ -111,6 +112,7 @@ final class Devices {
 
     /// The device family of a model that stands alone, as in a client hint.
     String named(String model) {
-        return model.equals("K") ? Client.OTHER : branded(ModelPlace.alone(model)).orElse(model);
+        String device = model.equals(PLACEHOLDER) ? Client.OTHER : branded(ModelPlace.alone(model));
+        return device.isEmpty() ? model : device;
     }
 }

@@ -3,6 +3,8 @@ package prisme.useragent;
 /// All that is known, read from the tables once: phrases, the rules over them, and the names of models.
 final class Lore {
     private final Phrases phrases;
+    /* What is found in one text is forgotten with the next: a set for every thread saves one for every text. */
+    private final ThreadLocal<Found> sets;
     private final RuleBook browsers;
     private final RuleBook systems;
     private final Suspicion suspicion;
@@ -15,6 +17,7 @@ final class Lore {
         suspicion = new Suspicion(collector);
         devices = new Devices(collector);
         phrases = collector.collected();
+        sets = ThreadLocal.withInitial(() -> new Found(phrases.count()));
     }
 
     /// Reads the tables of this jar.
@@ -24,7 +27,9 @@ final class Lore {
 
     /// What the text stands for.
     UserAgent read(String text) {
-        Phrases.Found found = phrases.findIn(text);
+        Found found = sets.get();
+        found.clear();
+        phrases.findIn(text, found);
         String browser = NamesInText.resolve(browsers.answer(found, Client.OTHER), text);
         String system = systems.answer(found, Client.OTHER);
         String device = devices.deviceIn(text, found);

@@ -7,11 +7,11 @@ package prisme.useragent;
 /// `|` is needed but does not belong to the name, such as the brand written once more. At the very end a `)`
 /// asks that the description closes behind the model, and a `/` that a build follows.
 final class ModelPattern {
-    static final char ANY_LETTER = '@';
-
+    private static final char ANY_LETTER = '@';
     private static final String SEPARATORS = " _-.*";
 
     private final String elements;
+    private final String needed;
     private final boolean anyCase;
     private final boolean closed;
     private final boolean built;
@@ -21,49 +21,50 @@ final class ModelPattern {
         closed = spelled.endsWith("#)") || spelled.endsWith("@)");
         built = spelled.endsWith("/");
         elements = spelled.substring(anyCase ? 1 : 0, spelled.length() - (closed || built ? 1 : 0));
+        needed = elements.replace("|", "");
     }
 
-    /// The first character a model must have, folded: `#` for any digit, `@` for any letter.
-    char first() {
-        char first = elements.charAt(0) == '|' ? elements.charAt(1) : elements.charAt(0);
-        return fold(first);
+    /// Whether a model may fit that begins with this character.
+    boolean mayBeginWith(char first) {
+        return stands(needed.charAt(0), first);
     }
 
-    static char fold(char c) {
-        return Phrase.isDigit(c) ? '#' : Phrase.isLetter(c) ? (char) (c | ' ') : c;
+    /// Whether a model may fit whose second character is this one, 0 when there is none.
+    boolean mayGoOnWith(char second) {
+        char element = needed.length() == 1 ? 0 : needed.charAt(1);
+        return element == '*' || element == '%' || stands(element, second);
     }
 
-    /// Where in the model the part begins that belongs to the name, or -1 when the model is spelled otherwise.
+    /// Where the part of the model begins that belongs to the name, or -1 when the model is spelled otherwise.
     int nameIn(ModelPlace place) {
-        boolean hasBuild = !place.build().isEmpty();
-        boolean fits = (!closed || !hasBuild && place.last()) && (!built || hasBuild);
-        return fits ? nameIn(place.model()) : -1;
+        boolean fits = (!closed || !place.hasBuild() && place.last()) && (!built || place.hasBuild());
+        return fits ? nameIn(place.text(), place.from(), place.to()) : -1;
     }
 
-    private int nameIn(String model) {
-        int at = 0;
-        int name = 0;
+    private int nameIn(String text, int from, int to) {
+        int at = from;
+        int name = from;
         for (int i = 0; i < elements.length(); i++) {
             char element = elements.charAt(i);
             switch (element) {
                 case '|' -> name = at;
-                case '%' -> at = skipSeparators(model, at);
+                case '%' -> at = skipSeparators(text, at, to);
                 case '*' -> {
                     return name;
                 }
                 default -> {
-                    if (at == model.length() || !stands(element, model.charAt(at++))) {
+                    if (at == to || !stands(element, text.charAt(at++))) {
                         return -1;
                     }
                 }
             }
         }
-        return at == model.length() ? name : -1;
+        return at == to ? name : -1;
     }
 
-    private static int skipSeparators(String model, int from) {
+    private static int skipSeparators(String text, int from, int to) {
         int at = from;
-        while (at < model.length() && SEPARATORS.indexOf(model.charAt(at)) >= 0) {
+        while (at < to && SEPARATORS.indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         return at;

@@ -3,54 +3,94 @@ package prisme.useragent;
 /// Where in a text about Android the model of the device stands, and what surrounds it.
 ///
 /// `(Linux; U; Android 4.0.3; de-ch; HTC Sensation Build/IML74K)` has it behind the version and perhaps a language.
+/// Places are kept rather than copies: most models need no more than to be compared.
 ///
-/// @param model    the model as it is written; empty when the device does not say
-/// @param build    what stands behind `Build/`; empty when nothing does
-/// @param wholly   from the model to the closing parenthesis
+/// @param text     what the places are places in
+/// @param from     where the model begins
+/// @param to       where it ends; at its begin when the device does not say
+/// @param build    where what stands behind `Build/` begins
+/// @param buildEnd where that ends; at its begin when nothing does
+/// @param closing  where the description ends of which the model is a part
 /// @param language whether a language stands before it
 /// @param last     whether the model is the last thing said before the build or the parenthesis
-record ModelPlace(String model, String build, String wholly, boolean language, boolean last) {
-    /// A text that does not speak of Android.
-    static final ModelPlace NOWHERE = new ModelPlace("", "", "", false, true);
-
+record ModelPlace(String text, int from, int to, int build, int buildEnd, int closing, boolean language,
+                  boolean last) {
     private static final String BUILD = "Build";
+    private static final String BEHIND_MODEL = " " + BUILD;
     private static final int LONGEST = 200;
 
     /// A model that stands alone, as in a client hint.
     static ModelPlace alone(String model) {
-        return new ModelPlace(model, "", model, false, true);
+        int end = model.length();
+        return new ModelPlace(model, 0, end, end, end, end, false, true);
     }
 
-    /// Finds the model behind `from`, the place of the word `Android`.
-    static ModelPlace behind(String text, int from) {
-        int end = endOfDescription(text, from);
-        int semicolon = text.indexOf(';', from);
+    /// Finds the model behind `start`, the place of the word `Android`.
+    static ModelPlace behind(String text, int start) {
+        int end = endOfDescription(text, start);
+        int semicolon = text.indexOf(';', start);
         boolean language = false;
         while (semicolon >= 0 && semicolon < end) {
             int next = text.indexOf(';', semicolon + 1);
             int stop = next < 0 || next > end ? end : next;
-            String part = text.substring(semicolon + 1, Math.min(stop, semicolon + 1 + LONGEST)).strip();
-            if (isLanguage(part)) {
+            int limit = Math.min(stop, semicolon + 1 + LONGEST);
+            int from = firstOfWord(text, semicolon + 1, limit);
+            int to = endOfWord(text, from, limit);
+            if (isLanguage(text, from, to)) {
                 language = true;
-            } else if (!part.isEmpty() && !part.equals("U") && !part.equals("-")) {
-                return at(part, text.substring(semicolon + 1, Math.min(end, semicolon + 1 + LONGEST)), language,
-                    stop == end);
+            } else if (to > from && !isOneOf("U-", text, from, to)) {
+                return at(text, from, to, Math.min(end, semicolon + 1 + LONGEST), language, stop == end);
             }
             semicolon = stop < end ? stop : -1;
         }
-        return new ModelPlace("", "", "", language, true);
+        return new ModelPlace(text, end, end, end, end, end, language, true);
     }
 
-    private static ModelPlace at(String part, String wholly, boolean language, boolean last) {
-        int build = part.startsWith(BUILD) ? 0 : part.indexOf(" " + BUILD);
-        if (build < 0) {
-            int later = last ? -1 : wholly.indexOf(BUILD + "/", part.length());
-            return later < 0 ? new ModelPlace(part, "", wholly.strip(), language, last)
-                : new ModelPlace(part, wholly.substring(later + BUILD.length() + 1), wholly.strip(), language, true);
+    private static ModelPlace at(String text, int from, int to, int closing, boolean language, boolean last) {
+        int mark = text.startsWith(BUILD, from) ? from : text.indexOf(BEHIND_MODEL, from, to);
+        if (mark < 0) {
+            int later = last ? -1 : text.indexOf(BUILD + "/", to, closing);
+            int build = later < 0 ? closing : later + BUILD.length() + 1;
+            return new ModelPlace(text, from, to, build, closing, closing, language, last || later >= 0);
         }
-        int number = build + BUILD.length() + (build == 0 ? 1 : 2);
-        return new ModelPlace(part.substring(0, build).strip(), part.substring(Math.min(number, part.length())),
-            wholly.strip(), language, true);
+        int build = Math.min(to, mark + BUILD.length() + (mark == from ? 1 : 2));
+        return new ModelPlace(text, from, endOfWord(text, from, mark), build, to, closing, language, true);
+    }
+
+    /// Whether the device does not say its model.
+    boolean isEmpty() {
+        return from == to;
+    }
+
+    /// Whether a build is named.
+    boolean hasBuild() {
+        return build < buildEnd;
+    }
+
+    /// Whether the model is written so.
+    boolean is(String model) {
+        return to - from == model.length() && text.startsWith(model, from);
+    }
+
+    /// Whether the model begins so.
+    boolean startsWith(String beginning) {
+        return to - from >= beginning.length() && text.startsWith(beginning, from);
+    }
+
+    /// Whether the build begins so, in any case of letters.
+    boolean buildStartsWith(String beginning) {
+        return buildEnd - build >= beginning.length()
+            && text.regionMatches(true, build, beginning, 0, beginning.length());
+    }
+
+    /// The model as it is written.
+    String model() {
+        return text.substring(from, to);
+    }
+
+    /// From a place in the model to the closing parenthesis.
+    String whollyFrom(int start) {
+        return text.substring(start, Math.max(start, endOfWord(text, from, closing)));
     }
 
     /* The closing parenthesis; those of a model such as "Moto G (5)" come in pairs. */
@@ -66,17 +106,51 @@ record ModelPlace(String model, String build, String wholly, boolean language, b
         return text.length();
     }
 
-    private static boolean isLanguage(String text) {
-        String part = text.startsWith("-") ? "xx" + text : text;
-        int length = part.length();
-        boolean word = length >= 2 && Phrase.isLetter(part.charAt(0)) && Phrase.isLetter(part.charAt(1));
-        if (!word || length > 10) {
+    private static int firstOfWord(String text, int from, int end) {
+        int at = from;
+        while (at < end && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int endOfWord(String text, int from, int end) {
+        int at = end;
+        while (at > from && Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isOneOf(String characters, String text, int from, int to) {
+        return to - from == 1 && characters.indexOf(text.charAt(from)) >= 0;
+    }
+
+    /* "de", "de-ch", "zh-Hans-CN"; of some the first part is missing: "-ch". */
+    private static boolean isLanguage(String text, int from, int to) {
+        int country = from < to && text.charAt(from) == '-' ? from : from + 2;
+        int length = to - country + 2;
+        if (country > to || country == from + 2 && !(isLetter(text, from) && isLetter(text, from + 1)) || length > 10) {
             return false;
         }
         if (length == 2) {
-            return Phrase.isLetter(part.charAt(1)) && (part.charAt(1) & ' ') != 0;
+            return Character.isLowerCase(text.charAt(from + 1));
         }
-        return (part.charAt(2) == '-' || part.charAt(2) == '_') && (length <= 5 || part.startsWith("-", 7))
-            && part.chars().skip(3).allMatch(c -> Phrase.isLetter((char) c) || c == '-');
+        return "-_".indexOf(text.charAt(country)) >= 0
+            && (length <= 5 || country + 5 < to && text.charAt(country + 5) == '-')
+            && isLettersAndHyphens(text, country + 1, to);
+    }
+
+    private static boolean isLetter(String text, int at) {
+        return at < text.length() && Phrase.isLetter(text.charAt(at));
+    }
+
+    private static boolean isLettersAndHyphens(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!Phrase.isLetter(text.charAt(at)) && text.charAt(at) != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,9 +1,9 @@
 package prisme.useragent;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /// Names devices by their model, from the table of `models.txt`.
 ///
@@ -16,10 +16,16 @@ import java.util.Optional;
 /// Huawei Honor / honor     the brand of whose builds begin so, in any case of letters; this goes before patterns
 /// ```
 final class Models {
+    /// The name of what no line speaks of.
+    static final String UNKNOWN = "";
+
     private static final String MARKS = ":=/";
     private static final int CHARACTERS = 128;
+    /* Stands for all characters beyond ASCII: no pattern holds it. */
+    private static final int OTHER = 1;
 
-    private final Entry[][] byFirst = new Entry[CHARACTERS][0];
+    /* By the first two characters: hardly more than a handful of a thousand patterns begin as a model does. */
+    private final Entry[][] byBeginning = new Entry[CHARACTERS * CHARACTERS][];
     private final List<Builder> builders = new ArrayList<>();
 
     private enum Style { AS_WRITTEN, PLAIN, FIXED }
@@ -30,10 +36,12 @@ final class Models {
 
     /// @throws IllegalArgumentException for a line that is none of the four
     Models(List<String> lines) {
-        lines.forEach(this::read);
+        List<Entry> entries = new ArrayList<>();
+        lines.forEach(line -> read(line, entries));
+        file(entries);
     }
 
-    private void read(String line) {
+    private void read(String line, List<Entry> entries) {
         int mark = markIn(line);
         if (mark < 0) {
             throw new IllegalArgumentException("expected 'brand : patterns' but found '" + line + "'");
@@ -42,9 +50,9 @@ final class Models {
         String rest = line.substring(mark + 1).strip();
         switch (line.charAt(mark)) {
             case '/' -> builders.add(new Builder(brand, rest));
-            case '=' -> add(brand, Style.FIXED, rest);
+            case '=' -> add(brand, Style.FIXED, rest, entries);
             default -> add(brand, rest.startsWith(":") ? Style.PLAIN : Style.AS_WRITTEN,
-                rest.startsWith(":") ? rest.substring(1) : rest);
+                rest.startsWith(":") ? rest.substring(1) : rest, entries);
         }
     }
 
@@ -58,56 +66,60 @@ final class Models {
         return -1;
     }
 
-    private void add(String brand, Style style, String patterns) {
+    private static void add(String brand, Style style, String patterns, List<Entry> entries) {
         for (String spelled : patterns.split(",")) {
-            ModelPattern pattern = new ModelPattern(spelled.strip());
-            file(pattern.first(), new Entry(pattern, brand, style));
+            entries.add(new Entry(new ModelPattern(spelled.strip()), brand, style));
         }
     }
 
-    private void file(char first, Entry entry) {
-        if (first == ModelPattern.ANY_LETTER) {
-            "abcdefghijklmnopqrstuvwxyz".chars().forEach(letter -> file((char) letter, entry));
-        } else {
-            Entry[] before = byFirst[first];
-            byFirst[first] = Arrays.copyOf(before, before.length + 1);
-            byFirst[first][before.length] = entry;
+    private void file(List<Entry> entries) {
+        Map<List<Entry>, Entry[]> shared = new HashMap<>();
+        for (int beginning = 0; beginning < byBeginning.length; beginning++) {
+            char first = (char) (beginning / CHARACTERS);
+            char second = (char) (beginning % CHARACTERS);
+            List<Entry> candidates = entries.stream().filter(entry -> entry.pattern().mayBeginWith(first)
+                && entry.pattern().mayGoOnWith(second)).toList();
+            byBeginning[beginning] = shared.computeIfAbsent(candidates, list -> list.toArray(Entry[]::new));
         }
     }
 
-    /// The name of the device, if anything is known about models spelled like this one.
-    Optional<String> name(ModelPlace place) {
-        String model = place.model();
-        if (model.isEmpty()) {
-            return Optional.empty();
+    /// The name of the device, or [#UNKNOWN].
+    String name(ModelPlace place) {
+        if (place.isEmpty()) {
+            return UNKNOWN;
         }
         for (Builder builder : builders) {
-            if (place.build().regionMatches(true, 0, builder.build(), 0, builder.build().length())) {
-                return Optional.of((builder.brand() + " " + model).strip());
+            if (place.buildStartsWith(builder.build())) {
+                return (builder.brand() + " " + place.model()).strip();
             }
         }
-        char first = ModelPattern.fold(model.charAt(0));
-        for (Entry entry : byFirst[first < CHARACTERS ? first : 0]) {
+        for (Entry entry : byBeginning[beginning(place)]) {
             int from = entry.pattern().nameIn(place);
             if (from >= 0) {
-                return Optional.of(named(entry, model.substring(from)));
+                return named(entry, place.text(), from, place.to());
             }
         }
-        return Optional.empty();
+        return UNKNOWN;
     }
 
-    private static String named(Entry entry, String model) {
+    private static int beginning(ModelPlace place) {
+        char first = place.text().charAt(place.from());
+        char second = place.to() - place.from() > 1 ? place.text().charAt(place.from() + 1) : 0;
+        return (first < CHARACTERS ? first : OTHER) * CHARACTERS + (second < CHARACTERS ? second : OTHER);
+    }
+
+    private static String named(Entry entry, String text, int from, int to) {
         String rest = switch (entry.style()) {
             case FIXED -> "";
-            case AS_WRITTEN -> beforeSlash(model);
-            case PLAIN -> withoutVersion(beforeSlash(model).replace('_', ' '));
+            case AS_WRITTEN -> beforeSlash(text, from, to);
+            case PLAIN -> withoutVersion(beforeSlash(text, from, to).replace('_', ' '));
         };
         return (entry.brand() + " " + rest).strip();
     }
 
-    private static String beforeSlash(String model) {
-        int slash = model.indexOf('/');
-        return slash > 0 ? model.substring(0, slash).strip() : model;
+    private static String beforeSlash(String text, int from, int to) {
+        int slash = text.indexOf('/', from, to);
+        return slash > from ? text.substring(from, slash).strip() : text.substring(from, to);
     }
 
     private static String withoutVersion(String model) {

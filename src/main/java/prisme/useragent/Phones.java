@@ -33,7 +33,7 @@ final class Phones {
     }
 
     /// Brand and model of the phone, or an empty text.
-    String phoneIn(String text, Phrases.Found found) {
+    String phoneIn(String text, Found found) {
         for (Entry entry : entries) {
             if (found.has(entry.phrase())) {
                 String model = modelIn(text, entry);

@@ -19,6 +19,9 @@ final class Phrase {
     private final boolean toEnd;
     private final boolean wordStarts;
     private final boolean wordEnds;
+    private final boolean endsInNumber;
+    /* Whether its shape says all. */
+    private final boolean loose;
 
     /// @throws IllegalArgumentException when nothing but marks is left
     Phrase(String spelled) {
@@ -35,6 +38,8 @@ final class Phrase {
         if (letters.isEmpty()) {
             throw new IllegalArgumentException("the phrase '" + spelled + "' is empty");
         }
+        endsInNumber = isNumeric(letters.charAt(letters.length() - 1));
+        loose = anyCase && !numeric && latestStart > NEAR && !wordStarts && !wordEnds && !toEnd;
     }
 
     /// The characters to find, marks removed and every number written as `#`; [#START] in front of what must be first.
@@ -52,9 +57,15 @@ final class Phrase {
     /// Whether this phrase stands in the text, where its shape is known to end at `last`: the place of its last
     /// character, or of the first digit of its last number.
     boolean standsAt(String text, int last) {
-        int end = isNumeric(letters.charAt(letters.length() - 1)) ? endOfNumber(text, last) : last + 1;
-        int start = end < 0 ? -1 : numeric ? start(text, end) : startOfWords(text, end);
-        return start >= 0 && start <= latestStart && (!toEnd || end == text.length())
+        if (loose) {
+            return true;
+        }
+        int end = endsInNumber ? endOfNumber(text, last) : last + 1;
+        if (end < 0 || toEnd && end != text.length()) {
+            return false;
+        }
+        int start = numeric ? start(text, end) : startOfWords(text, end);
+        return start >= 0 && start <= latestStart
             && (!wordStarts || start == 0 || !isWord(text.charAt(start - 1)))
             && (!wordEnds || end == text.length() || !isWord(text.charAt(end)));
     }

@@ -12,30 +12,40 @@ import java.util.Map;
 /// character which state comes next: the time is that of reading the text, however many phrases there are and
 /// however they overlap. States know letters without their case and a number as one step, whatever its digits; the few
 /// places where something ends are then compared exactly.
+///
+/// Every state has a row of steps, one for each label; characters that no phrase holds share a label.
 final class Phrases {
     private static final int OUTSIDE = 0;
     private static final int CHARACTERS = 128;
     /* The bits of a step that say the state it leads to; the one above says that something ends there. */
     private static final int STATE = 0x7fff;
+    /* A row is wider than there are labels, so that a shift finds it: a multiplication takes three times as long. */
+    private static final int ROW = 6;
+    private static final int LABELS = 1 << ROW;
 
     private final Phrase[] phrases;
-    private final byte[] classes = new byte[CHARACTERS];
-    private final int width;
+    /* The last one stands for all characters beyond ASCII. */
+    private final byte[] labels = new byte[CHARACTERS + 1];
+    private final int start;
     private final char[] next;
     private final int[][] endings;
 
     private Phrases(List<Phrase> phrases) {
         this.phrases = phrases.toArray(Phrase[]::new);
-        this.width = classify();
-        List<int[]> trie = new ArrayList<>(List.of(new int[width]));
+        label();
+        List<int[]> trie = new ArrayList<>(List.of(new int[LABELS]));
         List<List<Integer>> ends = new ArrayList<>(List.of(new ArrayList<>()));
         for (int i = 0; i < this.phrases.length; i++) {
             ends.get(plant(this.phrases[i].shape(), trie, ends)).add(i);
         }
-        this.next = new char[trie.size() * width];
+        this.next = new char[trie.size() << ROW];
         this.endings = new int[trie.size()][];
         connect(trie, ends);
         markEndings();
+        stayInNumbers();
+        this.start = next[labels[Phrase.START]] & STATE;
+        labels[Phrase.START] = OUTSIDE;
+        labels[Phrase.NUMBER] = OUTSIDE;
     }
 
     private void markEndings() {
@@ -46,6 +56,15 @@ final class Phrases {
             if (endings[next[step]] != null) {
                 next[step] |= STATE + 1;
             }
+        }
+    }
+
+    /* Behind its first digit a number changes nothing, and what ends with it has ended there. */
+    private void stayInNumbers() {
+        byte number = labels[Phrase.NUMBER];
+        for (int state = 0; state < endings.length; state++) {
+            int reached = next[(state << ROW) + number] & STATE;
+            next[(reached << ROW) + number] = (char) reached;
         }
     }
 
@@ -63,29 +82,25 @@ final class Phrases {
         }
     }
 
-    /// The numbers of all phrases found in the text, as a set of bits.
-    Found findIn(String text) {
-        Found found = new Found(phrases.length);
+    /// How many phrases there are.
+    int count() {
+        return phrases.length;
+    }
+
+    /// Notes all phrases that stand in the text.
+    void findIn(String text, Found found) {
         /* Copies, which the virtual machine may keep in registers. */
         char[] steps = next;
-        byte[] labels = classes;
-        int labelled = width;
-        int state = steps[labels[Phrase.START]] & STATE;
-        boolean inNumber = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean digit = Phrase.isDigit(c);
-            if (digit && inNumber) {
-                continue;
-            }
-            inNumber = digit;
-            int step = c < CHARACTERS ? steps[state * labelled + labels[c]] : OUTSIDE;
+        byte[] labelled = labels;
+        int state = start;
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            int step = steps[(state << ROW) + labelled[Math.min(text.charAt(i), CHARACTERS)]];
             state = step & STATE;
             if (step > STATE) {
                 note(endings[state], text, i, found);
             }
         }
-        return found;
     }
 
     private void note(int[] ending, String text, int last, Found found) {
@@ -97,20 +112,22 @@ final class Phrases {
     }
 
     /// Gives every character in use a small number; numbers share one, and so do the cases of a letter.
-    private int classify() {
+    private void label() {
         int used = OUTSIDE + 1;
         for (Phrase phrase : phrases) {
             for (char c : phrase.shape().toCharArray()) {
                 char folded = fold(c);
-                if (classes[folded] == OUTSIDE) {
-                    classes[folded] = (byte) used++;
+                if (labels[folded] == OUTSIDE) {
+                    labels[folded] = (byte) used++;
                 }
             }
         }
-        for (char c = 0; c < CHARACTERS; c++) {
-            classes[c] = classes[fold(c)];
+        if (used > LABELS) {
+            throw new IllegalArgumentException("the phrases need more than " + LABELS + " labels");
         }
-        return used;
+        for (char c = 0; c < CHARACTERS; c++) {
+            labels[c] = labels[fold(c)];
+        }
     }
 
     private static char fold(char c) {
@@ -126,10 +143,10 @@ final class Phrases {
     private int plant(String letters, List<int[]> trie, List<List<Integer>> ends) {
         int state = 0;
         for (char c : letters.toCharArray()) {
-            int label = classes[c];
+            int label = labels[c];
             if (trie.get(state)[label] == 0) {
                 trie.get(state)[label] = trie.size();
-                trie.add(new int[width]);
+                trie.add(new int[LABELS]);
                 ends.add(new ArrayList<>());
             }
             state = trie.get(state)[label];
@@ -145,10 +162,10 @@ final class Phrases {
             int state = queue.remove();
             ends.get(state).addAll(state == 0 ? List.of() : ends.get(fallback[state]));
             endings[state] = ends.get(state).isEmpty() ? null : toArray(ends.get(state));
-            for (int label = 0; label < width; label++) {
+            for (int label = 0; label < LABELS; label++) {
                 int child = trie.get(state)[label];
-                int elsewhere = state == 0 ? 0 : next[fallback[state] * width + label];
-                next[state * width + label] = (char) (child == 0 ? elsewhere : child);
+                int elsewhere = state == 0 ? 0 : next[(fallback[state] << ROW) + label];
+                next[(state << ROW) + label] = (char) (child == 0 ? elsewhere : child);
                 if (child != 0) {
                     fallback[child] = elsewhere;
                     queue.add(child);
@@ -159,38 +176,5 @@ final class Phrases {
 
     private static int[] toArray(List<Integer> numbers) {
         return numbers.stream().mapToInt(Integer::intValue).distinct().toArray();
-    }
-
-    /// Which phrases a text holds.
-    static final class Found {
-        private final long[] bits;
-
-        private Found(int phrases) {
-            bits = new long[(phrases + Long.SIZE - 1) / Long.SIZE];
-        }
-
-        boolean has(int phrase) {
-            return (bits[phrase / Long.SIZE] >>> phrase & 1) != 0;
-        }
-
-        private void add(int phrase) {
-            bits[phrase / Long.SIZE] |= 1L << phrase;
-        }
-
-        /// The least number of a phrase found that is not below `from`, or -1.
-        int nextFrom(int from) {
-            int word = from / Long.SIZE;
-            if (word >= bits.length) {
-                return -1;
-            }
-            long rest = bits[word] & -1L << from;
-            while (rest == 0) {
-                if (++word == bits.length) {
-                    return -1;
-                }
-                rest = bits[word];
-            }
-            return word * Long.SIZE + Long.numberOfTrailingZeros(rest);
-        }
     }
 }

@@ -2,7 +2,10 @@ package prisme.useragent;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Rules in the order of their precedence: the first one that holds gives the answer.
 ///
@@ -10,11 +13,14 @@ import java.util.List;
 /// `!` is. Further lines that begin with `=` are further ways to the same answer. Text behind `# ` at the start of a
 /// line is a remark.
 final class RuleBook {
+    private static final int[] NONE = {};
+
     private final List<Rule> rules = new ArrayList<>();
-    private int[][] rulesByFirstPhrase = {};
+    /* For every phrase the rules that are asked when it is found, in their order. */
+    private final int[][] askedFor;
 
     private record Rule(String answer, int[] required, int[] forbidden) {
-        boolean holds(Phrases.Found found) {
+        boolean holds(Found found) {
             for (int phrase : required) {
                 if (!found.has(phrase)) {
                     return false;
@@ -40,7 +46,7 @@ final class RuleBook {
             answer = equals == 0 ? answer : line.substring(0, equals).strip();
             rules.add(rule(answer, line.substring(equals + 1).strip(), phrases));
         }
-        index();
+        askedFor = index();
     }
 
     private static Rule rule(String answer, String condition, Phrases.Collector phrases) {
@@ -60,29 +66,31 @@ final class RuleBook {
         return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private void index() {
-        int phrases = rules.stream().mapToInt(rule -> rule.required()[0]).max().orElse(-1) + 1;
-        rulesByFirstPhrase = new int[phrases][0];
-        for (int i = 0; i < rules.size(); i++) {
-            int first = rules.get(i).required()[0];
-            int[] before = rulesByFirstPhrase[first];
-            rulesByFirstPhrase[first] = Arrays.copyOf(before, before.length + 1);
-            rulesByFirstPhrase[first][before.length] = i;
+    /* Whatever is required has to be found: a rule is asked for the one of its phrases that the fewest others need. */
+    private int[][] index() {
+        Map<Integer, Integer> needs = new HashMap<>();
+        rules.forEach(rule -> Arrays.stream(rule.required()).forEach(phrase -> needs.merge(phrase, 1, Integer::sum)));
+        int[][] asked = new int[needs.keySet().stream().mapToInt(phrase -> phrase + 1).max().orElse(0)][];
+        Arrays.fill(asked, NONE);
+        for (int rule = 0; rule < rules.size(); rule++) {
+            int rarest = Arrays.stream(rules.get(rule).required()).boxed().min(Comparator.comparing(needs::get)).get();
+            asked[rarest] = Arrays.copyOf(asked[rarest], asked[rarest].length + 1);
+            asked[rarest][asked[rarest].length - 1] = rule;
         }
+        return asked;
     }
 
     /// The answer of the first rule that holds, else the given one.
-    String answer(Phrases.Found found, String otherwise) {
+    String answer(Found found, String otherwise) {
         int best = rules.size();
-        int phrase = found.nextFrom(0);
-        while (phrase >= 0 && phrase < rulesByFirstPhrase.length) {
-            best = Math.min(best, firstThatHolds(rulesByFirstPhrase[phrase], best, found));
-            phrase = found.nextFrom(phrase + 1);
+        for (int i = 0; i < found.count(); i++) {
+            int phrase = found.number(i);
+            best = phrase < askedFor.length ? firstThatHolds(askedFor[phrase], best, found) : best;
         }
         return best == rules.size() ? otherwise : rules.get(best).answer();
     }
 
-    private int firstThatHolds(int[] candidates, int limit, Phrases.Found found) {
+    private int firstThatHolds(int[] candidates, int limit, Found found) {
         for (int rule : candidates) {
             if (rule >= limit) {
                 return limit;

@@ -21,7 +21,7 @@ final class Suspicion {
         bareName = new BareName(phrases);
     }
 
-    Verdict verdict(String text, Phrases.Found found, Client client) {
+    Verdict verdict(String text, Found found, Client client) {
         String sign = signs.answer(found, NOTHING);
         if (!sign.isEmpty()) {
             return new Verdict.Bot(sign);

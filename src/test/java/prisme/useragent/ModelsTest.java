@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,20 +16,20 @@ class ModelsTest {
     @CsvSource({"B-12x, Brand B-12x", "BRAND_x, Brand x", "brand x, Brand x", "P_a_b, Plain P a b",
         "P_a 1.2.3, Plain P a", "P_a/1, Plain P a", "N2, A name", "Maker X, X", "Y1, Closed Y1", "xy-1, Letters xy-1"})
     void namesAModelByTheFirstPatternItFits(String model, String name) {
-        assertEquals(Optional.of(name), MODELS.name(ModelPlace.alone(model)));
+        assertEquals(name, MODELS.name(ModelPlace.alone(model)));
     }
 
     @ParameterizedTest
-    @CsvSource({"B-1", "N3", "Z1", "Maker", "x"})
+    @CsvSource({"B-1", "N3", "Z1", "Maker", "x", "\u00e91", "N\u00e9"})
     void knowsNothingOfOthers(String model) {
-        assertEquals(Optional.empty(), MODELS.name(ModelPlace.alone(model)));
+        assertEquals(Models.UNKNOWN, MODELS.name(ModelPlace.alone(model)));
     }
 
     @Test
     void looksAtTheBuildWhereATableAsksForIt() {
-        assertEquals(Optional.of("Built Z1"), MODELS.name(built("Z1", "X")));
-        assertEquals(Optional.empty(), MODELS.name(built("Y1", "X")));
-        assertEquals(Optional.of("Signed Y1"), MODELS.name(built("Y1", "SIGNY1")));
+        assertEquals("Built Z1", MODELS.name(built("Z1", "X")));
+        assertEquals(Models.UNKNOWN, MODELS.name(built("Y1", "X")));
+        assertEquals("Signed Y1", MODELS.name(built("Y1", "SIGNY1")));
     }
 
     @Test
@@ -39,6 +38,6 @@ class ModelsTest {
     }
 
     private static ModelPlace built(String model, String build) {
-        return new ModelPlace(model, build, model + " Build/" + build, false, true);
+        return ModelPlace.behind("Android 9; " + model + " Build/" + build + ")", 0);
     }
 }

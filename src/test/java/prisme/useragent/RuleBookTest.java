@@ -41,6 +41,9 @@ class RuleBookTest {
     private static String answer(String text) {
         Phrases.Collector collector = new Phrases.Collector();
         RuleBook book = new RuleBook(RULES, collector);
-        return book.answer(collector.collected().findIn(text), "none");
+        Phrases phrases = collector.collected();
+        Found found = new Found(phrases.count());
+        phrases.findIn(text, found);
+        return book.answer(found, "none");
     }
 }

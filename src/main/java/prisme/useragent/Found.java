@@ -1,0 +1,45 @@
+package prisme.useragent;
+
+import java.util.Arrays;
+
+/// Which phrases a text holds: a set of their numbers that also remembers the order in which they were found.
+///
+/// It is emptied and used again for the next text, so that reading one leaves nothing behind to collect.
+final class Found {
+    private final long[] bits;
+    private int[] numbers = new int[Long.SIZE];
+    private int count;
+
+    Found(int phrases) {
+        bits = new long[(phrases + Long.SIZE - 1) / Long.SIZE];
+    }
+
+    void clear() {
+        for (int i = 0; i < count; i++) {
+            bits[numbers[i] / Long.SIZE] = 0;
+        }
+        count = 0;
+    }
+
+    void add(int phrase) {
+        if (count == numbers.length) {
+            numbers = Arrays.copyOf(numbers, 2 * count);
+        }
+        numbers[count++] = phrase;
+        bits[phrase / Long.SIZE] |= 1L << phrase;
+    }
+
+    boolean has(int phrase) {
+        return (bits[phrase / Long.SIZE] >>> phrase & 1) != 0;
+    }
+
+    /// How many phrases were found.
+    int count() {
+        return count;
+    }
+
+    /// The number of the phrase found as the `index`th, counted from zero.
+    int number(int index) {
+        return numbers[index];
+    }
+}
