@@ -24,7 +24,8 @@ public final class BareServer {
     }
 
     static HttpServer start() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
+        int port = Integer.getInteger("prisme.bench.port", 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", BareServer::answer);
         server.start();

@@ -13,15 +13,18 @@ import prisme.http.HttpFront;
 /// @param process the process, ended with this
 /// @param address where it listens, on the loopback interface
 public record ForkedServer(Process process, InetSocketAddress address) implements AutoCloseable {
+    /// The flags of a small home.
+    static final List<String> SMALL = List.of("-Xmx64m", "-XX:+UseSerialGC");
+
     /// Starts a class that prints a port.
     ///
     /// @param flags what the Java virtual machine is told beyond the usual
     public static ForkedServer start(Class<?> main, String... flags) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms64m", "-Xmx64m", "-Xmn40m", "-XX:+UseSerialGC"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(SMALL);
         command.addAll(List.of(flags));
-        command.addAll(List.of("-cp", folder(HttpFront.class) + ":" + folder(main), main.getName()));
+        command.addAll(List.of("-cp", classPath(), main.getName()));
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         int port = Integer.parseInt(process.inputReader().readLine());
         return new ForkedServer(process, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -35,6 +38,11 @@ public record ForkedServer(Process process, InetSocketAddress address) implement
     @Override
     public void close() {
         process.destroyForcibly();
+    }
+
+    /// Where the program's classes are, and those of its tests.
+    static String classPath() {
+        return folder(HttpFront.class) + ":" + folder(ForkedServer.class);
     }
 
     private static String folder(Class<?> type) {

@@ -1,0 +1,108 @@
+package prisme.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The time from the start of a process to its first 200, ours and that of [BareServer] by turns, without and with the
+/// cache that Java's `-XX:AOTCache` makes.
+record Starting(Path jar, int rounds, Table table) {
+    private static final byte[] REQUEST = "GET /api/v1/healthcheck HTTP/1.0\r\nContent-Length: 0\r\n\r\n"
+            .getBytes(StandardCharsets.US_ASCII);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /// What is started.
+    private sealed interface Program {
+        record Ours(Path jar, Path data) implements Program {}
+
+        record Bare() implements Program {}
+    }
+
+    /// @param filled a data directory with events
+    void measure(Path filled) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("bench");
+        Program empty = new Program.Ours(jar, folder.resolve("empty"));
+        compare("empty directory, first start", empty, List.of(), List.of());
+        compare("directory with events", new Program.Ours(jar, filled), List.of(), List.of());
+        compare("empty directory, with a cache", empty, cache(empty, folder.resolve("ours.aot")),
+                cache(new Program.Bare(), folder.resolve("bare.aot")));
+    }
+
+    private void compare(String what, Program ours, List<String> flags, List<String> bareFlags)
+            throws IOException, InterruptedException {
+        Samples floors = new Samples();
+        Samples times = new Samples();
+        Samples ratios = new Samples();
+        for (int round = 0; round < rounds; round++) {
+            double floor = millis(new Program.Bare(), bareFlags);
+            double time = millis(ours, flags);
+            floors.add(floor);
+            times.add(time);
+            ratios.add(time / floor);
+        }
+        table.ratio("first 200, " + what, times.median(), floors.median(), "ms", ratios.median());
+    }
+
+    private List<String> cache(Program program, Path file) throws IOException, InterruptedException {
+        millis(program, List.of("-XX:AOTCacheOutput=" + file));
+        return List.of("-XX:AOTCache=" + file);
+    }
+
+    private static double millis(Program program, List<String> flags) throws IOException, InterruptedException {
+        if (program instanceof Program.Ours(_, Path data) && data.endsWith("empty")) {
+            Emptying.empty(data);
+        }
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(ForkedServer.SMALL);
+        command.addAll(flags);
+        command.addAll(arguments(program, port));
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        while (!answers(port)) {
+            if (!process.isAlive() || System.nanoTime() - start > LONGEST.toNanos()) {
+                throw new IOException("it did not start: " + command);
+            }
+        }
+        double millis = (System.nanoTime() - start) / 1e6;
+        process.destroy();
+        process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        return millis;
+    }
+
+    private static List<String> arguments(Program program, int port) {
+        return switch (program) {
+            case Program.Ours(Path jar, Path data) -> List.of("-jar", jar.toString(), "serve", "--port=" + port,
+                    "--host=127.0.0.1", "--admin.hostport=", "--data.dir=" + data);
+            case Program.Bare() -> List.of("-Dprisme.bench.port=" + port, "-cp", ForkedServer.classPath(),
+                    BareServer.class.getName());
+        };
+    }
+
+    private static boolean answers(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(REQUEST);
+            InputStream in = socket.getInputStream();
+            return new String(in.readNBytes(12), StandardCharsets.US_ASCII).endsWith("200");
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
