@@ -24,7 +24,7 @@ final class Guard implements HttpHandler {
     private final BasePath base;
     private volatile Observer observer = Observer.none();
     private final Semaphore places;
-    private final int maxInFlight;
+    private final MovingLine handlers;
     private final WaitingRoom coming;
     private final WaitingRoom going;
     private final AtomicInteger inFlight = new AtomicInteger();
@@ -40,7 +40,7 @@ final class Guard implements HttpHandler {
         this.ids = new RequestId(trust);
         this.base = base;
         this.places = new Semaphore(limits.places(), true);
-        this.maxInFlight = limits.requestsInFlight();
+        this.handlers = new MovingLine(limits.requestsInFlight());
         this.coming = new WaitingRoom(limits.requestsComing());
         this.going = new WaitingRoom(limits.answersGoing());
     }
@@ -128,11 +128,16 @@ final class Guard implements HttpHandler {
     }
 
     private void answer(Router.Match match, long start, Dispatch dispatch) throws IOException {
-        boolean overloaded = inFlight.incrementAndGet() > maxInFlight;
+        if (!handlers.enter()) {
+            observed(router.refuse(match, Share.overload()), start, dispatch);
+            return;
+        }
+        inFlight.incrementAndGet();
         try {
-            observed(overloaded ? router.refuse(match, Share.overload()) : match, start, dispatch);
+            observed(match, start, dispatch);
         } finally {
             inFlight.decrementAndGet();
+            handlers.leave();
         }
     }
 

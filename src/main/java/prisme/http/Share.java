@@ -1,27 +1,28 @@
 package prisme.http;
 
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Keeps one part of the server from taking up all of it: of the requests behind this filter only so many are answered
-/// at once, and one more is told to come again.
+/// at once. One more waits while others get on ([MovingLine]), else it is told to come again.
 public final class Share implements Filter {
     private static final String RETRY_SECONDS = "1";
 
-    private final int most;
-    private final AtomicInteger now = new AtomicInteger();
+    private final MovingLine line;
 
     /// @param most how many requests are answered at once
     public Share(int most) {
-        this.most = most;
+        this.line = new MovingLine(most);
     }
 
     @Override
     public Response apply(Request request, Handler next) throws IOException {
+        if (!line.enter()) {
+            return overload();
+        }
         try {
-            return now.incrementAndGet() > most ? overload() : next.handle(request);
+            return next.handle(request);
         } finally {
-            now.decrementAndGet();
+            line.leave();
         }
     }
 

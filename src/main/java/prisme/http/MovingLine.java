@@ -1,0 +1,58 @@
+package prisme.http;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/// Lets so many in at once. One more waits in line while that moves; nobody waits behind those who do not come out.
+/* When many clients send at once, all of them are served within a moment. When the disk hangs, those who are in stay in,
+ * and to let others wait for them would only take up the places that health and dashboard need. */
+final class MovingLine {
+    /// As long as nobody has come out for so long, the line does not move.
+    static final Duration STANDSTILL = Duration.ofMillis(100);
+    /// The longest wait.
+    static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Semaphore places;
+    private final LongSupplier nanoTime;
+    private volatile long lastOut;
+
+    MovingLine(int places) {
+        this(places, System::nanoTime);
+    }
+
+    /// @param places   how many may be in at once
+    /// @param nanoTime the time, as [System#nanoTime()] has it
+    MovingLine(int places, LongSupplier nanoTime) {
+        this.places = new Semaphore(places, true);
+        this.nanoTime = nanoTime;
+        this.lastOut = nanoTime.getAsLong() - STANDSTILL.toNanos();
+    }
+
+    /// Comes in, sooner or later.
+    ///
+    /// @return whether it worked; then [#leave()] must follow
+    boolean enter() {
+        return places.tryAcquire() || moves() && waitForAPlace();
+    }
+
+    /// Goes out.
+    void leave() {
+        lastOut = nanoTime.getAsLong();
+        places.release();
+    }
+
+    private boolean moves() {
+        return nanoTime.getAsLong() - lastOut < STANDSTILL.toNanos();
+    }
+
+    private boolean waitForAPlace() {
+        try {
+            return places.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
