@@ -23,12 +23,13 @@ record Arguments(Map<String, String> flags, List<String> operands) {
     ///
     /// @throws UsageException when the command does not take one of them
     static Arguments parse(Command command, List<String> words) {
+        List<Flag> known = command.flags();
         Map<String, String> flags = new LinkedHashMap<>();
         List<String> operands = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (word.startsWith("-") && !word.equals("-")) {
-                addFlag(command, words.subList(i, words.size()), flags);
+                addFlag(command, known, words.subList(i, words.size()), flags);
             } else if (operands.size() < command.mostOperands()) {
                 operands.add(word);
             } else {
@@ -39,9 +40,9 @@ record Arguments(Map<String, String> flags, List<String> operands) {
         return new Arguments(flags, List.copyOf(operands));
     }
 
-    private static void addFlag(Command command, List<String> words, Map<String, String> flags) {
+    private static void addFlag(Command command, List<Flag> known, List<String> words, Map<String, String> flags) {
         String[] parts = words.getFirst().split("=", 2);
-        Flag flag = command.flags().stream().filter(f -> parts[0].equals("--" + f.name())).findAny()
+        Flag flag = known.stream().filter(f -> parts[0].equals("--" + f.name())).findAny()
                 .orElseThrow(() -> unknown(command, parts[0]));
         if (flag.isSwitch() && parts.length == 2) {
             throw new UsageException("flag " + parts[0] + " takes no value");

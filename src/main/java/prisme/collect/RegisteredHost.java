@@ -3,7 +3,6 @@ package prisme.collect;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import prisme.ip.IpAddress;
 
 /// One entry of the owner's list: a host, or with `*.` in front every subdomain of one.
@@ -24,9 +23,9 @@ sealed interface RegisteredHost {
             return new Exact(host(entry));
         }
         String parent = host(entry.substring(2));
-        refuse(parent, p -> p.startsWith("[") || IpAddress.parse(p).isPresent(),
+        refuse(parent.startsWith("[") || IpAddress.parse(parent).isPresent(),
                 "is a wildcard before an IP address, which has no subdomains");
-        refuse(parent, p -> !p.contains("."), "would take in a whole top-level domain; a wildcard needs at least two "
+        refuse(!parent.contains("."), "would take in a whole top-level domain; a wildcard needs at least two "
                 + "labels behind it, as in *.example.com");
         return new Subdomains(parent);
     }
@@ -49,23 +48,23 @@ sealed interface RegisteredHost {
     }
 
     private static void requireNothingBesidesHost(String entry) {
-        refuse(entry, String::isEmpty, "is empty");
-        refuse(entry, e -> e.contains("://"), "has a scheme; write example.com for https://example.com");
-        refuse(entry, e -> e.contains("/"), "has a path; write the host alone");
-        refuse(entry, e -> e.contains("@"), "has a user name; write the host alone");
-        refuse(entry, e -> e.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c)),
+        refuse(entry.isEmpty(), "is empty");
+        refuse(entry.contains("://"), "has a scheme; write example.com for https://example.com");
+        refuse(entry.contains("/"), "has a path; write the host alone");
+        refuse(entry.contains("@"), "has a user name; write the host alone");
+        refuse(entry.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c)),
                 "has a space or a control character in it");
-        refuse(entry, e -> e.lastIndexOf('*') > 0 || e.startsWith("*") && !e.startsWith("*."),
+        refuse(entry.lastIndexOf('*') > 0 || entry.startsWith("*") && !entry.startsWith("*."),
                 "has a * that is not its whole first label, as in *.example.com");
     }
 
     private static String host(String text) {
         if (text.startsWith("[")) {
-            refuse(text, t -> t.contains("]:"), "has a port; leave it out, every port is accepted");
+            refuse(text.contains("]:"), "has a port; leave it out, every port is accepted");
             return bracketed(text).orElseThrow(() -> new IllegalArgumentException("is no IPv6 address in brackets"));
         }
-        refuse(text, t -> t.contains(":") && IpAddress.parse(t).isPresent(), "is an IPv6 address; put it in brackets");
-        refuse(text, t -> t.contains(":"), "has a port; leave it out, every port is accepted");
+        refuse(text.contains(":") && IpAddress.parse(text).isPresent(), "is an IPv6 address; put it in brackets");
+        refuse(text.contains(":"), "has a port; leave it out, every port is accepted");
         return name(HostName.withoutRoot(ascii(text)));
     }
 
@@ -73,9 +72,9 @@ sealed interface RegisteredHost {
         HostName.flaw(name).ifPresent(flaw -> {
             throw new IllegalArgumentException(flaw);
         });
-        refuse("." + name + ".", n -> n.contains(".-") || n.contains("-."),
-                "has a label that begins or ends with a hyphen");
-        refuse(name, n -> endsInNumber(n) && IpAddress.parse(n).isEmpty(),
+        String dotted = "." + name + ".";
+        refuse(dotted.contains(".-") || dotted.contains("-."), "has a label that begins or ends with a hyphen");
+        refuse(endsInNumber(name) && IpAddress.parse(name).isEmpty(),
                 "ends in a number, but is no IPv4 address of four numbers");
         return name;
     }
@@ -95,7 +94,7 @@ sealed interface RegisteredHost {
     /* The JDK's IDN is that of 2003, which writes ss for ß and knows no younger letters; browsers keep the ß. A host
      * that would be looked up under another name than browsers send is refused rather than registered in vain. */
     private static String punycode(String text) {
-        refuse(text, t -> t.chars().anyMatch(c -> "ßς\u200c\u200d".indexOf(c) >= 0),
+        refuse(text.chars().anyMatch(c -> "ßς\u200c\u200d".indexOf(c) >= 0),
                 "has a letter whose punycode depends on the standard; write the host as browsers show it, with xn--");
         try {
             return IDN.toASCII(text).toLowerCase(Locale.ROOT);
@@ -104,8 +103,8 @@ sealed interface RegisteredHost {
         }
     }
 
-    private static void refuse(String text, Predicate<String> wrong, String flaw) {
-        if (wrong.test(text)) {
+    private static void refuse(boolean isWrong, String flaw) {
+        if (isWrong) {
             throw new IllegalArgumentException(flaw);
         }
     }
