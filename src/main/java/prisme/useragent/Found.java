@@ -1,6 +1,7 @@
 package prisme.useragent;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// Which phrases a text holds: a set of their numbers that also remembers the order in which they were found.
 ///
@@ -31,6 +32,16 @@ final class Found {
 
     boolean has(int phrase) {
         return (bits[phrase / Long.SIZE] >>> phrase & 1) != 0;
+    }
+
+    /// Whether one of these phrases was found.
+    boolean hasAny(BitSet phrases) {
+        for (int i = 0; i < count; i++) {
+            if (phrases.get(numbers[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// How many phrases were found.

@@ -1,6 +1,7 @@
 package prisme.useragent;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// Phones that say their brand and model somewhere in the text, as those before Android did.
@@ -8,6 +9,8 @@ final class Phones {
     private static final String DIGITS_ALONE = "0-9";
 
     private final List<Entry> entries = new ArrayList<>();
+    /* The numbers of the phrases behind which a model may stand. */
+    private final BitSet signs = new BitSet();
 
     /* The model begins `kept` characters into what is looked for, or behind it. */
     private record Entry(String brand, String before, boolean anyCase, int kept, int phrase, String inner) {
@@ -24,6 +27,7 @@ final class Phones {
                 throw new IllegalArgumentException("expected 'brand : before : characters' but found '" + line + "'");
             }
             int phrase = phrases.numberOf(parts[1].replace("|", ""));
+            signs.set(phrase);
             boolean anyCase = parts[1].startsWith("~");
             String before = parts[1].replace("~", "").replace("<", "").replace("^", "");
             int bar = before.indexOf('|');
@@ -34,6 +38,10 @@ final class Phones {
 
     /// Brand and model of the phone, or an empty text.
     String phoneIn(String text, Found found) {
+        return found.hasAny(signs) ? firstIn(text, found) : "";
+    }
+
+    private String firstIn(String text, Found found) {
         for (Entry entry : entries) {
             if (found.has(entry.phrase())) {
                 String model = modelIn(text, entry);

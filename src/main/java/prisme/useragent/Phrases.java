@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// All phrases anybody looks for, found in one pass over the text.
 ///
@@ -26,7 +28,7 @@ final class Phrases {
     private final Phrase[] phrases;
     /* The last one stands for all characters beyond ASCII. */
     private final byte[] labels = new byte[CHARACTERS + 1];
-    private final int start;
+    private final Opening[] openings;
     private final char[] next;
     private final int[][] endings;
 
@@ -43,9 +45,18 @@ final class Phrases {
         connect(trie, ends);
         markEndings();
         stayInNumbers();
-        this.start = next[labels[Phrase.START]] & STATE;
+        this.openings = openings(new Opening("", next[labels[Phrase.START]] & STATE, new int[0]));
+    }
+
+    private Opening[] openings(Opening none) {
         labels[Phrase.START] = OUTSIDE;
         labels[Phrase.NUMBER] = OUTSIDE;
+        Stream<Opening> common = Opening.COMMON.stream().map(text -> {
+            Found found = new Found(count());
+            int state = read(text, 0, text.length() - 1, none.state(), found);
+            return new Opening(text, state, IntStream.range(0, found.count()).map(found::number).toArray());
+        });
+        return Stream.concat(common, Stream.of(none)).toArray(Opening[]::new);
     }
 
     private void markEndings() {
@@ -89,18 +100,31 @@ final class Phrases {
 
     /// Notes all phrases that stand in the text.
     void findIn(String text, Found found) {
+        int common = 0;
+        while (!text.startsWith(openings[common].text())) {
+            common++;
+        }
+        Opening opening = openings[common];
+        for (int phrase : opening.phrases()) {
+            found.add(phrase);
+        }
+        read(text, opening.known(), text.length(), opening.state(), found);
+    }
+
+    /* Answers the state behind what was read. */
+    private int read(String text, int from, int to, int before, Found found) {
         /* Copies, which the virtual machine may keep in registers. */
         char[] steps = next;
         byte[] labelled = labels;
-        int state = start;
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
+        int state = before;
+        for (int i = from; i < to; i++) {
             int step = steps[(state << ROW) + labelled[Math.min(text.charAt(i), CHARACTERS)]];
             state = step & STATE;
             if (step > STATE) {
                 note(endings[state], text, i, found);
             }
         }
+        return state;
     }
 
     private void note(int[] ending, String text, int last, Found found) {

@@ -19,7 +19,7 @@
 /// bare-own.txt            words that let a bare name pass            a test = ~<test
 /// bare-trades.txt         words that give a bare name away           a name that speaks of links = ~link
 /// ```
-/// [Phrases] finds all phrases of all files in one pass over the text, whatever their number; a [RuleBook] then asks
-/// which of its rules they satisfy, and the first one that holds answers. For devices named by their model,
+/// [Phrases] finds all phrases of all files in one pass over the text, whatever their number, and begins behind an
+/// [Opening] it knows; a [RuleBook] then asks which of its rules they satisfy, and the first one that holds answers. For devices named by their model,
 /// [ModelPlace] finds the model in the text and [Models] names it. [Suspicion] tells machines from people.
 package prisme.useragent;

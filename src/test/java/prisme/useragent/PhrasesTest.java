@@ -15,7 +15,8 @@ class PhrasesTest {
         "MSIE 1, MSIE 10.0, true", "MSIE 10, MSIE 1, false", "MSIE 10, MSIE 11, false", "S60, S60V3, true",
         "^Nokia, NokiaE51, true", "^Nokia, a NokiaE51, false", "bot$, a bot, true", "bot$, bots, false",
         "~<bot>, a Bot/1, true", "<bot>, robot, false", "<bot>, bots, false", "bot>, robot 1, true",
-        "#px, 12px, true", "#px, 12apx, false", "v#, v#, false", "v#x, v12x, true", "1Password, 1Password/7, true", "1Password, 21Password/7, true"})
+        "#px, 12px, true", "#px, 12apx, false", "v#, v#, false", "v#x, v12x, true",
+        "1Password, 1Password/7, true", "1Password, 21Password/7, true"})
     void findsAPhraseWhereItStands(String phrase, String text, boolean stands) {
         assertEquals(stands, finds(phrase, text));
     }
