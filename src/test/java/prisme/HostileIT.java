@@ -30,10 +30,11 @@ import prisme.json.JsonObject;
 /// What strangers may try over the network, against the packaged jar with a heap of 64 MB. Slow clients are the matter
 /// of
 /// `CrowdTest` and `SlowClientTest`, changed bytes of [FuzzIT], JSON of `JsonTest`. The system property
-/// `prisme.hostile.addresses` says how many addresses are made up.
+/// `prisme.hostile.addresses` says how many addresses are made up, `prisme.hostile.resets` how many clients go away.
 @Timeout(60)
 class HostileIT {
     private static final int ADDRESSES = Integer.getInteger("prisme.hostile.addresses", 20_000);
+    private static final int RESETS = Integer.getInteger("prisme.hostile.resets", 300);
     private static final String ORIGIN = "Origin: http://localhost\r\n";
     private static final String PAGEVIEWS = "/api/v1/events/pageviews";
     private static final int PIPELINED = 100;
@@ -79,6 +80,28 @@ class HostileIT {
 
     private static void assertHonestAreServed(String path) throws IOException {
         assertEquals(200, answer(pageview("192.0.2.1", path)).status());
+    }
+
+    /* Some are gone while their body is read, some while they are answered, some while their event is written. */
+    @Test @Timeout(300) void clientsThatGoAwayCostTheOthersNothing() throws IOException {
+        List<String> honest = new ArrayList<>();
+        for (int i = 0; i < RESETS; i++) {
+            String address = "172.18." + i / 250 + "." + i % 250;
+            String whole = pageview(address, "/d25/gone/" + i);
+            String start = post("/api/v1/events/custom/x", "X-Forwarded-For: " + address
+                    + "\r\nReferer: http://localhost/d25\r\n", "{" + " ".repeat(5000));
+            RawClient.connect(server).send(i % 2 == 0 ? whole : start.substring(0, start.length() - i)).reset();
+            if (i % 10 == 0) {
+                honest.add("/d25/honest/" + i);
+                assertEquals(200, answer(pageview("172.19." + i / 250 + "." + i % 250, honest.getLast())).status());
+            }
+        }
+        assertTrue(jar.said().stream().noneMatch(line -> line.contains("ClosedChannel")
+                || line.contains("ClosedByInterrupt")), () -> jar.said().toString());
+        List<String> stored = Exported.of(data).all("path");
+        assertEquals(honest, stored.stream().filter(path -> path.startsWith("/d25/honest/")).toList());
+        assertEquals(stored.stream().filter(path -> path.startsWith("/d25/gone/")).distinct().count(),
+                stored.stream().filter(path -> path.startsWith("/d25/gone/")).count());
     }
 
     static Stream<String> oversizedHeads() {

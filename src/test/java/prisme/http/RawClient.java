@@ -65,6 +65,12 @@ public final class RawClient implements AutoCloseable {
         return !broken;
     }
 
+    /// Ends the connection with a reset, whatever is still under way.
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     public RawClient finish() throws IOException {
         socket.shutdownOutput();
         return this;
