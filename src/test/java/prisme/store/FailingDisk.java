@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A disk that does as it is told: it takes so many bytes and then is full, refuses to cut files, or fails to sync.
+/// A disk that does as it is told: it takes so many bytes and then is full, refuses to cut files, fails to sync, or
+/// hangs while it does.
 final class FailingDisk implements Disk {
     private final Disk real = Disk.real();
     private volatile long room = Long.MAX_VALUE;
     private volatile boolean cutsFail;
     private volatile boolean syncsFail;
+    private volatile CountDownLatch hold = new CountDownLatch(0);
     private final AtomicInteger syncs = new AtomicInteger();
     private final List<Path> folders = new CopyOnWriteArrayList<>();
 
@@ -27,7 +30,13 @@ final class FailingDisk implements Disk {
         syncsFail = true;
     }
 
+    /// Lets every sync wait until [#mend()].
+    void holdSyncs() {
+        hold = new CountDownLatch(1);
+    }
+
     void mend() {
+        hold.countDown();
         room = Long.MAX_VALUE;
         cutsFail = false;
         syncsFail = false;
@@ -76,10 +85,19 @@ final class FailingDisk implements Disk {
 
         @Override public void sync() throws IOException {
             syncs.incrementAndGet();
+            awaitRelease();
             if (syncsFail) {
                 throw new IOException("Input/output error");
             }
             file.sync();
+        }
+
+        private void awaitRelease() throws IOException {
+            try {
+                hold.await();
+            } catch (InterruptedException e) {
+                throw new IOException("interrupted while the disk hangs", e);
+            }
         }
 
         @Override public void close() throws IOException {
