@@ -35,13 +35,13 @@ final class ModelPattern {
         return element == '*' || element == '%' || stands(element, second);
     }
 
-    /// Where the part of the model begins that belongs to the name, or -1 when the model is spelled otherwise.
-    int nameIn(ModelPlace place) {
-        boolean fits = (!closed || !place.hasBuild() && place.last()) && (!built || place.hasBuild());
-        return fits ? nameIn(place.text(), place.from(), place.to()) : -1;
+    /// Whether what surrounds the model is as the pattern asks.
+    boolean suits(ModelPlace place) {
+        return (!closed || !place.hasBuild() && place.last()) && (!built || place.hasBuild());
     }
 
-    private int nameIn(String text, int from, int to) {
+    /// Where the part of the model begins that belongs to the name, or -1 when the model is spelled otherwise.
+    int nameIn(String text, int from, int to) {
         int at = from;
         int name = from;
         for (int i = 0; i < elements.length(); i++) {

@@ -26,7 +26,7 @@ final class Models {
 
     /* By the first two characters: hardly more than a handful of a thousand patterns begin as a model does. */
     private final Entry[][] byBeginning = new Entry[CHARACTERS * CHARACTERS][];
-    private final List<Builder> builders = new ArrayList<>();
+    private final Builder[] builders;
 
     private enum Style { AS_WRITTEN, PLAIN, FIXED }
 
@@ -36,12 +36,14 @@ final class Models {
 
     /// @throws IllegalArgumentException for a line that is none of the four
     Models(List<String> lines) {
+        List<Builder> signed = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
-        lines.forEach(line -> read(line, entries));
+        lines.forEach(line -> read(line, signed, entries));
+        builders = signed.toArray(Builder[]::new);
         file(entries);
     }
 
-    private void read(String line, List<Entry> entries) {
+    private static void read(String line, List<Builder> builders, List<Entry> entries) {
         int mark = markIn(line);
         if (mark < 0) {
             throw new IllegalArgumentException("expected 'brand : patterns' but found '" + line + "'");
@@ -94,7 +96,8 @@ final class Models {
             }
         }
         for (Entry entry : byBeginning[beginning(place)]) {
-            int from = entry.pattern().nameIn(place);
+            ModelPattern pattern = entry.pattern();
+            int from = pattern.suits(place) ? pattern.nameIn(place.text(), place.from(), place.to()) : -1;
             if (from >= 0) {
                 return named(entry, place.text(), from, place.to());
             }

@@ -8,7 +8,7 @@ import java.util.List;
 final class Phones {
     private static final String DIGITS_ALONE = "0-9";
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final Entry[] entries;
     /* The numbers of the phrases behind which a model may stand. */
     private final BitSet signs = new BitSet();
 
@@ -21,6 +21,7 @@ final class Phones {
 
     /// @throws IllegalArgumentException for a line that has not three parts
     Phones(List<String> lines, Phrases.Collector phrases) {
+        List<Entry> read = new ArrayList<>();
         for (String line : lines) {
             String[] parts = line.split(" : ", -1);
             if (parts.length != 3) {
@@ -31,9 +32,10 @@ final class Phones {
             boolean anyCase = parts[1].startsWith("~");
             String before = parts[1].replace("~", "").replace("<", "").replace("^", "");
             int bar = before.indexOf('|');
-            entries.add(new Entry(parts[0], before.replace("|", ""), anyCase, bar < 0 ? before.length() : bar, phrase,
+            read.add(new Entry(parts[0], before.replace("|", ""), anyCase, bar < 0 ? before.length() : bar, phrase,
                 parts[2]));
         }
+        entries = read.toArray(Entry[]::new);
     }
 
     /// Brand and model of the phone, or an empty text.

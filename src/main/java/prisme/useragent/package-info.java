@@ -20,6 +20,7 @@
 /// bare-trades.txt         words that give a bare name away           a name that speaks of links = ~link
 /// ```
 /// [Phrases] finds all phrases of all files in one pass over the text, whatever their number, and begins behind an
-/// [Opening] it knows; a [RuleBook] then asks which of its rules they satisfy, and the first one that holds answers. For devices named by their model,
-/// [ModelPlace] finds the model in the text and [Models] names it. [Suspicion] tells machines from people.
+/// [Opening] it knows; a [RuleBook] then asks which of its rules they satisfy, and the first one that holds answers.
+/// For devices named by their model, [ModelPlace] finds the model in the text and [Models] names it. [Suspicion] tells
+/// machines from people, and asks [BareName] about texts that say little.
 package prisme.useragent;

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OpeningTest {
     private static final List<String> PHRASES = List.of("^Mozilla", "^Mozilla/5.0$", "Mozilla/#", "{Mozilla", "<Linux",
         "~linux", "Android 1", "Android #", "Android $", "Android>", "~<webkit", "Webkit", "~kit/5",
-        "(KHTML, like Gecko) Chrome/", "Chrome/$", "Chrome/#.", "Win64", "Windows NT 6", "Windows NT #$", "OS X", "OS $",
-        "(", "($", "; K)", "10$");
+        "(KHTML, like Gecko) Chrome/", "Chrome/$", "Chrome/#.", "Win64", "Windows NT 6", "Windows NT #$",
+        "OS X", "OS $", "(", "($", "; K)", "10$");
 
     static Stream<String> texts() {
         return Opening.COMMON.stream().flatMap(text ->
