@@ -12,18 +12,21 @@ final class StatsJson {
 
     private StatsJson() {}
 
-    /// A series, with the begin of each bucket in Unix milliseconds.
-    static Response of(Selection selection, Answer.Series series) {
-        JsonWriter json = range(selection).name("keys").beginArray();
-        series.starts().forEach(start -> json.value(start * MILLIS));
-        return values(json, series.values());
+    /// One answer: a series with the begin of each bucket in Unix milliseconds, a top, or totals.
+    static Response of(Selection selection, Answer answer) {
+        JsonWriter json = range(selection);
+        put(json, answer);
+        return response(json.endObject());
     }
 
-    /// A top.
-    static Response of(Selection selection, Answer.Top top) {
-        JsonWriter json = range(selection).name("keys").beginArray();
-        top.keys().forEach(json::value);
-        return values(json, top.counts());
+    /// Several answers about one selection.
+    static Response of(Selection selection, List<Answer> answers) {
+        JsonWriter json = range(selection).name("answers").beginArray();
+        answers.forEach(answer -> {
+            put(json.beginObject(), answer);
+            json.endObject();
+        });
+        return response(json.endArray().endObject());
     }
 
     /// The totals of a range, those of the one before, and how many visitors are there now.
@@ -40,10 +43,26 @@ final class StatsJson {
         return new JsonWriter().beginObject().member("from", selection.from()).member("to", selection.to());
     }
 
-    private static Response values(JsonWriter json, List<Long> values) {
-        json.endArray().name("values").beginArray();
+    private static void put(JsonWriter json, Answer answer) {
+        switch (answer) {
+            case Answer.Series(List<Long> starts, List<Long> values) -> {
+                json.name("keys").beginArray();
+                starts.forEach(start -> json.value(start * MILLIS));
+                values(json.endArray(), values);
+            }
+            case Answer.Top(List<String> keys, List<Long> counts) -> {
+                json.name("keys").beginArray();
+                keys.forEach(json::value);
+                values(json.endArray(), counts);
+            }
+            case Answer.Summary totals -> totals(json, totals);
+        }
+    }
+
+    private static void values(JsonWriter json, List<Long> values) {
+        json.name("values").beginArray();
         values.forEach(json::value);
-        return response(json.endArray().endObject());
+        json.endArray();
     }
 
     private static JsonWriter totals(JsonWriter json, Answer.Summary totals) {

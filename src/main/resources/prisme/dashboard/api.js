@@ -9,29 +9,52 @@ const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** Why there is no answer, in a sentence for the reader. */
 export class Trouble extends Error {}
 
-/** What a view asks: its sites and filters go with every question, and one question is sent once. */
+/**
+ * What a view asks: its sites and filters go with every question, and one question is sent once. Those about one
+ * stretch of time that are asked in one go are sent in one request, so that the server looks at its data once.
+ */
 export class Questions {
     #state;
     #signal;
     #answers = new Map();
+    #leaving = new Map();
 
     constructor(state, signal) {
         this.#state = state;
         this.#signal = signal;
     }
 
-    /** The answer to a statistic about the stretch of time from `from` to `to`. */
+    /** The answer to a statistic about the stretch of time from `from` to `to`, dates or words of the server's. */
     ask(name, {from, to}, more = {}) {
-        const parameters = new URLSearchParams({
-            from: from.toISOString(), to: to.toISOString(), tz: ZONE, ...domains(this.#state.sites),
-            ...byDimension(this.#state.filters), ...more,
-        });
-        const path = `api/v1/stats/${name}?${parameters}`;
-        if (!this.#answers.has(path)) {
-            this.#answers.set(path, fetchJson(path, this.#signal));
+        const range = new URLSearchParams({from: spelled(from), to: spelled(to), tz: ZONE}).toString();
+        const question = Object.keys(more).length === 0 ? name : `${name}?${new URLSearchParams(more)}`;
+        const key = `${range} ${question}`;
+        if (!this.#answers.has(key)) {
+            this.#answers.set(key, this.#with(range, question));
         }
-        return this.#answers.get(path);
+        return this.#answers.get(key);
     }
+
+    async #with(range, question) {
+        if (!this.#leaving.has(range)) {
+            const questions = [];
+            this.#leaving.set(range, {questions, answers: Promise.resolve().then(() => this.#send(range, questions))});
+        }
+        const {questions, answers} = this.#leaving.get(range);
+        const place = questions.push(question) - 1;
+        return (await answers)[place];
+    }
+
+    async #send(range, questions) {
+        this.#leaving.delete(range);
+        const parameters = new URLSearchParams({...domains(this.#state.sites), ...byDimension(this.#state.filters)});
+        questions.forEach(question => parameters.append("ask", question));
+        return (await fetchJson(`api/v1/stats/view?${range}&${parameters}`, this.#signal)).answers;
+    }
+}
+
+function spelled(time) {
+    return time instanceof Date ? time.toISOString() : time;
 }
 
 function domains(sites) {

@@ -96,7 +96,7 @@ export async function fetchList(view, name, limit) {
         ? {name: view.state.event, property: view.state.property}
         : name === "top-custom-event-properties" ? {name: view.state.event} : {}};
     const [answer, summary] = await Promise.all([
-        view.questions.ask(name, view.range, more), list.whole && view.questions.ask("summary", view.range)]);
+        view.questions.ask(name, view.range, more), list.whole && view.questions.ask("totals", view.range)]);
     const rows = answer.keys.map((key, index) => ({key, name: list.name(key), count: answer.values[index]}));
     const whole = list.whole ? list.whole(summary) : rows.reduce((sum, row) => sum + row.count, 0);
     return {list, rows, shown: rows.slice(0, limit), whole, highest: rows[0]?.count ?? 0};

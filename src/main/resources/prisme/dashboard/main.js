@@ -95,7 +95,7 @@ async function busily(at, work) {
 }
 
 async function decideOnWelcome(mine) {
-    const {sessions} = await mine.questions.ask("summary", mine.range);
+    const {sessions} = await mine.questions.ask("totals", mine.range);
     const isNew = sessions === 0 && !await mine.hasEverCounted();
     mine.waits = isNew;
     welcome.isShown = isNew;

@@ -41,8 +41,11 @@ export const METRICS = {
     },
 };
 
-/** The one number without a chart. */
+/** The stretch of time in which somebody counts as being there, by the server's clock. */
+export const LATELY = {from: "now-899s", to: "now"};
+
+/** The one number without a chart: the visitors of the last minutes. */
 export const LIVE = {
-    label: "Live visitors", total: summary => summary.live_visitors, write: count,
+    label: "Live visitors", total: summary => summary.visitors, write: count,
     definition: "Different visitors with a pageview in the last 15 minutes.",
 };

@@ -1,7 +1,7 @@
 // The cards at the top: one number each, how it changed, and what it means. A click on a card draws it below.
 import {element} from "./element.js";
 import {change, exactly, SAME, span} from "./format.js";
-import {LIVE, METRICS} from "./metrics.js";
+import {LATELY, LIVE, METRICS} from "./metrics.js";
 
 export class Summary {
     #cards;
@@ -20,10 +20,11 @@ export class Summary {
 
     async show({range, questions}) {
         const {before: earlier} = range;
-        const [now, before] = await Promise.all([questions.ask("summary", range),
-            earlier && questions.ask("summary", {from: earlier.from, to: earlier.until})]);
+        const [now, before, live] = await Promise.all([questions.ask("totals", range),
+            earlier && questions.ask("totals", {from: earlier.from, to: earlier.until}),
+            questions.ask("totals", LATELY)]);
         this.#cards.forEach(card => card.show(now, before, earlier));
-        this.#live.show(now);
+        this.#live.show(live);
     }
 }
 

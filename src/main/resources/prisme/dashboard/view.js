@@ -43,7 +43,7 @@ export class View {
 
     /** Whether anything was ever counted on any site. */
     hasEverCounted() {
-        this.#anyone ??= this.anywhere.ask("summary", this.ever).then(all => all.sessions > 0);
+        this.#anyone ??= this.anywhere.ask("totals", this.ever).then(all => all.sessions > 0);
         return this.#anyone;
     }
 

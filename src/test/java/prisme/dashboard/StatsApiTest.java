@@ -161,6 +161,50 @@ class StatsApiTest {
         assertEquals(List.of(new Question.Top(ranking, 10), new Question.Top(ranking, 1000)), oracle.questions);
     }
 
+    @Test void answersManyQuestionsWithOneLook() {
+        assertEquals("{\"from\":1767225600,\"to\":1767229199,\"answers\":["
+                + "{\"keys\":[\"plan\"],\"values\":[3]},"
+                + "{\"visitors\":1,\"sessions\":8,\"pageviews\":20,\"bounces\":2,\"views_per_session\":2.5,"
+                + "\"bounce_rate\":0.25,\"session_duration\":7},"
+                + "{\"keys\":[1767225600000,1767225660000],\"values\":[3,0]}]}",
+                text(get("view?" + RANGE + "&limit=3&ask=top-custom-event-properties%3Fname%3Da%2526b%26limit%3D7"
+                        + "&country=DE&ask=totals&ask=sessions")));
+        assertEquals(List.of(new Question.TopProperties("a&b", 7), new Question.Summary(),
+                new Question.Series(Metric.SESSIONS, new Buckets.Steps(112))), oracle.questions);
+        assertEquals(List.of(new Selection(JANUARY, JANUARY + 3599,
+                Map.of(Dimension.COUNTRY, List.of(new Filter("DE", false, false))))), oracle.selections);
+    }
+
+    @Test void questionsOfAViewHaveWhatIsSaidOnceForAll() {
+        get("view?" + RANGE + "&limit=3&ask=top-pages&ask=top-countries%3Flimit%3D5");
+        assertEquals(List.of(new Question.Top(Ranking.PAGES, 3), new Question.Top(Ranking.COUNTRIES, 5)),
+                oracle.questions);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ask      | limit=3
+            ask      | ask=
+            ask      | ask=totals&ask=top-nothing
+            ask      | ask=summary
+            ask      | ask=top-pages%3Fpath%3D/a
+            ask      | ask=top-pages%3Ffrom%3Dnow
+            ask      | ask=top-pages%3Fask%3Dtotals
+            limit    | ask=totals&ask=top-pages%3Flimit%3D0
+            interval | ask=sessions%3Finterval%3Dyear
+            name     | ask=top-custom-event-properties
+            from     | ask=totals&from=never
+            """)
+    void namesTheParameterOfAViewThatIsWrong(String name, String parameters) {
+        String range = parameters.contains("&from=") ? "to=now&" : RANGE + "&";
+        assertTrue(refusal("view?" + range + parameters).contains("parameter " + name + " "));
+    }
+
+    @Test void aViewHasAnEnd() {
+        assertEquals(200, get("view?" + RANGE + "&ask=totals".repeat(ViewApi.MOST)).status());
+        assertEquals(400, get("view?" + RANGE + "&ask=totals".repeat(ViewApi.MOST + 1)).status());
+    }
+
     @Test void asksToComeBackWhereTooManyWait() {
         Statistics busy = (_, _) -> {
             throw new Overloaded();
