@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.CRC32C;
 
 /// A file that pages load, in the jar beside them.
 ///
@@ -20,6 +21,13 @@ record Asset(String name) {
     /// All there are.
     static List<Asset> all() {
         return NAMES.stream().map(Asset::new).toList();
+    }
+
+    /// Tells these files from those of every other version.
+    static String edition() {
+        CRC32C sum = new CRC32C();
+        all().forEach(asset -> sum.update(asset.bytes()));
+        return Long.toHexString(sum.getValue());
     }
 
     boolean isModule() {

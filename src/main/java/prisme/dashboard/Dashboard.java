@@ -23,6 +23,7 @@ public final class Dashboard {
             <form method="post" action="dashboard/sign-out"><button class="control">Sign out</button></form>""";
 
     private final String exit;
+    private volatile String edition = "";
 
     private Dashboard(String exit) {
         this.exit = exit;
@@ -46,9 +47,27 @@ public final class Dashboard {
         routes.add(Route.get("/", _ -> Response.of(302).with("Location", PATH).with("Cache-Control", "no-cache")));
         routes.add(Route.get(PATH, guard.apply(content("text/html; charset=utf-8", this::page))));
         for (Asset asset : Asset.all()) {
-            routes.add(Route.get(PATH + "/" + asset.name(), content(asset.contentType(), asset::bytes)));
+            StaticContent shown = content(asset.contentType(), asset::bytes);
+            routes.add(Route.get(PATH + "/" + asset.name(), shown));
+            routes.add(Route.get(PATH + "/:edition/" + asset.name(), lasting(shown)));
         }
         return routes;
+    }
+
+    /* What is asked for by the edition that it is of need not be asked for again. */
+    private Handler lasting(StaticContent shown) {
+        return request -> request.parameter("edition").equals(edition())
+                ? shown.handle(request).with("Cache-Control", "public, max-age=31536000, immutable")
+                : shown.handle(request);
+    }
+
+    private String edition() {
+        String known = edition;
+        if (known.isEmpty()) {
+            known = Asset.edition();
+            edition = known;
+        }
+        return known;
     }
 
     private static StaticContent content(String contentType, Supplier<byte[]> bytes) {
@@ -59,8 +78,16 @@ public final class Dashboard {
     private byte[] page() {
         String links = Asset.all().stream().filter(Asset::isModule)
                 .filter(asset -> !asset.name().equals(ReportsPage.MODULE))
-                .map(asset -> "<link rel=\"modulepreload\" href=\"dashboard/" + asset.name() + "\">")
+                .map(asset -> "<link rel=\"modulepreload\" href=\"" + address(asset, "") + "\">")
                 .collect(Collectors.joining("\n"));
-        return Asset.text(PAGE).replace(MODULES_PLACE, links).replace(EXIT_PLACE, exit).getBytes(StandardCharsets.UTF_8);
+        String page = Asset.text(PAGE).replace(MODULES_PLACE, links).replace(EXIT_PLACE, exit);
+        for (Asset asset : Asset.all()) {
+            page = page.replace("\"" + address(asset, "") + "\"", "\"" + address(asset, edition() + "/") + "\"");
+        }
+        return page.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String address(Asset asset, String edition) {
+        return "dashboard/" + edition + asset.name();
     }
 }

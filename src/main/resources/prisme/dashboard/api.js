@@ -1,8 +1,8 @@
 // Asks the server. Every request belongs to a view and ends with it.
 import {byDimension} from "./state.js";
 
-/** Where the server's own paths begin, be it under a path of another site. */
-export const BASE = new URL("..", import.meta.url);
+/** Where the server's own paths begin, be it under a path of another site: two above this edition of the module. */
+export const BASE = new URL("../..", import.meta.url);
 
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 

@@ -59,6 +59,18 @@ class DashboardTest {
         assertEquals(304, router.handle(Request.of(Method.GET, "/dashboard").with("If-None-Match", tag)).status());
     }
 
+    @Test void filesOfThisEditionNeedNotBeAskedForAgain() {
+        String page = text(get("/dashboard"));
+        for (String name : List.of("main.js", "dashboard.css", "prisme.svg")) {
+            Response response = get("/dashboard/" + Asset.edition() + "/" + name);
+            assertEquals("public, max-age=31536000, immutable", response.header("Cache-Control").orElseThrow(), name);
+            assertEquals("no-cache", get("/dashboard/0/" + name).header("Cache-Control").orElseThrow(), name);
+            assertEquals("no-cache", get("/dashboard/" + name).header("Cache-Control").orElseThrow(), name);
+            assertFalse(page.contains("\"dashboard/" + name), name);
+        }
+        assertEquals("no-cache", get("/dashboard").header("Cache-Control").orElseThrow());
+    }
+
     @Test void compresses() {
         Response response = router.handle(Request.of(Method.GET, "/dashboard/main.js").with("Accept-Encoding", "gzip"));
         assertEquals("gzip", response.header("Content-Encoding").orElseThrow());
@@ -101,7 +113,8 @@ class DashboardTest {
         String page = text(get("/dashboard"));
         for (Asset asset : Asset.all()) {
             boolean isOfThePage = !asset.name().equals(ReportsPage.MODULE);
-            assertEquals(isOfThePage, page.contains("\"dashboard/" + asset.name() + "\""), asset.name());
+            assertEquals(isOfThePage, page.contains("\"dashboard/" + Asset.edition() + "/" + asset.name() + "\""),
+                    asset.name());
         }
     }
 
