@@ -64,6 +64,16 @@ class OwnersDashboardIT {
         return jar.url(path).toString();
     }
 
+    private void visit(String query) {
+        page.navigate(url("/dashboard" + query));
+        settle();
+    }
+
+    /// Waits until everything that was asked for is shown.
+    private void settle() {
+        page.await("document.querySelector('#numbers')?.ariaBusy === 'false'");
+    }
+
     private void signIn(String password) {
         page.click("input[type=password]");
         page.type(password);
@@ -94,6 +104,7 @@ class OwnersDashboardIT {
         signIn(PASSWORD);
         page.awaitUrl(url("/dashboard?period=7d"));
         page.await("document.querySelector('#welcome:not([hidden])')");
+        settle();
         page.click("form[action$=sign-out] button");
         page.awaitUrl(url("/dashboard/sign-in"));
         page.navigate(url("/dashboard"));
@@ -137,11 +148,13 @@ class OwnersDashboardIT {
     @Test void saysWhereThereIsNothing() throws Exception {
         serve("--dashboard.public=true");
         send("pageviews", "/a", "", "");
-        page.navigate(url("/dashboard?period=yesterday"));
-        page.await("document.querySelector('#nothing:not([hidden])')"
-                + " && document.querySelector('#pages .none')?.textContent === 'No views in this period.'");
+        visit("?period=yesterday");
+        assertEquals("false", page.evaluate("document.querySelector('#nothing').hidden"));
+        assertEquals("No views in this period.", page.text("document.querySelector('#pages .none').textContent"));
         page.click("#show-all");
-        page.await("document.querySelector('#nothing').hidden && document.querySelector('#pages .row')");
+        settle();
+        assertEquals("true", page.evaluate("document.querySelector('#nothing').hidden"));
+        assertEquals("/a", page.text("document.querySelector('#pages .row').dataset.key"));
     }
 
     @Test void whatStrangersSendIsTextAndBreaksNothing() throws Exception {
@@ -155,22 +168,25 @@ class OwnersDashboardIT {
         send("custom/" + encoded("<b onclick=hacked=1>\u202e").replace("+", "%20"), "/!not", "",
                 "{\"<i>\": \"</span><script>hacked=1</script>\", \"long\": \"" + "y".repeat(2000) + "\"}");
         page.resize(360, 740);
-        page.navigate(url("/dashboard?period=today"));
-        page.await("document.querySelectorAll('#pages .row[data-key]').length === 7");
+        visit("?period=today");
+        assertEquals("7", page.evaluate("document.querySelectorAll('#pages .row').length"));
         assertEquals("360", page.evaluate("document.documentElement.scrollWidth"));
         assertEquals("[37]", page.evaluate("[...new Set([...document.querySelectorAll('#pages .row')].map(row =>"
                 + " Math.round(row.getBoundingClientRect().height) + 3))]"));
         assertTrue(page.text("document.querySelector('#pages').innerText").contains("<img src=x onerror=hacked=1>"));
         page.evaluate("[...document.querySelectorAll('#pages .row')].find(row => row.dataset.key.includes('a,b'))"
                 + ".querySelector('.name').click()");
-        page.await("document.querySelectorAll('#pages .row').length === 1"
-                + " && document.querySelector('#card-pageviews .card-value').textContent === '1'");
-        page.navigate(url("/dashboard?period=today"));
-        page.await("document.querySelector('#events .row .name')");
+        settle();
+        assertEquals("1", page.evaluate("document.querySelectorAll('#pages .row').length"));
+        assertEquals("1", page.text("document.querySelector('#card-pageviews .card-value').textContent"));
+        visit("?period=today");
         page.click("#events .row .name");
-        page.await("document.querySelectorAll('#events .row').length === 2");
+        settle();
+        assertEquals("2", page.evaluate("document.querySelectorAll('#events .row').length"));
         page.evaluate("[...document.querySelectorAll('#events .name')].find(one => one.textContent === '<i>').click()");
-        page.await("document.querySelector('#events .name').textContent === '</span><script>hacked=1</script>'");
+        settle();
+        assertEquals("</span><script>hacked=1</script>",
+                page.text("document.querySelector('#events .name').textContent"));
         assertEquals("360", page.evaluate("document.documentElement.scrollWidth"));
         assertEquals("null", page.evaluate("window.hacked"));
         assertEquals(List.of(), page.errors());
@@ -179,8 +195,7 @@ class OwnersDashboardIT {
     @Test void saysWhenTheServerIsGone() throws Exception {
         serve("--dashboard.public=true");
         send("pageviews", "/a", "", "");
-        page.navigate(url("/dashboard"));
-        page.await("document.querySelector('#pages .row[data-key]')");
+        visit("");
         jar.close();
         page.press("r");
         page.await("document.querySelector('#notice:not([hidden])')");

@@ -54,6 +54,7 @@ class TrackerIT {
     @Test void findsThePageviewAndTheEventOfAPage() {
         serve("/a", "");
         page.navigate(site.url("/a?utm_source=news"));
+        awaitStored(1);
         page.evaluate("window.prisme.trigger('signup', {plan: 'pro', seats: 3})");
         Exported exported = Exported.awaited(data, 2);
         assertEquals(List.of("pageview /a direct 1 200", "custom /a signup {\"plan\":\"pro\",\"seats\":3}"),

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,8 +101,9 @@ class ChromiumIT {
 
     @Test void remembersWhatGoesWrong() {
         page.navigate(site.page("/a", "<img src=/missing.png><script>console.error('one'); two()</script>").url("/a"));
-        String errors = String.join("\n", page.errors());
-        assertTrue(errors.contains("one") && errors.contains("two is not defined") && errors.contains("404"), errors);
+        Patience.until(() -> "three errors, so far there are " + page.errors(),
+                () -> Stream.of("one", "two is not defined", "404")
+                        .allMatch(part -> String.join("\n", page.errors()).contains(part)));
     }
 
     @Test void pagesShareNoStorage() {

@@ -146,6 +146,7 @@ class TrackedLinksIT extends TrackedSite {
     @Test void aPingThatTheTrackerDoesNotReportIsKept() {
         String ping = server.url(API + "outbound-links");
         visit("/a", "data-outbound-links=false", link("href='" + outside("/there") + "' ping='" + ping + "'", "go"));
+        server.awaitEvents(1);
         page.click("a");
         page.awaitUrl(outside("/there"));
         assertEquals("PING", server.awaitEvents(2).getLast().body());
