@@ -113,6 +113,11 @@ final class Packing {
         return bits > WIDEST_ODD ? Long.SIZE : bits;
     }
 
+    /// The next width below another, -1 below the least.
+    static int widthBelow(int width) {
+        return width == Long.SIZE ? WIDEST_ODD : width - 1;
+    }
+
     /// Unpacks the `count` numbers of a block, which has [#SLACK] bytes more behind it.
     static void unpack(byte[] block, int count, long[] into, int at) {
         boolean isStepped = (block[0] & STEPS) != 0;

@@ -19,20 +19,24 @@ record Plan(int width, long base, int exceptions, int exceptionWidth, long excep
         long[] sorted = Arrays.copyOf(numbers, count);
         Arrays.sort(sorted);
         int widest = Packing.width(sorted[count - 1] - sorted[0]);
-        Plan best = new Plan(widest, sorted[0], 0, 0, 0, (long) count * widest);
-        for (int width = 0; width < widest && (long) width * count < best.bits; width = next(width)) {
+        Plan plain = new Plan(widest, sorted[0], 0, 0, 0, (long) count * widest);
+        Plan best = plain;
+        for (int width = Packing.widthBelow(widest); width >= 0; width = Packing.widthBelow(width)) {
             Plan plan = ofWidth(sorted, width);
-            best = plan.bits < best.bits ? plan : best;
+            if (plan.bitsOfExceptions() >= best.bits) {
+                break;  // as still narrower ones leave at least as many outside
+            }
+            best = plan.bits < plain.bits && plan.bits <= best.bits ? plan : best;
         }
         return best;
     }
 
-    boolean holds(long number) {
-        return number >= base && (width == Long.SIZE || number - base >>> width == 0);
+    private long bitsOfExceptions() {
+        return (long) exceptions * (EXCEPTION_PLACE + exceptionWidth);
     }
 
-    private static int next(int width) {
-        return Packing.width(1L << width);
+    boolean holds(long number) {
+        return number >= base && (width == Long.SIZE || number - base >>> width == 0);
     }
 
     /// Finds the stretch of 2^`width` that holds most.
