@@ -29,7 +29,7 @@ final class EverySecond implements AutoCloseable {
         while (!isEnding) {
             try {
                 task.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
                 LOGGER.log(System.Logger.Level.ERROR, () -> thread.getName() + ": " + Failure.bug(e));
             }
             LockSupport.parkNanos(this, TimeUnit.SECONDS.toNanos(1));

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ class HostileIT {
 
     @BeforeAll static void start() throws IOException {
         jar = RunningJar.serve(data, "--trust.proxy=true", "--api.events.timeout=300ms", "--admin.hostport=",
+                "--dashboard.public=true",
                 "--access.log=" + data.resolve("access.log"));
         server = new InetSocketAddress(InetAddress.getLoopbackAddress(), jar.port());
     }
@@ -80,6 +82,28 @@ class HostileIT {
 
     private static void assertHonestAreServed(String path) throws IOException {
         assertEquals(200, answer(pageview("192.0.2.1", path)).status());
+    }
+
+    @Test void countsEventsOfEndlesslyManyPropertiesAndNoSiteThatIsMadeUp() throws IOException {
+        assertHonestAreServed("/h12");
+        String headers = "Referer: http://localhost/h12\r\nContent-Type: application/json\r\nX-Forwarded-For: ";
+        try (RawClient client = RawClient.connect(server)) {
+            for (int i = 0; i < ADDRESSES / 10; i++) {
+                String address = "172.20." + i / 250 % 250 + "." + i % 250 + "\r\n";
+                client.send(post(PAGEVIEWS, headers + address, ""));
+                assertEquals(200, client.read().status());
+                client.send(post("/api/v1/events/custom/h12", headers + address, "{\"key" + i + "\":\"v" + i + "\"}"));
+                assertEquals(200, client.read().status());
+                client.send("POST " + PAGEVIEWS + " HTTP/1.1\r\nHost: x\r\nOrigin: http://s" + i
+                        + ".example\r\nReferer: http://s" + i + ".example/\r\nX-Forwarded-For: " + address
+                        + "Content-Length: 0\r\n\r\n");
+                assertEquals(400, client.read().status());
+            }
+        }
+        String asked = "/api/v1/stats/top-custom-event-properties?name=h12&limit=1000&from=now-1d&to=now%2B1d";
+        Answer properties = answer("GET " + asked + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        assertTrue(properties.status() == 200 && properties.body().contains("\"key"), properties::toString);
+        assertEquals(Set.of("localhost"), Set.copyOf(Exported.of(data).all("domain")));
     }
 
     /* Some are gone while their body is read, some while they are answered, some while their event is written. */

@@ -17,6 +17,9 @@ public final class EventLog implements Closeable {
     /* So many that a part of the heap holds them in columns: see prisme.columns. */
     static final long MOST_EVENTS = Math.clamp(Runtime.getRuntime().maxMemory() / 512, 65_536, 262_144);
 
+    /* And so few bytes, for where no two events have a text in common, each text is in memory by itself. */
+    static final long MOST_BYTES = Math.max(SMALLEST_SEGMENT, Runtime.getRuntime().maxMemory() / 8);
+
     /// The most bytes that a record may have, and all records that are stored together.
     public static final int LARGEST_RECORD = Frame.MAX_SIZE;
 
@@ -33,7 +36,7 @@ public final class EventLog implements Closeable {
         this.directory = directory;
         this.durability = new Durability(policy, System::nanoTime);
         this.tail = new Tail(end, durability,
-                new Tail.Limits(segmentSize, MOST_EVENTS), disk);
+                new Tail.Limits(Math.min(segmentSize, MOST_BYTES), MOST_EVENTS), disk);
         this.lock = lock;
         this.recovery = end.report();
         this.commit = new GroupCommit(tail);
@@ -43,7 +46,8 @@ public final class EventLog implements Closeable {
     /// Opens the log in `directory`, which is made if there is none, and mends what a crash left behind.
     ///
     /// @param policy      when events are forced onto the disk
-    /// @param segmentSize how many bytes a file may have before the next one begins, [#SMALLEST_SEGMENT] at least
+    /// @param segmentSize how many bytes a file may have before the next one begins, [#SMALLEST_SEGMENT] at least; it
+    ///                    has fewer where the memory is small
     /// @throws StoreException when another process has the log open, it was written by a later version, or the
     ///                        directory cannot be used; the message says which
     public static EventLog open(Path directory, SyncPolicy policy, long segmentSize) throws StoreException {

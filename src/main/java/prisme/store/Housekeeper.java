@@ -123,6 +123,9 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
         } catch (IOException | RuntimeException e) {
             told.failures().accept(e);
             return AFTER_FAILURE;
+        } catch (OutOfMemoryError e) {
+            told.failures().accept(new IOException("there is not enough memory to seal a segment", e));
+            return AFTER_FAILURE;
         }
     }
 

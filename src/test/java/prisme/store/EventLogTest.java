@@ -26,6 +26,17 @@ import prisme.event.Event;
 class EventLogTest {
     @TempDir Path directory;
 
+    @Test void beginsASegmentBeforeTheTextsOfOneFillTheMemory() throws IOException {
+        String path = "/" + "x".repeat(200_000);
+        try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), Long.MAX_VALUE)) {
+            for (long bytes = 0; bytes <= EventLog.MOST_BYTES; bytes += path.length()) {
+                log.append(StoredEvents.pageview(path));
+            }
+        }
+        assertEquals(2, Segment.in(directory).size());
+        assertTrue(Files.size(Segment.in(directory).getFirst().file()) <= EventLog.MOST_BYTES);
+    }
+
     @Test void readsBackEveryKindOfEvent() throws IOException {
         Event.Pageview pageview = StoredEvents.pageview("/a");
         List<Event> others = List.of(

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +18,7 @@ class HousekeeperTest {
 
     @TempDir Path directory;
     private final AtomicReference<Instant> now = new AtomicReference<>(StoredEvents.NOON);
-    private final List<Exception> failures = new ArrayList<>();
+    private final List<Exception> failures = new CopyOnWriteArrayList<>();
 
     private Housekeeper keeper(EventLog log, Retention retention) {
         return new Housekeeper(log, () -> Long.MAX_VALUE, retention, now::get,
@@ -51,6 +51,19 @@ class HousekeeperTest {
             assertEquals(segments - 1, keeper.dropped());
             assertEquals(List.of(), StoredEvents.damagesIn(directory));
         }
+    }
+
+    @Test void tellsWhenItsMemoryIsTooSmallAndGoesOn() throws IOException {
+        try (EventLog log = StoredEvents.open(directory);
+             Housekeeper keeper = new Housekeeper(log, () -> Long.MAX_VALUE, new Retention.Forever(), () -> {
+                 throw new OutOfMemoryError("for a test");
+             }, new Housekeeper.Told(damage -> { }, failures::add))) {
+            keeper.start();
+            while (failures.isEmpty()) {
+                Thread.onSpinWait();
+            }
+        }
+        assertEquals("there is not enough memory to seal a segment", failures.getFirst().getMessage());
     }
 
     @Test void worksByItselfAndStopsWhenItIsTold() throws Exception {
