@@ -3,6 +3,7 @@ package prisme.collect;
 import java.io.IOException;
 import java.time.InstantSource;
 import prisme.event.Event;
+import prisme.event.EventName;
 import prisme.event.Url;
 import prisme.http.Response;
 import prisme.visitors.Attribution;
@@ -10,8 +11,6 @@ import prisme.visitors.Whereabouts;
 
 /// Takes an event that the site thought of itself: a name and, as a JSON object, its properties.
 final class CustomEventHandler implements EventHandler {
-    private static final int MAX_NAME = 128;
-
     private final PropertiesOf propertiesOf;
     private final Attributions attributions;
     private final EventJournal journal;
@@ -46,9 +45,8 @@ final class CustomEventHandler implements EventHandler {
 
     private static String name(Report report) throws BadReport {
         String name = report.request().parameter("name");
-        if (name.codePointCount(0, name.length()) > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw new BadReport("The event's name must have 1 to " + MAX_NAME + " characters, none of them a control "
-                    + "character.");
+        if (!EventName.isValid(name)) {
+            throw new BadReport("The event's name must have " + EventName.RULE + ".");
         }
         return name;
     }

@@ -4,7 +4,7 @@ package prisme.columns;
 public enum EventColumn {
     /// The row of the session.
     SESSION,
-    /// 0 page view, 1 custom event, 2 outbound click, 3 file download.
+    /// The number of the [EventKind].
     KIND,
     /// Code of the path.
     PATH,

@@ -92,7 +92,7 @@ public final class EventCursor {
     }
 
     public boolean isPageview() throws IOException {
-        return value(EventColumn.KIND) == 0;
+        return kind() == EventKind.PAGEVIEW;
     }
 
     /// The version of a page view, else 0.
@@ -108,12 +108,12 @@ public final class EventCursor {
         Instant at = Instant.ofEpochMilli(time());
         String path = part.text(Field.PATH, value(EventColumn.PATH));
         int subject = value(EventColumn.SUBJECT);
-        return switch (value(EventColumn.KIND)) {
-            case 0 -> new Event.Pageview(at, visit, visitor, path, value(EventColumn.STATUS), version());
-            case 1 -> new Event.Custom(at, visit, visitor, path, part.text(Field.EVENT_NAME, subject),
+        return switch (kind()) {
+            case PAGEVIEW -> new Event.Pageview(at, visit, visitor, path, value(EventColumn.STATUS), version());
+            case CUSTOM -> new Event.Custom(at, visit, visitor, path, part.text(Field.EVENT_NAME, subject),
                     part.text(Field.PROPERTIES, value(EventColumn.PROPERTIES)));
-            case 2 -> new Event.OutboundClick(at, visit, visitor, path, part.text(Field.LINK, subject));
-            default -> new Event.FileDownload(at, visit, visitor, path, part.text(Field.FILE, subject));
+            case OUTBOUND_CLICK -> new Event.OutboundClick(at, visit, visitor, path, part.text(Field.LINK, subject));
+            case FILE_DOWNLOAD -> new Event.FileDownload(at, visit, visitor, path, part.text(Field.FILE, subject));
         };
     }
 
@@ -180,6 +180,10 @@ public final class EventCursor {
             requireLossy(e);
             return Math.min((wanted + 1L) * ROWS, part.events()) - 1 + part.firstSequence();
         }
+    }
+
+    private EventKind kind() throws IOException {
+        return EventKind.numbered(value(EventColumn.KIND));
     }
 
     private int value(EventColumn column) throws IOException {

@@ -85,16 +85,22 @@ final class Order {
         return switch (column) {
             case SESSION -> placeOfSession[value];
             case PATH -> place(Field.PATH, value);
-            case SUBJECT -> switch (part.eventRows().column(EventColumn.KIND).get(row)) {
-                case 1 -> place(Field.EVENT_NAME, value);
-                case 2 -> place(Field.LINK, value);
-                case 3 -> place(Field.FILE, value);
-                default -> value;
+            case SUBJECT -> switch (kind(row)) {
+                case PAGEVIEW -> value;
+                case CUSTOM -> place(Field.EVENT_NAME, value);
+                case OUTBOUND_CLICK -> place(Field.LINK, value);
+                case FILE_DOWNLOAD -> place(Field.FILE, value);
             };
-            case PROPERTIES -> part.eventRows().column(EventColumn.KIND).get(row) == 1
-                    ? place(Field.PROPERTIES, value) : value;
+            case PROPERTIES -> switch (kind(row)) {
+                case CUSTOM -> place(Field.PROPERTIES, value);
+                case PAGEVIEW, OUTBOUND_CLICK, FILE_DOWNLOAD -> value;
+            };
             case KIND, STATUS, VERSION -> value;
         };
+    }
+
+    private EventKind kind(int row) {
+        return EventKind.numbered(part.eventRows().column(EventColumn.KIND).get(row));
     }
 
     /// What a column of the sessions says at a new place, in terms of the new places.

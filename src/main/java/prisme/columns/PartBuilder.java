@@ -35,13 +35,14 @@ public final class PartBuilder implements Part {
         int row = row(event);
         long time = event.at().toEpochMilli();
         switch (event) {
-            case Event.Pageview view -> events.add(sequence, time, row, 0, path, view.status(), view.version(), 0, 0);
-            case Event.Custom custom -> events.add(sequence, time, row, 1, path, 0, 0,
+            case Event.Pageview view -> events.add(sequence, time, row, EventKind.PAGEVIEW.number(), path,
+                    view.status(), view.version(), 0, 0);
+            case Event.Custom custom -> events.add(sequence, time, row, EventKind.CUSTOM.number(), path, 0, 0,
                     code(Field.EVENT_NAME, custom.name()), code(Field.PROPERTIES, custom.properties()));
-            case Event.OutboundClick click ->
-                    events.add(sequence, time, row, 2, path, 0, 0, code(Field.LINK, click.link()), 0);
-            case Event.FileDownload download ->
-                    events.add(sequence, time, row, 3, path, 0, 0, code(Field.FILE, download.url()), 0);
+            case Event.OutboundClick click -> events.add(sequence, time, row, EventKind.OUTBOUND_CLICK.number(), path,
+                    0, 0, code(Field.LINK, click.link()), 0);
+            case Event.FileDownload download -> events.add(sequence, time, row, EventKind.FILE_DOWNLOAD.number(), path,
+                    0, 0, code(Field.FILE, download.url()), 0);
         }
         long start = event.visit().session().getMostSignificantBits() >>> 16;
         firstStart = Math.min(firstStart, start);

@@ -25,7 +25,7 @@ public sealed interface Event {
 
     /// The site reported something of its own.
     ///
-    /// @param name       1 to 128 characters
+    /// @param name       see [EventName]
     /// @param properties the text of a JSON object on one line, `{}` where there are none
     record Custom(Instant at, Visit visit, String visitorId, String path, String name, String properties)
             implements Event {}

@@ -1,27 +1,28 @@
 package prisme.exchange;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import prisme.event.Event;
 import prisme.event.Visit;
 
 /// The fields of an event's line.
 final class EventFields {
-    static final List<String> COLUMNS = Stream.of(
+    /// Those that an event of every kind has.
+    static final List<String> OF_ALL = Stream.concat(
             Stream.of("type", "timestamp", "domain", "path", "visitor_id", "session_uuid", "referrer_domain",
                     "entry_path"),
-            VisitFields.COLUMNS.stream(),
-            Stream.of("status", "version", "name", "properties", "link", "url")).flatMap(fields -> fields).toList();
+            VisitFields.COLUMNS.stream()).toList();
 
-    /// Those that an event of every kind has.
-    static final Set<String> OF_ALL = Set.copyOf(COLUMNS.subList(0, COLUMNS.indexOf("status")));
+    /// Those that an event of any kind has.
+    static final List<String> COLUMNS = Stream.concat(OF_ALL.stream(),
+            Arrays.stream(EventType.values()).flatMap(type -> type.fields().stream()).distinct()).toList();
 
     private EventFields() {}
 
     static void write(Event event, Row row) {
         Visit visit = event.visit();
-        row.text("type", type(event));
+        row.text("type", EventType.of(event).word());
         row.text("timestamp", Timestamp.text(event.at()));
         row.text("domain", visit.domain());
         row.text("path", event.path());
@@ -31,15 +32,6 @@ final class EventFields {
         row.text("entry_path", visit.entryPath());
         VisitFields.write(visit, row);
         detail(event, row);
-    }
-
-    private static String type(Event event) {
-        return switch (event) {
-            case Event.Pageview _ -> "pageview";
-            case Event.Custom _ -> "custom";
-            case Event.OutboundClick _ -> "outbound_link_click";
-            case Event.FileDownload _ -> "file_download";
-        };
     }
 
     private static void detail(Event event, Row row) {

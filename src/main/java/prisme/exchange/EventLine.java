@@ -10,6 +10,7 @@ import java.util.UUID;
 import prisme.event.Campaign;
 import prisme.event.Client;
 import prisme.event.Event;
+import prisme.event.EventName;
 import prisme.event.InvalidUrl;
 import prisme.event.Url;
 import prisme.event.Visit;
@@ -26,7 +27,6 @@ import prisme.json.JsonObject;
 /// `domain`.
 final class EventLine {
     private static final int MOST_DOMAINS = 1000;
-    private static final int LONGEST_NAME = 128;
     private static final List<String> CAMPAIGN =
             List.of("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content");
 
@@ -72,26 +72,15 @@ final class EventLine {
         require(VisitorId.isValid(visitor), "visitor_id", "1 to " + VisitorId.MAX_LENGTH + " printable characters");
         String path = fields.string("path");
         require(path.startsWith("/"), "path", "a path that begins with /");
-        String type = fields.string("type");
+        EventType type = EventType.called(fields.string("type"))
+                .orElseThrow(() -> new Wrong("the field type must be one of " + EventType.words()));
+        requireNoOthers(fields, type.fields());
         return switch (type) {
-            case "pageview" -> {
-                requireNoOthers(fields, "status", "version");
-                yield new Event.Pageview(at, visit, visitor, path, number("status", 100, 599, fields),
-                        number("version", 1, Integer.MAX_VALUE, fields));
-            }
-            case "custom" -> {
-                requireNoOthers(fields, "name", "properties");
-                yield new Event.Custom(at, visit, visitor, path, name(fields), properties(fields));
-            }
-            case "outbound_link_click" -> {
-                requireNoOthers(fields, "link");
-                yield new Event.OutboundClick(at, visit, visitor, path, address("link", fields));
-            }
-            case "file_download" -> {
-                requireNoOthers(fields, "url");
-                yield new Event.FileDownload(at, visit, visitor, path, address("url", fields));
-            }
-            default -> throw new Wrong("the field type must be pageview, custom, outbound_link_click or file_download");
+            case PAGEVIEW -> new Event.Pageview(at, visit, visitor, path, number("status", 100, 599, fields),
+                    number("version", 1, Integer.MAX_VALUE, fields));
+            case CUSTOM -> new Event.Custom(at, visit, visitor, path, name(fields), properties(fields));
+            case OUTBOUND_LINK_CLICK -> new Event.OutboundClick(at, visit, visitor, path, address("link", fields));
+            case FILE_DOWNLOAD -> new Event.FileDownload(at, visit, visitor, path, address("url", fields));
         };
     }
 
@@ -168,9 +157,7 @@ final class EventLine {
 
     private static String name(JsonObject fields) throws JsonException, Wrong {
         String name = fields.string("name");
-        require(!name.isEmpty() && name.codePointCount(0, name.length()) <= LONGEST_NAME
-                && name.chars().noneMatch(Character::isISOControl), "name",
-                "1 to " + LONGEST_NAME + " characters, none of them a control character");
+        require(EventName.isValid(name), "name", EventName.RULE);
         return name;
     }
 
@@ -195,14 +182,14 @@ final class EventLine {
     }
 
     /// Counts before it looks closer, since nearly all lines are as they should be. All others must be there.
-    private static void requireNoOthers(JsonObject fields, String... own) throws Wrong {
+    private static void requireNoOthers(JsonObject fields, List<String> own) throws Wrong {
         Set<String> names = fields.members().keySet();
         long campaign = CAMPAIGN.stream().filter(names::contains).count();
-        if (names.size() == EventFields.OF_ALL.size() - CAMPAIGN.size() + campaign + own.length) {
+        if (names.size() == EventFields.OF_ALL.size() - CAMPAIGN.size() + campaign + own.size()) {
             return;
         }
         for (String name : names) {
-            if (!EventFields.OF_ALL.contains(name) && !List.of(own).contains(name)) {
+            if (!EventFields.OF_ALL.contains(name) && !own.contains(name)) {
                 throw new Wrong("there is a field " + shown(name) + ", which no such event has");
             }
         }

@@ -3,8 +3,8 @@
 /// Start at [Export] for the way out and at [Import] for the way in, which takes JSON alone and strictly: [EventLine]
 /// says what a line must hold. Whatever it takes comes out again as it went in, to the byte.
 ///
-/// [EventFields] and [SessionFields] say which fields a line has, in which order; a [Row] turns them into JSON, one
-/// object a line ([NDJSON](https://github.com/ndjson/ndjson-spec)), or into CSV
-/// ([RFC 4180](https://www.rfc-editor.org/rfc/rfc4180)). JSON is exact. CSV is for spreadsheets: a cell that one of
-/// them would take for a formula has a `'` in front.
+/// [EventFields], with an [EventType] for each kind of event, and [SessionFields] say which fields a line has, in which
+/// order; a [Row] turns them into JSON, one object a line ([NDJSON](https://github.com/ndjson/ndjson-spec)), or into
+/// CSV ([RFC 4180](https://www.rfc-editor.org/rfc/rfc4180)). JSON is exact. CSV is for spreadsheets: a cell that one
+/// of them would take for a formula has a `'` in front.
 package prisme.exchange;

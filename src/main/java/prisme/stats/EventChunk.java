@@ -1,19 +1,18 @@
 package prisme.stats;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import prisme.columns.EventColumn;
+import prisme.columns.EventKind;
 import prisme.columns.Part;
 import prisme.stats.Inventory.Held;
 
 /// Some events of a part, sorted by kind. Columns are read when they are asked for.
 final class EventChunk {
     static final int SIZE = 2048;
-    /// The kinds as [EventColumn#KIND] has them.
-    static final int VIEW = 0;
-    static final int CUSTOM = 1;
-    static final int CLICK = 2;
-    static final int DOWNLOAD = 3;
+
+    private static final int VIEW = EventKind.PAGEVIEW.number();
 
     private final Part part;
     private final int rows;
@@ -25,7 +24,8 @@ final class EventChunk {
     private final long[] times = new long[SIZE];
     private int timesFrom = -1;
     private final Picks viewsAtAnyTime = new Picks();
-    private final Picks[] inside = {new Picks(), new Picks(), new Picks(), new Picks()};
+    /* In the order of [EventKind]. */
+    private final Picks[] inside = new Picks[EventKind.COUNT];
     private int from;
     private int count;
 
@@ -47,6 +47,7 @@ final class EventChunk {
     /// @param sessions the rows of the sessions whose events count
     /// @param range    the seconds in which events count
     EventChunk(Held held, Bits sessions, Selection range) {
+        Arrays.setAll(inside, _ -> new Picks());
         this.part = held.part();
         this.rows = held.rows();
         this.sessions = sessions;
@@ -64,8 +65,8 @@ final class EventChunk {
     }
 
     /// Those of a kind that count and happened inside the range.
-    Picks inside(int kind) {
-        return inside[kind];
+    Picks inside(EventKind kind) {
+        return inside[kind.number()];
     }
 
     /// The page views that count, whenever they happened.

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import prisme.columns.EventColumn;
+import prisme.columns.EventKind;
 import prisme.columns.Field;
 import prisme.columns.Texts;
 import prisme.json.JsonException;
@@ -142,7 +143,7 @@ final class PropertiesTally implements Tally {
         }
 
         @Override public void events(EventChunk chunk) {
-            EventChunk.Picks picks = chunk.inside(EventChunk.CUSTOM);
+            EventChunk.Picks picks = chunk.inside(EventKind.CUSTOM);
             if (picks.count == 0) {
                 return;
             }

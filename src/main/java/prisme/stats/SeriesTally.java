@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import prisme.columns.EventKind;
 import prisme.columns.SessionColumn;
 import prisme.stats.Inventory.Held;
 
@@ -104,7 +105,7 @@ final class SeriesTally implements Tally {
 
         @Override public void events(EventChunk chunk) {
             EventChunk.Picks views = buckets instanceof Buckets.Steps ? chunk.viewsAtAnyTime()
-                    : chunk.inside(EventChunk.VIEW);
+                    : chunk.inside(EventKind.PAGEVIEW);
             if (views.count == 0) {
                 return;
             }

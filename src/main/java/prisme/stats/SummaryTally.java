@@ -3,6 +3,7 @@ package prisme.stats;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import prisme.columns.EventKind;
 import prisme.columns.SessionColumn;
 import prisme.stats.Inventory.Held;
 
@@ -71,7 +72,7 @@ final class SummaryTally implements Tally {
         }
 
         @Override public void events(EventChunk chunk) {
-            pageviews += chunk.inside(EventChunk.VIEW).count;
+            pageviews += chunk.inside(EventKind.PAGEVIEW).count;
         }
     }
 }

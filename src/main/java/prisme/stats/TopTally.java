@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import prisme.columns.EventColumn;
+import prisme.columns.EventKind;
 import prisme.columns.Field;
 import prisme.columns.Part;
 import prisme.columns.SessionColumn;
@@ -33,11 +34,11 @@ final class TopTally implements Tally {
 
     @Override public Sheet sheet(Held held) {
         Counts sheet = switch (ranking) {
-            case PAGES, NOT_FOUND -> new EventCounts(held, Field.PATH, EventChunk.VIEW, EventColumn.PATH);
+            case PAGES, NOT_FOUND -> new EventCounts(held, Field.PATH, EventKind.PAGEVIEW, EventColumn.PATH);
             case CUSTOM_EVENTS ->
-                    new EventCounts(held, Field.EVENT_NAME, EventChunk.CUSTOM, EventColumn.SUBJECT);
-            case OUTBOUND_LINKS -> new EventCounts(held, Field.LINK, EventChunk.CLICK, EventColumn.SUBJECT);
-            case FILE_DOWNLOADS -> new EventCounts(held, Field.FILE, EventChunk.DOWNLOAD, EventColumn.SUBJECT);
+                    new EventCounts(held, Field.EVENT_NAME, EventKind.CUSTOM, EventColumn.SUBJECT);
+            case OUTBOUND_LINKS -> new EventCounts(held, Field.LINK, EventKind.OUTBOUND_CLICK, EventColumn.SUBJECT);
+            case FILE_DOWNLOADS -> new EventCounts(held, Field.FILE, EventKind.FILE_DOWNLOAD, EventColumn.SUBJECT);
             case ENTRY_PAGES -> sessionCounts(held, Dimension.ENTRY_PATH);
             case EXIT_PAGES -> sessionCounts(held, Dimension.EXIT_PATH);
             case DOMAINS -> sessionCounts(held, Dimension.DOMAIN);
@@ -107,10 +108,10 @@ final class TopTally implements Tally {
     }
 
     private final class EventCounts extends Counts {
-        private final int kind;
+        private final EventKind kind;
         private final EventColumn column;
 
-        EventCounts(Held held, Field field, int kind, EventColumn column) {
+        EventCounts(Held held, Field field, EventKind kind, EventColumn column) {
             super(held, field);
             this.kind = kind;
             this.column = column;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import prisme.event.Campaign;
 import prisme.event.Client;
 import prisme.event.Event;
+import prisme.event.EveryKind;
 import prisme.event.Visit;
 
 /// Holds one file byte for byte, so that no change makes what lies on disks unreadable. When the format has to change,
@@ -74,6 +75,7 @@ class ColumnsFormatTest {
     }
 
     @Test void aFileIsTheseBytes() throws IOException {
+        EveryKind.requireIn(EVENTS, "ColumnsFormatTest");
         byte[] written = written();
         Head head = ((Head.Finding.Whole) Examination.head(directory.resolve("written"))).head();
         int data = (int) head.blocks().getLast().to();

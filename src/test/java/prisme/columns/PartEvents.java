@@ -89,13 +89,13 @@ final class PartEvents {
         String visitor = visitorIds.apply(value(SessionColumn.VISITOR, row));
         String path = text(Field.PATH, value(EventColumn.PATH, i));
         int subject = value(EventColumn.SUBJECT, i);
-        return switch (value(EventColumn.KIND, i)) {
-            case 0 -> new Event.Pageview(at, visit(row), visitor, path, value(EventColumn.STATUS, i),
+        return switch (EventKind.numbered(value(EventColumn.KIND, i))) {
+            case PAGEVIEW -> new Event.Pageview(at, visit(row), visitor, path, value(EventColumn.STATUS, i),
                     value(EventColumn.VERSION, i));
-            case 1 -> new Event.Custom(at, visit(row), visitor, path, text(Field.EVENT_NAME, subject),
+            case CUSTOM -> new Event.Custom(at, visit(row), visitor, path, text(Field.EVENT_NAME, subject),
                     text(Field.PROPERTIES, value(EventColumn.PROPERTIES, i)));
-            case 2 -> new Event.OutboundClick(at, visit(row), visitor, path, text(Field.LINK, subject));
-            default -> new Event.FileDownload(at, visit(row), visitor, path, text(Field.FILE, subject));
+            case OUTBOUND_CLICK -> new Event.OutboundClick(at, visit(row), visitor, path, text(Field.LINK, subject));
+            case FILE_DOWNLOAD -> new Event.FileDownload(at, visit(row), visitor, path, text(Field.FILE, subject));
         };
     }
 

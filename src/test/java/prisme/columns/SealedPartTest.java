@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import prisme.event.Event;
+import prisme.event.EveryKind;
 
 class SealedPartTest {
     @TempDir Path directory;
@@ -43,6 +44,10 @@ class SealedPartTest {
             events.add(cursor.event());
         }
         return events;
+    }
+
+    @Test void isTriedWithEventsOfEveryKind() {
+        EveryKind.requireIn(new WildEvents(1).take(1000), "WildEvents");
     }
 
     @ParameterizedTest @ValueSource(ints = {0, 1, 10, 2047, 2048, 2049, 5000})

@@ -23,6 +23,7 @@ import prisme.event.Campaign;
 import prisme.event.Client;
 import prisme.event.DeviceId;
 import prisme.event.Event;
+import prisme.event.EveryKind;
 import prisme.event.Visit;
 import prisme.store.EventLog;
 import prisme.store.SyncPolicy;
@@ -92,6 +93,7 @@ class ImportTest {
     }
 
     @Test void exportImportExportGivesTheSameBytes(@TempDir Path second) throws IOException {
+        EveryKind.requireIn(oddEvents(), "oddEvents");
         try (EventLog log = open(directory)) {
             for (int i = 0; i < 300; i++) {
                 for (Event event : oddEvents()) {

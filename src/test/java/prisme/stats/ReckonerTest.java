@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import prisme.columns.Part;
 import prisme.columns.PartBuilder;
 import prisme.event.Event;
+import prisme.event.EveryKind;
 
 /// Compares the engine with [ReferenceStatistics] on random histories, cut anywhere into parts.
 class ReckonerTest {
@@ -19,6 +20,14 @@ class ReckonerTest {
         for (long i = seed; i < seed + HISTORIES; i++) {
             compare(i);
         }
+    }
+
+    @Test void asksOfEventsOfEveryKind() {
+        List<Event> events = new ArrayList<>();
+        for (int seed = 0; seed < 20; seed++) {
+            events.addAll(RandomHistory.events(new Random(seed)));
+        }
+        EveryKind.requireIn(events, "RandomHistory");
     }
 
     private static void compare(long seed) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import prisme.columns.EventColumn;
+import prisme.columns.EventKind;
 import prisme.columns.Field;
 import prisme.columns.Part;
 import prisme.columns.SessionColumn;
@@ -172,13 +173,13 @@ final class SortedPart implements Part {
             into[i] = switch (column) {
                 case SESSION -> newRows[into[i]];
                 case PATH -> newCode(Field.PATH, into[i]);
-                case SUBJECT -> switch (kinds[i]) {
-                    case EventChunk.CUSTOM -> newCode(Field.EVENT_NAME, into[i]);
-                    case EventChunk.CLICK -> newCode(Field.LINK, into[i]);
-                    case EventChunk.DOWNLOAD -> newCode(Field.FILE, into[i]);
-                    default -> into[i];
+                case SUBJECT -> switch (EventKind.numbered(kinds[i])) {
+                    case CUSTOM -> newCode(Field.EVENT_NAME, into[i]);
+                    case OUTBOUND_CLICK -> newCode(Field.LINK, into[i]);
+                    case FILE_DOWNLOAD -> newCode(Field.FILE, into[i]);
+                    case PAGEVIEW -> into[i];
                 };
-                case PROPERTIES -> kinds[i] == EventChunk.CUSTOM ? newCode(Field.PROPERTIES, into[i]) : into[i];
+                case PROPERTIES -> kinds[i] == EventKind.CUSTOM.number() ? newCode(Field.PROPERTIES, into[i]) : into[i];
                 case KIND, STATUS, VERSION -> into[i];
             };
         }

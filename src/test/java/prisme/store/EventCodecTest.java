@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import prisme.event.Campaign;
 import prisme.event.Client;
 import prisme.event.DeviceId;
 import prisme.event.Event;
+import prisme.event.EveryKind;
 import prisme.event.Visit;
 
 class EventCodecTest {
@@ -25,8 +27,9 @@ class EventCodecTest {
     @Test void readsWhatWasWritten() throws UnreadableRecord {
         long seed = System.nanoTime();
         RandomEvents random = new RandomEvents(new Random(seed));
-        for (int i = 0; i < 3000; i++) {
-            Event event = random.event();
+        List<Event> events = Stream.generate(random::event).limit(3000).toList();
+        EveryKind.requireIn(events, "RandomEvents");
+        for (Event event : events) {
             Sender sender = event instanceof Event.Pageview ? random.sender() : UNKNOWN;
             assertEquals(new LogRecord(7, event, sender), decoded(EventEncoder.encode(event, sender)), "seed " + seed);
         }
@@ -60,7 +63,7 @@ class EventCodecTest {
                 /* As good an answer as another event: nothing else may be thrown. */
             }
         }
-        for (byte kind : new byte[] {0, 6, -1}) {
+        for (byte kind : new byte[] {0, (byte) (Kind.values().length + 1), -1}) {
             byte[] unknown = record.clone();
             unknown[Frame.HEADER_SIZE] = kind;
             assertThrows(UnreadableRecord.class, () -> decoded(unknown));

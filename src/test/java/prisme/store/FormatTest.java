@@ -15,6 +15,7 @@ import prisme.event.Campaign;
 import prisme.event.Client;
 import prisme.event.DeviceId;
 import prisme.event.Event;
+import prisme.event.EveryKind;
 import prisme.event.Visit;
 
 /// Holds one segment byte for byte, so that no change makes what lies on disks unreadable. When the format has to
@@ -51,6 +52,7 @@ class FormatTest {
     @TempDir Path directory;
 
     @Test void aSegmentIsTheseBytes() throws IOException {
+        EveryKind.requireIn(EVENTS, "FormatTest");
         try (EventLog log = StoredEvents.open(directory)) {
             log.append((Event.Pageview) EVENTS.getFirst(), new DeviceId(0x1111111111111111L, 0x2222222222222222L));
             for (Event event : EVENTS.subList(1, EVENTS.size())) {

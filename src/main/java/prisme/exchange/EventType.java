@@ -1,0 +1,51 @@
+package prisme.exchange;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import prisme.event.Event;
+
+/// What the field `type` says of an event, and which fields such an event has beside those that all have.
+enum EventType {
+    PAGEVIEW("status", "version"),
+    CUSTOM("name", "properties"),
+    OUTBOUND_LINK_CLICK("link"),
+    FILE_DOWNLOAD("url");
+
+    private final List<String> fields;
+
+    EventType(String... fields) {
+        this.fields = List.of(fields);
+    }
+
+    static EventType of(Event event) {
+        return switch (event) {
+            case Event.Pageview _ -> PAGEVIEW;
+            case Event.Custom _ -> CUSTOM;
+            case Event.OutboundClick _ -> OUTBOUND_LINK_CLICK;
+            case Event.FileDownload _ -> FILE_DOWNLOAD;
+        };
+    }
+
+    /// The one that the field means.
+    static Optional<EventType> called(String word) {
+        return Arrays.stream(values()).filter(type -> type.word().equals(word)).findAny();
+    }
+
+    /// All there are, for people.
+    static String words() {
+        return Arrays.stream(values()).map(EventType::word).collect(Collectors.joining(", "));
+    }
+
+    /// What the field says.
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The fields of its own, in their order.
+    List<String> fields() {
+        return fields;
+    }
+}
