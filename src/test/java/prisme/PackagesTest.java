@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -54,6 +55,21 @@ class PackagesTest {
             }
         }
         assertEquals(Set.of(), wrong);
+    }
+
+    /* An import that is allowed and that nobody has any more would let the next one in unseen. */
+    @Test void allowsOnlyWhatIsImported() throws IOException {
+        Map<String, Set<String>> found = new TreeMap<>();
+        for (Path file : sources()) {
+            String own = SOURCES.relativize(file).getName(0).toString();
+            imported(file).filter(other -> !other.equals(own))
+                    .forEach(other -> found.computeIfAbsent(own, _ -> new TreeSet<>()).add(other));
+        }
+        Set<String> idle = new TreeSet<>();
+        MAY_IMPORT.forEach((own, others) -> others.stream()
+                .filter(other -> !found.getOrDefault(own, Set.of()).contains(other))
+                .forEach(other -> idle.add(own + " may import " + other + ", and does not")));
+        assertEquals(Set.of(), idle);
     }
 
     @Test void hasEveryPackageOnTheMap() throws IOException {
