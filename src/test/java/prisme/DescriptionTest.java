@@ -3,6 +3,7 @@ package prisme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,14 +16,23 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import prisme.access.Access;
 import prisme.access.Password;
 import prisme.access.Secret;
 import prisme.dashboard.SignInForm;
+import prisme.dashboard.StatsApi;
+import prisme.http.Method;
+import prisme.http.Request;
+import prisme.http.Response;
 import prisme.http.Route;
+import prisme.http.Router;
 import prisme.json.JsonException;
 import prisme.json.JsonObject;
 import prisme.settings.Settings;
+import prisme.stats.Answer;
+import prisme.stats.Statistics;
 
 /// Holds the description of the addresses against the list of the routes. What only browsers ask for, the dashboard's
 /// pages and files, is not described.
@@ -35,6 +45,27 @@ class DescriptionTest {
                         + route.pattern().replaceAll(":([a-z]+)", "{$1}"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(served, described());
+    }
+
+    @Test void describesTheTotalsAsTheyAreTold() throws JsonException {
+        Statistics statistics = (_, _) -> List.of(new Answer.Summary(1, 2, 3, 4, 5));
+        Response told = new Router(new StatsApi(statistics, CLOCK).routes(), List.of())
+                .handle(Request.of(Method.GET, StatsApi.PREFIX + "summary?from=now-1d&to=now"));
+        JsonObject schemas = member(member(JsonObject.parse(Description.bytes(), 64), "components"), "schemas");
+        JsonObject described = member(member(schemas, "Summary"), "properties");
+        JsonObject totals = JsonObject.parse(told.bytes(), 64);
+        assertEquals(totals.members().keySet(), described.members().keySet());
+        assertEquals(member(totals, "previous").members().keySet(),
+                member(member(described, "previous"), "properties").members().keySet());
+    }
+
+    @ParameterizedTest @ValueSource(strings = {StatsApi.PREFIX, "/api/v1/events/"})
+    void theReadmeNamesEveryAddressBelow(String prefix, @TempDir Path directory) throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        Set<String> missing = routes(directory).stream().map(Route::pattern).filter(path -> path.startsWith(prefix))
+                .map(path -> path.substring(prefix.length()).replace(":name", "NAME"))
+                .filter(name -> !readme.contains('`' + name + '`')).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), missing, "README.md names none of these below " + prefix);
     }
 
     private static boolean isOfBrowsers(String pattern) {

@@ -2,6 +2,9 @@ package prisme.stats;
 
 /// What can be asked about a selection.
 public sealed interface Question {
+    /// How long after a page view its visitor is taken to be still there.
+    int LIVE_SECONDS = 900;
+
     /// A number over time.
     record Series(Metric metric, Buckets buckets) implements Question {}
 
@@ -16,17 +19,48 @@ public sealed interface Question {
     /// The commonest values of one property of one custom event, as JSON text.
     record TopValues(String name, String property, int limit) implements Question {}
 
-    /// The totals of the range.
+    /// The totals of the range: different visitor ids, sessions, bounces and seconds of all sessions of the selection,
+    /// and their page views inside the range.
     record Summary() implements Question {}
 
-    /// The numbers that a series can be of.
-    enum Metric { VISITORS, SESSIONS, SESSIONS_DURATION, PAGEVIEWS, BOUNCES, LIVE_VISITORS }
+    /// The numbers that a series can be of. A session counts in the bucket of its start; *divided by the calendar*
+    /// ([Buckets.Calendar]) those begun before the range count in the first bucket.
+    enum Metric {
+        /// Different visitor ids of the sessions.
+        VISITORS,
+        /// The sessions.
+        SESSIONS,
+        /// Mean time from a session's start to its last page view, in whole seconds, those of one page view included.
+        SESSIONS_DURATION,
+        /// Page views of the sessions, in the bucket of their own time, whatever their status: by the calendar those
+        /// inside the range, else those at any time.
+        PAGEVIEWS,
+        /// Sessions of one page view.
+        BOUNCES,
+        /// Different visitor ids of the sessions with a page view in the last [Question#LIVE_SECONDS] of the range, or later.
+        LIVE_VISITORS
+    }
 
-    /// The lists of commonest values.
+    /// The lists of commonest values. Where nothing else is said they count sessions by what is fixed by their first
+    /// page view; absent values are values too: `direct`, `XX`, empty.
     enum Ranking {
-        /// The sites, by sessions.
+        /// The sites.
         DOMAINS,
-        PAGES, ENTRY_PAGES, EXIT_PAGES, NOT_FOUND, REFERRERS, COUNTRIES, SYSTEMS, BROWSERS, DEVICES,
-        UTM_SOURCES, UTM_MEDIUMS, UTM_CAMPAIGNS, UTM_TERMS, UTM_CONTENTS, CUSTOM_EVENTS, OUTBOUND_LINKS, FILE_DOWNLOADS
+        /// Paths, by page views inside the range, whatever their status.
+        PAGES,
+        /// Paths, by sessions that began there inside the range.
+        ENTRY_PAGES,
+        /// Paths, by sessions whose last page view was there, inside the range.
+        EXIT_PAGES,
+        /// Paths, by page views inside the range with status 404.
+        NOT_FOUND,
+        REFERRERS, COUNTRIES, SYSTEMS, BROWSERS, DEVICES,
+        UTM_SOURCES, UTM_MEDIUMS, UTM_CAMPAIGNS, UTM_TERMS, UTM_CONTENTS,
+        /// Names, by custom events inside the range.
+        CUSTOM_EVENTS,
+        /// Links, by clicks inside the range.
+        OUTBOUND_LINKS,
+        /// Files, by downloads inside the range.
+        FILE_DOWNLOADS
     }
 }

@@ -5,8 +5,6 @@ import prisme.stats.Inventory.Held;
 
 /// Counts the different visitors of each bucket.
 final class VisitorsTally implements Tally {
-    private static final long ALIVE = 900;
-
     private final Inventory inventory;
     private final Selection selection;
     private final Buckets buckets;
@@ -48,7 +46,7 @@ final class VisitorsTally implements Tally {
             long[] exits = chunk.exits();
             for (int i = 0; i < chunk.picked(); i++) {
                 int index = chunk.picks()[i];
-                if (exits[index] + ALIVE > selection.to()) {
+                if (exits[index] + Question.LIVE_SECONDS > selection.to()) {
                     records.set(held.rows() + chunk.from() + index);
                 }
             }

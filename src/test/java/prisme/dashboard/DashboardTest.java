@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prisme.http.Method;
 import prisme.http.Request;
@@ -82,6 +84,22 @@ class DashboardTest {
                     .filter(name -> !PAGES.contains(name)).collect(Collectors.toCollection(TreeSet::new));
             assertEquals(names, Asset.all().stream().map(Asset::name).collect(Collectors.toCollection(TreeSet::new)));
         }
+    }
+
+    @ParameterizedTest @MethodSource("lists")
+    void showsEveryListThatCanBeAskedFor(String name) {
+        String[] lists = Asset.text("lists.js").split("export const PANELS", 2);
+        String key = "\"" + name + "\"";
+        assertTrue(lists[0].contains(key + ": {"), name + " is none of the LISTS in lists.js");
+        boolean isOnThePage = lists[1].contains(key) || Asset.text("events.js").contains(key);
+        assertTrue(isOnThePage, name + " is in none of the PANELS in lists.js");
+    }
+
+    /* The sites have a menu instead. */
+    private static Stream<String> lists() {
+        return new StatsApi((_, _) -> List.of(), InstantSource.system()).routes().stream()
+                .map(route -> route.pattern().substring(StatsApi.PREFIX.length()))
+                .filter(name -> name.startsWith("top-") && !name.equals("top-domains"));
     }
 
     @Test void staysSmall() {
