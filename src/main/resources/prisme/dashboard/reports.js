@@ -12,6 +12,8 @@ const MEANINGS = {
 const time = new Intl.DateTimeFormat(undefined, {timeStyle: "medium"});
 const number = new Intl.NumberFormat();
 
+let shown = "";
+
 function counts(all) {
     return Object.entries(MEANINGS).flatMap(([outcome, meaning]) => [
         element("dt", {}, meaning), element("dd", {}, number.format(all[outcome] ?? 0)),
@@ -33,7 +35,13 @@ function explained(text) {
     return text === "" ? undefined : element("small", {}, foreign(text));
 }
 
-function show({counts: all, last}) {
+/* What has not changed stays as it is, with whatever its reader has marked in it. */
+function show(text) {
+    if (text === shown) {
+        return;
+    }
+    shown = text;
+    const {counts: all, last} = JSON.parse(text);
     document.getElementById("counts").replaceChildren(...counts(all));
     document.getElementById("last").replaceChildren(...last.map(row));
     document.getElementById("none").hidden = last.length > 0;
@@ -55,7 +63,7 @@ async function ask() {
     if (!response.ok) {
         throw new Error(`The server answered ${response.status}.`);
     }
-    show(await response.json());
+    show(await response.text());
 }
 
 async function refresh() {
