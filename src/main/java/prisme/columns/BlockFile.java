@@ -8,9 +8,11 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import prisme.columns.Head.Block;
 
 /// Reads the blocks of a file. Each is checked whenever it is read.
@@ -21,12 +23,14 @@ final class BlockFile implements Closeable {
     private final Path path;
     private final Head head;
     private final Map<Integer, byte[]> restored = new HashMap<>();
+    private final Buffers buffers;
     private FileChannel channel;
 
-    BlockFile(Path path, Head head, FileChannel channel) {
+    BlockFile(Path path, Head head, FileChannel channel, Buffers buffers) {
         this.path = path;
         this.head = head;
         this.channel = channel;
+        this.buffers = buffers;
     }
 
     Path path() {
@@ -46,11 +50,34 @@ final class BlockFile implements Closeable {
     /// @throws LostBlock when it is not as it was written
     byte[] read(int block) throws IOException {
         byte[] known = restored.get(block);
-        return known == null ? readChecked(head.blocks().get(block)) : known;
+        return known == null ? readChecked(block) : known;
     }
 
-    private byte[] readChecked(Block block) throws IOException {
-        byte[] bytes = new byte[block.length() + Packing.SLACK];
+    private byte[] readChecked(int index) throws IOException {
+        Block block = head.blocks().get(index);
+        return readChecked(block, new byte[block.length() + Packing.SLACK]);
+    }
+
+    /// Lets somebody look at the bytes of a block, with [Packing#SLACK] more behind them, for a moment: they are others
+    /// afterwards.
+    ///
+    /// @throws LostBlock when it is not as it was written
+    void look(int index, Consumer<byte[]> look) throws IOException {
+        byte[] known = restored.get(index);
+        if (known == null) {
+            Block block = head.blocks().get(index);
+            byte[] bytes = buffers.take(block.length() + Packing.SLACK);
+            try {
+                look.accept(readChecked(block, bytes));
+            } finally {
+                buffers.giveBack(bytes);
+            }
+        } else {
+            look.accept(known);
+        }
+    }
+
+    private byte[] readChecked(Block block, byte[] bytes) throws IOException {
         read(block.from(), bytes, 0, block.length());
         if (Head.checksum(bytes, 0, block.length()) != block.checksum()) {
             throw new LostBlock("bytes " + block.from() + " to " + block.to() + " of " + path + " are damaged");
@@ -68,17 +95,18 @@ final class BlockFile implements Closeable {
         byte[] bytes = parity.restore(block.from(), block.length(), strip, this::read);
         boolean isRight = Head.checksum(bytes, 0, bytes.length) == block.checksum();
         if (isRight) {
-            restored.put(index, java.util.Arrays.copyOf(bytes, bytes.length + Packing.SLACK));
+            restored.put(index, Arrays.copyOf(bytes, bytes.length + Packing.SLACK));
         }
         return isRight;
     }
 
-    /// Reads bytes of the file. What it does not have stays zero: the checksums tell whether that matters.
+    /// Reads bytes of the file. What it does not have is zero: the checksums tell whether that matters.
     private void read(long position, byte[] into, int at, int length) throws IOException {
         ByteBuffer room = ByteBuffer.wrap(into, at, length);
         while (room.hasRemaining() && readOnce(room, position + room.position() - at) >= 0) {
             continue;
         }
+        Arrays.fill(into, room.position(), at + length, (byte) 0);
     }
 
     /* An interrupt of a thread that reads closes the channel for all. */

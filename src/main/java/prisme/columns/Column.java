@@ -2,6 +2,7 @@ package prisme.columns;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 
 /// A column of numbers in a file: as many blocks as its rows need, one behind the other.
 ///
@@ -16,10 +17,10 @@ record Column(BlockFile file, int first, int rows) {
             int chunk = (from + done) / ROWS;
             int piece = Math.min(count - done, rows(chunk) - within);
             if (within == 0 && piece == rows(chunk)) {
-                Packing.unpack(block(chunk), piece, into, done);
+                unpack(chunk, into, done);
             } else {
                 int[] all = new int[rows(chunk)];
-                Packing.unpack(block(chunk), all.length, all, 0);
+                unpack(chunk, all, 0);
                 System.arraycopy(all, within, into, done, piece);
             }
             done += piece;
@@ -32,14 +33,22 @@ record Column(BlockFile file, int first, int rows) {
             int chunk = (from + done) / ROWS;
             int piece = Math.min(count - done, rows(chunk) - within);
             if (within == 0 && piece == rows(chunk)) {
-                Packing.unpack(block(chunk), piece, into, done);
+                unpack(chunk, into, done);
             } else {
                 long[] all = new long[rows(chunk)];
-                Packing.unpack(block(chunk), all.length, all, 0);
+                unpack(chunk, all, 0);
                 System.arraycopy(all, within, into, done, piece);
             }
             done += piece;
         }
+    }
+
+    private void unpack(int chunk, int[] into, int at) {
+        look(chunk, bytes -> Packing.unpack(bytes, rows(chunk), into, at));
+    }
+
+    private void unpack(int chunk, long[] into, int at) {
+        look(chunk, bytes -> Packing.unpack(bytes, rows(chunk), into, at));
     }
 
     /// How many rows a block has.
@@ -52,7 +61,7 @@ record Column(BlockFile file, int first, int rows) {
     /// @throws LostBlock when they cannot be read
     int[] ints(int chunk) throws IOException {
         int[] all = new int[rows(chunk)];
-        Packing.unpack(file.read(first + chunk), all.length, all, 0);
+        file.look(first + chunk, bytes -> Packing.unpack(bytes, all.length, all, 0));
         return all;
     }
 
@@ -61,13 +70,13 @@ record Column(BlockFile file, int first, int rows) {
     /// @throws LostBlock when they cannot be read
     long[] longs(int chunk) throws IOException {
         long[] all = new long[rows(chunk)];
-        Packing.unpack(file.read(first + chunk), all.length, all, 0);
+        file.look(first + chunk, bytes -> Packing.unpack(bytes, all.length, all, 0));
         return all;
     }
 
-    private byte[] block(int chunk) {
+    private void look(int chunk, Consumer<byte[]> look) {
         try {
-            return file.read(first + chunk);
+            file.look(first + chunk, look);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,11 +19,14 @@ final class Examination {
     private final Path path;
     private final FileChannel channel;
     private final long size;
+    private final Buffers buffers;
     private final Consumer<Wound> wounds;
 
-    private Examination(Path path, FileChannel channel, Consumer<Wound> wounds) throws IOException {
+    private Examination(Path path, FileChannel channel, Buffers buffers, Consumer<Wound> wounds)
+            throws IOException {
         this.path = path;
         this.channel = channel;
+        this.buffers = buffers;
         this.size = channel.size();
         this.wounds = wounds;
     }
@@ -40,12 +43,13 @@ final class Examination {
         record Newer(int version) implements Result {}
     }
 
-    /// @param wounds told of all that is damaged
-    static Result of(Path path, Consumer<Wound> wounds) throws IOException {
+    /// @param buffers for whoever reads the file
+    /// @param wounds  told of all that is damaged
+    static Result of(Path path, Buffers buffers, Consumer<Wound> wounds) throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         Result result = new Result.Unreadable();
         try {
-            result = new Examination(path, channel, wounds).run();
+            result = new Examination(path, channel, buffers, wounds).run();
             return result;
         } finally {
             if (!(result instanceof Result.Readable)) {
@@ -57,7 +61,7 @@ final class Examination {
     /// What a file's head says, the last one where the first is damaged. Nothing else is looked at.
     static Finding head(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            Examination examination = new Examination(path, channel, _ -> { });
+            Examination examination = new Examination(path, channel, new Buffers(), _ -> { });
             Finding first = examination.head(0);
             return first instanceof Finding.Damaged ? examination.head(examination.lastHead()) : first;
         }
@@ -115,7 +119,7 @@ final class Examination {
     }
 
     private Result blocks(Head head) throws IOException {
-        BlockFile file = new BlockFile(path, head, channel);
+        BlockFile file = new BlockFile(path, head, channel, buffers);
         List<Integer> damaged = damaged(head);
         return new Result.Readable(file, damaged.isEmpty() && isParityWhole(file) ? List.of() : lost(damaged, file));
     }

@@ -84,7 +84,16 @@ public final class SealedPart implements Part, Closeable {
     /// @param wounds told of all that is damaged, whether or not it could be restored
     /// @throws IOException when the file cannot be read at all
     public static Opening open(Path path, Consumer<Wound> wounds) throws IOException {
-        return switch (Examination.of(path, wounds)) {
+        return open(path, new Buffers(), wounds);
+    }
+
+    /// Opens a file and checks every byte of it.
+    ///
+    /// @param buffers which other files may use too
+    /// @param wounds  told of all that is damaged, whether or not it could be restored
+    /// @throws IOException when the file cannot be read at all
+    public static Opening open(Path path, Buffers buffers, Consumer<Wound> wounds) throws IOException {
+        return switch (Examination.of(path, buffers, wounds)) {
             case Examination.Result.Readable(BlockFile file, List<Integer> lost) ->
                     new Opening.Opened(new SealedPart(file, lost.isEmpty()));
             case Examination.Result.Unreadable() -> new Opening.Unreadable();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import prisme.columns.Buffers;
 import prisme.columns.Part;
 import prisme.columns.PartBuilder;
 import prisme.columns.SealedPart;
@@ -27,6 +28,7 @@ public final class Archive implements Closeable {
     private final Path directory;
     private final Backlog backlog;
     private final Consumer<Damage> damages;
+    private final Buffers buffers = new Buffers();
     private final TreeMap<Long, Opened> opened = new TreeMap<>();
 
     /// Makes fewer of the segments that are not sealed yet.
@@ -108,7 +110,7 @@ public final class Archive implements Closeable {
     private Opened open(Segment segment, List<Object> stamp) throws IOException {
         Opening opening;
         try {
-            opening = SealedPart.open(segment.file(), wound ->
+            opening = SealedPart.open(segment.file(), buffers, wound ->
                     damages.accept(new Damage(segment.file(), wound.from(), wound.to(), wound.what())));
         } catch (NoSuchFileException _) {
             return inMemory(new PartBuilder(0), 0, stamp);
