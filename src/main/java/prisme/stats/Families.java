@@ -43,7 +43,7 @@ final class Families {
         this.sealed = sealed;
         this.links = links;
         this.order = order;
-        sealed.forEach(part -> indexes.add(new KeyIndex(new Keys(part, Keys.Of.SESSIONS))));
+        sealed.forEach(part -> indexes.add(new KeyIndex(new Keys(part))));
     }
 
     /// Takes note of the rows that a growing part got since it was last looked at.

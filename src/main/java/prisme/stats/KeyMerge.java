@@ -37,7 +37,7 @@ final class KeyMerge {
         static Waiting of(int index, Part part) {
             long[] high = new long[1];
             long[] low = new long[1];
-            Keys keys = new Keys(part, Keys.Of.SESSIONS);
+            Keys keys = new Keys(part);
             keys.read(0, 1, high, low);
             return new Waiting(index, keys, high[0], low[0]);
         }

@@ -48,7 +48,7 @@ final class SortedPart implements Part {
 
     SortedPart(Part part) {
         this.part = part;
-        this.rowOrder = order(new Keys(part, Keys.Of.SESSIONS));
+        this.rowOrder = order(new Keys(part));
         this.newRows = inverse(rowOrder);
         this.visitorOrder = IntStream.range(0, part.visitors()).map(i -> part.visitors() - 1 - i).toArray();
         this.newVisitors = inverse(visitorOrder);
