@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -11,17 +12,35 @@ import prisme.store.Archive;
 
 /// Answers from the columns of sealed segments and from the log behind them. Any number of threads may ask.
 public final class Engine implements Statistics, Closeable {
+    private static final Duration IDLE = Duration.ofSeconds(2);
+    /// How much longer than each preparation the rest after it is.
+    private static final long RESTS = 20;
+
     private final Path directory;
     private final Sealed sealed;
     private final LongSupplier stored;
-    private final Lane lane = new Lane(this::reckon);
+    private final Lane lane;
     private final Team team = new Team();
     private Optional<Stock> stock = Optional.empty();
+    private long rested = System.nanoTime();
 
-    private Engine(Path directory, Sealed sealed, LongSupplier stored) {
+    private Engine(Path directory, Sealed sealed, LongSupplier stored, Preparation preparation) {
         this.directory = directory;
         this.sealed = sealed;
         this.stored = stored;
+        this.lane = new Lane(this::reckon, switch (preparation) {
+            case Preparation.None() -> Leisure.idle();
+            case Preparation.When(Duration idle) -> new Leisure(idle, this::prepare);
+        });
+    }
+
+    /// Whether what was sealed is taken in before somebody asks.
+    sealed interface Preparation {
+        /// Nothing is read before the first question.
+        record None() implements Preparation {}
+
+        /// When nobody has asked for so long.
+        record When(Duration idle) implements Preparation {}
     }
 
     /// Answers from what is stored in a directory, which one process may write to at the same time. Nothing is read
@@ -29,20 +48,21 @@ public final class Engine implements Statistics, Closeable {
     ///
     /// @param stored the sequence number of the last event that is known to be stored; later ones do not count yet
     public static Engine on(Path directory, LongSupplier stored) {
-        return on(directory, new Archive(directory, _ -> { }), stored);
+        return on(directory, Sealed.of(new Archive(directory, _ -> { })), stored, new Preparation.None());
     }
 
-    /// Answers from what is stored in a directory, which one process may write to at the same time. Nothing is read
-    /// before the first question.
+    /// Answers from what is stored in a directory, which one process may write to at the same time. What is sealed is
+    /// taken in while nobody asks, soon after the start and after each sealing, so that the next question need not wait
+    /// for that.
     ///
     /// @param archive of the directory; nobody else uses it from now on
     /// @param stored  the sequence number of the last event that is known to be stored; later ones do not count yet
     public static Engine on(Path directory, Archive archive, LongSupplier stored) {
-        return on(directory, Sealed.of(archive), stored);
+        return on(directory, Sealed.of(archive), stored, new Preparation.When(IDLE));
     }
 
-    static Engine on(Path directory, Sealed sealed, LongSupplier stored) {
-        Engine engine = new Engine(directory, sealed, stored);
+    static Engine on(Path directory, Sealed sealed, LongSupplier stored, Preparation preparation) {
+        Engine engine = new Engine(directory, sealed, stored, preparation);
         engine.lane.start();
         return engine;
     }
@@ -62,6 +82,22 @@ public final class Engine implements Statistics, Closeable {
             beginAnew(e);
             throw e;
         }
+    }
+
+    /* Taking events in goes on beside, so this takes a small share of the time, however long it takes each time. */
+    private void prepare() {
+        long began = System.nanoTime();
+        if (began - rested < 0) {
+            return;
+        }
+        try {
+            stock().prepared();
+        } catch (IOException | RuntimeException | Error e) {
+            /* Whoever asks is told, if it is still so. */
+            beginAnew(e);
+        }
+        long ended = System.nanoTime();
+        rested = ended + RESTS * (ended - began);
     }
 
     /* What could be read when it was opened may be damaged by now: opened again, it is restored from its parity, or

@@ -23,6 +23,7 @@ final class Lane implements AutoCloseable {
     private static final int MOST_SHARED = 64;
 
     private final Statistics statistics;
+    private final Leisure leisure;
     private final List<Waiting> waiting = new LinkedList<>();
     private final Thread thread = Thread.ofPlatform().daemon().name("prisme-stats").unstarted(this::run);
     private boolean isClosed;
@@ -30,8 +31,10 @@ final class Lane implements AutoCloseable {
     private record Waiting(Selection selection, List<Question> questions, CompletableFuture<List<Answer>> answers) {}
 
     /// @param statistics asked by that thread alone
-    Lane(Statistics statistics) {
+    /// @param leisure    of that thread
+    Lane(Statistics statistics, Leisure leisure) {
         this.statistics = statistics;
+        this.leisure = leisure;
     }
 
     void start() {
@@ -69,22 +72,32 @@ final class Lane implements AutoCloseable {
     }
 
     private void run() {
-        for (List<Waiting> together = next(); !together.isEmpty(); together = next()) {
-            answer(together);
+        while (!isClosed()) {
+            List<Waiting> together = next();
+            if (!together.isEmpty()) {
+                answer(together);
+            } else if (!isClosed()) {
+                leisure.pastime().run();
+            }
         }
     }
 
-    /// All who wait with questions about the selection of the first who waits; none when it is closed.
+    private synchronized boolean isClosed() {
+        return isClosed;
+    }
+
+    /// All who wait with questions about the selection of the first who waits; none when there is nobody for a while,
+    /// and when it is closed.
     private synchronized List<Waiting> next() {
-        while (waiting.isEmpty() && !isClosed) {
-            try {
-                wait();
-            } catch (InterruptedException _) {
-                /* Nobody interrupts this thread; it ends when it is closed. */
-                continue;
+        try {
+            if (waiting.isEmpty() && !isClosed) {
+                wait(leisure.pause().toMillis());
             }
+        } catch (InterruptedException _) {
+            /* Nobody interrupts this thread; it ends when it is closed. */
+            return List.of();
         }
-        return isClosed ? List.of() : takeTogether();
+        return waiting.isEmpty() || isClosed ? List.of() : takeTogether();
     }
 
     private List<Waiting> takeTogether() {

@@ -35,13 +35,24 @@ final class Stock {
         /* First the log, then what is sealed: a segment that is sealed in between is dropped here, and whole there. */
         follower.read(stored.getAsLong(), listing.segments(), (segment, event) -> growing
                 .computeIfAbsent(segment, number -> new PartBuilder(-number)).add(event.sequence(), event.event()));
-        Listing now = sealed.list();
+        take(sealed.list());
+        inventory.follow(List.copyOf(growing.values()));
+        return inventory;
+    }
+
+    /// Takes in what was sealed since the last time, which is what takes longest when somebody asks.
+    ///
+    /// @return what there is without the events that have come in since somebody asked
+    Inventory prepared() throws IOException {
+        take(sealed.list());
+        return inventory;
+    }
+
+    private void take(Listing now) {
         boolean hasFewer = growing.keySet().removeAll(now.segments());
         if (hasFewer || !now.parts().equals(listing.parts())) {
             inventory = new Inventory(now.parts());
         }
         listing = now;
-        inventory.follow(List.copyOf(growing.values()));
-        return inventory;
     }
 }

@@ -1,6 +1,7 @@
 package prisme.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,10 +17,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prisme.demo.Traffic;
 import prisme.event.Event;
+import prisme.store.Archive;
 import prisme.store.EventLog;
 import prisme.store.Housekeeper;
 import prisme.store.Retention;
@@ -67,6 +71,45 @@ class EngineTest {
                 }
             }
             assertTrue(keeper.sealed() > 3);
+        }
+    }
+
+    @Test void takesInWhatWasSealedAheadOfTheQuestion() throws IOException {
+        List<Event> stored = new ArrayList<>();
+        Iterator<Event> traffic = Traffic.of(3, START, 30, 2000).events();
+        List<Question> questions = questions();
+        try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), EventLog.SMALLEST_SEGMENT);
+                Housekeeper keeper = new Housekeeper(log, () -> Long.MAX_VALUE, new Retention.Forever(), () -> START,
+                        new Housekeeper.Told(damage -> { }, failure -> { }));
+                Sealed sealed = Sealed.of(new Archive(directory, damage -> { }))) {
+            Stock stock = new Stock(directory, sealed, () -> log.mark().sequence());
+            while (traffic.hasNext()) {
+                stored.add(traffic.next());
+                log.append(stored.getLast());
+                if (stored.size() % 197 == 1) {
+                    keeper.sealOne();
+                    Inventory prepared = stock.prepared();
+                    if (stored.size() % 2 == 0) {
+                        assertSame(prepared, stock.now());
+                        assertEquals(new ReferenceStatistics(stored).answer(MONTH, questions),
+                                new Reckoner(stock.now(), Crew.alone()).answer(MONTH, questions));
+                    }
+                }
+            }
+            assertTrue(keeper.sealed() > 3);
+        }
+    }
+
+    @Test void takesItInWhileNobodyAsks() throws Exception {
+        CountDownLatch listed = new CountDownLatch(2);
+        Sealed sealed = () -> {
+            listed.countDown();
+            return new Sealed.Listing(List.of(), Set.of(), 0);
+        };
+        try (Engine engine = Engine.on(directory, sealed, () -> 0, new Engine.Preparation.When(Duration.ofMillis(1)))) {
+            listed.await();
+            assertEquals(new ReferenceStatistics(List.of()).answer(MONTH, questions()),
+                    engine.answer(MONTH, questions()));
         }
     }
 
@@ -121,7 +164,7 @@ class EngineTest {
                 told.add("closed");
             }
         };
-        Engine engine = Engine.on(directory, sealed, () -> 0);
+        Engine engine = Engine.on(directory, sealed, () -> 0, new Engine.Preparation.None());
         engine.answer(MONTH, questions());
         assertEquals(List.of(), told);
         engine.close();

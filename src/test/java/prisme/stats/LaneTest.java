@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class LaneTest {
     private final Semaphore begun = new Semaphore(0);
     private final Semaphore mayEnd = new Semaphore(0);
     private final List<List<Question>> looks = new ArrayList<>();
-    private final Lane lane = new Lane(this::look);
+    private final Lane lane = new Lane(this::look, Leisure.idle());
 
     /// Answers with the limit of the question, when it may.
     private List<Answer> look(Selection selection, List<Question> questions) throws IOException {
@@ -41,6 +42,18 @@ class LaneTest {
     @AfterEach void close() {
         mayEnd.release(1000);
         lane.close();
+    }
+
+    @Test void doesSomethingElseWhenNobodyAsksAndStillAnswers() throws Exception {
+        Semaphore idle = new Semaphore(0);
+        Lane restless = new Lane(this::look, new Leisure(Duration.ofMillis(1), idle::release));
+        restless.start();
+        idle.acquire(3);
+        mayEnd.release();
+        assertEquals(answers(ONE), restless.answer(new Selection(1, 2, Map.of()), List.of(ONE)));
+        idle.drainPermits();
+        idle.acquire(3);
+        restless.close();
     }
 
     @Test void answersTogetherWhoAsksAboutTheSameWhileAnotherIsAnswered() throws Exception {
