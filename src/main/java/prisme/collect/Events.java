@@ -43,18 +43,16 @@ public final class Events {
     /// @param watch     is told what becomes of every report
     public Events(Bounds bounds, Origins origins, Countries countries, Visitors visitors, EventJournal journal,
                   ReportWatch watch, InstantSource clock) {
-        Attributions attributions = bounds.attributions(visitors, clock);
+        Logbook logbook = new Logbook(bounds.attributions(visitors, clock), journal, clock);
         this.limit = bounds.limit();
         this.share = new Share(bounds.atOnce());
         this.watched = new Watched(watch);
         this.reception = new Reception(origins);
         this.pageview = new PageviewHandler(visitors, new Newcomers(countries), clock);
-        this.custom =
-                new CustomEventHandler(report -> Properties.ofBody(report.request()), attributions, journal, clock);
-        this.customOfImage =
-                new CustomEventHandler(report -> Properties.ofQuery(report.query()), attributions, journal, clock);
-        this.download = new DownloadHandler(attributions, journal, clock);
-        this.outbound = new OutboundHandler(attributions, journal, clock);
+        this.custom = new CustomEventHandler(report -> Properties.ofBody(report.request()), logbook);
+        this.customOfImage = new CustomEventHandler(report -> Properties.ofQuery(report.query()), logbook);
+        this.download = new DownloadHandler(logbook);
+        this.outbound = new OutboundHandler(logbook);
     }
 
     /// Every address that takes events.

@@ -1,21 +1,15 @@
 package prisme.collect;
 
 import java.io.IOException;
-import java.time.InstantSource;
 import prisme.event.Event;
 import prisme.http.Response;
-import prisme.visitors.Attribution;
 
 /// Takes the report that a link to another host was followed.
 final class OutboundHandler implements EventHandler {
-    private final Attributions attributions;
-    private final EventJournal journal;
-    private final InstantSource clock;
+    private final Logbook logbook;
 
-    OutboundHandler(Attributions attributions, EventJournal journal, InstantSource clock) {
-        this.attributions = attributions;
-        this.journal = journal;
-        this.clock = clock;
+    OutboundHandler(Logbook logbook) {
+        this.logbook = logbook;
     }
 
     @Override
@@ -26,9 +20,8 @@ final class OutboundHandler implements EventHandler {
 
     void store(Click click) throws BadReport, IOException, InterruptedException {
         requireOutbound(click);
-        Attribution session = attributions.find(click.who(), click.where());
-        journal.append(new Event.OutboundClick(clock.instant(), session.visit(), session.visitorId(), session.path(),
-                click.target().text()));
+        logbook.enter(click.who(), click.where(), (now, session) -> new Event.OutboundClick(now, session.visit(),
+                session.visitorId(), session.path(), click.target().text()));
     }
 
     private static void requireOutbound(Click click) throws BadReport {
