@@ -1,6 +1,7 @@
 package prisme.collect;
 
 import java.io.IOException;
+import prisme.http.HtmlText;
 import prisme.http.Response;
 
 /// Leads a visitor who followed a link through this server on to its target. Whatever becomes of the event, nobody is
@@ -28,7 +29,7 @@ final class RedirectHandler implements EventHandler {
     }
 
     private static Response stranded(int status, Click click, String reason) {
-        String target = escaped(click.target().whole());
+        String target = HtmlText.escaped(click.target().whole());
         return Response.of(status)
                 .with(Pixel.ERROR_HEADER, Pixel.printable(reason))
                 .with("Cache-Control", "no-store")
@@ -40,9 +41,5 @@ final class RedirectHandler implements EventHandler {
                         <p>You followed a link to <a rel="noreferrer" href="%s">%s</a>.</p>
                         </html>
                         """.formatted(target, target));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("\"", "&quot;").replace("'", "&#39;").replace("<", "&lt;");
     }
 }

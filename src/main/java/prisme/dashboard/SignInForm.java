@@ -1,6 +1,7 @@
 package prisme.dashboard;
 
 import prisme.access.SignInPage;
+import prisme.http.HtmlText;
 import prisme.http.Response;
 
 /// The page on which the owner signs in, in the clothes of the dashboard.
@@ -12,7 +13,7 @@ public final class SignInForm implements SignInPage {
     private final String page = Asset.text(PAGE);
 
     @Override public Response draw(Occasion occasion, String next) {
-        String text = page.replace(TROUBLE_PLACE, trouble(occasion)).replace(NEXT_PLACE, escaped(next));
+        String text = page.replace(TROUBLE_PLACE, trouble(occasion)).replace(NEXT_PLACE, HtmlText.escaped(next));
         return PageHeaders.on(Response.ok().withBody("text/html; charset=utf-8", text));
     }
 
@@ -26,9 +27,5 @@ public final class SignInForm implements SignInPage {
 
     private static String alert(String sentence) {
         return "<p class=\"wrong\" role=\"alert\">" + sentence + "</p>";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }
