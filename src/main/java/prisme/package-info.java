@@ -21,8 +21,8 @@
 ///   `wa.js`.
 /// - A list or a series: `Question`. The compiler leads through `stats` and through its reference in the tests, and
 ///   tests to the README, to `openapi.json` and to `lists.js`. A card for a series stands in `metrics.js`.
-/// - A total: `Answer.Summary`. The compiler leads to what counts it; `StatsJson` tells it, and a test then asks for it
-///   in `openapi.json`.
+/// - A total: `Answer.Summary`. The compiler leads to what counts it and to `StatsJson`, which tells it, and a test to
+///   `openapi.json`.
 /// - An option: `Settings`. Tests ask for a row in their table of cases, and for the example file anew.
 /// - A browser, system, device or crawler: a table beside `useragent`. A test says where a rule above answers first.
 package prisme;

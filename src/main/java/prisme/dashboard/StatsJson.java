@@ -65,14 +65,16 @@ final class StatsJson {
         json.endArray();
     }
 
+    /* Taken apart by a pattern, so that the compiler asks how another total is told. */
     private static JsonWriter totals(JsonWriter json, Answer.Summary totals) {
-        return json.member("visitors", totals.visitors())
-                .member("sessions", totals.sessions())
-                .member("pageviews", totals.pageviews())
-                .member("bounces", totals.bounces())
-                .member("views_per_session", ratio(totals.pageviews(), totals.sessions()))
-                .member("bounce_rate", ratio(totals.bounces(), totals.sessions()))
-                .member("session_duration", totals.sessions() == 0 ? 0 : totals.seconds() / totals.sessions());
+        return switch (totals) {
+            case Answer.Summary(long visitors, long sessions, long pageviews, long bounces, long seconds) ->
+                    json.member("visitors", visitors).member("sessions", sessions).member("pageviews", pageviews)
+                            .member("bounces", bounces)
+                            .member("views_per_session", ratio(pageviews, sessions))
+                            .member("bounce_rate", ratio(bounces, sessions))
+                            .member("session_duration", sessions == 0 ? 0 : seconds / sessions);
+        };
     }
 
     private static double ratio(long part, long whole) {

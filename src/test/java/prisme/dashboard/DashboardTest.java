@@ -10,18 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prisme.http.Method;
 import prisme.http.Request;
 import prisme.http.Response;
 import prisme.http.Router;
+import prisme.stats.Question.Metric;
 
 class DashboardTest {
     private static final Path FILES = Path.of("src/main/resources/prisme/dashboard");
@@ -100,6 +103,14 @@ class DashboardTest {
         return new StatsApi((_, _) -> List.of(), InstantSource.system()).routes().stream()
                 .map(route -> route.pattern().substring(StatsApi.PREFIX.length()))
                 .filter(name -> name.startsWith("top-") && !name.equals("top-domains"));
+    }
+
+    /* Who is there now is a number without a chart. */
+    @ParameterizedTest @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LIVE_VISITORS")
+    void drawsEverySeriesThatCanBeAskedFor(Metric metric) {
+        String name = metric.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        assertTrue(Asset.text("metrics.js").matches("(?s).*series: \\[[^]]*\"" + name + "\".*"),
+                name + " is a series of none of the METRICS in metrics.js");
     }
 
     @Test void staysSmall() {
