@@ -271,6 +271,29 @@ class DashboardIT {
         assertTrue(query().contains("entry-path="), query());
     }
 
+    @Test void filtersCanBeChangedByKeyboardOneAfterTheOther() {
+        visit("?period=yesterday&browser=Chrome&country=DE");
+        page.evaluate("document.querySelector('.chip-relation').focus()");
+        press("Enter");
+        assertEquals("true", page.evaluate("document.activeElement === document.querySelector('.chip-relation')"));
+        page.press("Tab");
+        press("Enter");
+        assertEquals("?period=yesterday&browser=Chrome", query());
+        assertEquals("true", page.evaluate("document.activeElement === document.querySelector('.chip-remove')"));
+        press("Enter");
+        assertEquals("?period=yesterday", query());
+        assertEquals("add-filter", page.text("document.activeElement.id"));
+    }
+
+    @Test void whoListensHearsWhatCameOfAChoice() {
+        visit("?period=yesterday");
+        String before = text("#told");
+        assertTrue(before.contains("Sessions " + text("#card-sessions .card-value")), before);
+        click("#countries .row .name");
+        assertNotEquals(before, text("#told"));
+        assertTrue(text("#told").contains("Sessions " + text("#card-sessions .card-value")));
+    }
+
     @Test void everyControlHasANameAndIdentitiesAreUnique() {
         visit("?path=/&rows=top-countries");
         assertEquals("[]", page.evaluate("[...document.querySelectorAll('button, input, select, a, [role=slider]')]"

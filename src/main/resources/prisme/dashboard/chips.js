@@ -1,4 +1,5 @@
-// The filters that are set: each can be turned into its opposite and taken away.
+// The filters that are set: each can be turned into its opposite and taken away. The keyboard's focus stays where it
+// was, or goes to what is next to it.
 import {element, foreign, visible} from "./element.js";
 import {DIMENSIONS, relation, same} from "./filter.js";
 import {valueName} from "./lists.js";
@@ -6,6 +7,7 @@ import {valueName} from "./lists.js";
 export class Chips {
     #place;
     #set;
+    #look = "[]";
 
     /** @param set called with the filters that are wanted instead */
     constructor(place, set) {
@@ -14,10 +16,29 @@ export class Chips {
     }
 
     show(filters) {
+        const look = JSON.stringify(filters);
+        if (look !== this.#look) {
+            this.#look = look;
+            const part = document.activeElement;
+            const index = [...this.#place.children].findIndex(chip => chip.contains(part));
+            this.#fill(filters);
+            if (index >= 0) {
+                this.#focus(index, part.className);
+            }
+        }
+    }
+
+    #fill(filters) {
         this.#place.hidden = filters.length === 0;
         this.#place.replaceChildren(...filters.map(filter => this.#chip(filter, filters)),
             ...filters.length > 1 ? [element("li", {}, element("button", {type: "button", class: "quiet",
                 onclick: () => this.#set([])}, "Clear all"))] : []);
+    }
+
+    #focus(index, part) {
+        const chip = this.#place.children[Math.min(index, this.#place.children.length - 1)];
+        const next = chip?.getElementsByClassName(part)[0] ?? chip?.querySelector("button");
+        (next ?? document.getElementById("add-filter")).focus();
     }
 
     #chip(filter, all) {

@@ -19,7 +19,7 @@ import {Refresh} from "./refresh.js";
 import {Sites} from "./sites.js";
 import {fromQuery, toQuery} from "./state.js";
 import {Summary} from "./summary.js";
-import {View} from "./view.js";
+import {selection, View} from "./view.js";
 import {Welcome} from "./welcome.js";
 
 const place = id => document.getElementById(id);
@@ -43,6 +43,7 @@ const refresh = new Refresh(() => look());
 
 let state = fromQuery(location.search, panelNames);
 let view;
+let told;
 
 /* Shows what the state says. What is there stays until what comes in its place has come. */
 async function look() {
@@ -66,12 +67,21 @@ async function show(mine) {
         periods.show(state, mine.range);
         await Promise.all([sites.show(mine), allRows.show(mine), numbers(mine)]);
         notice.clear();
+        tell(mine);
     } catch (error) {
         complain(mine, error);
     }
     if (!mine.isOver) {
         place("numbers").setAttribute("aria-busy", "false");
         refresh.after(mine);
+    }
+}
+
+/* To whoever listens: what came of a choice, not what changes by itself every few seconds. */
+function tell({state: shown}) {
+    if (told !== selection(shown)) {
+        told = selection(shown);
+        place("told").textContent = summary.words;
     }
 }
 

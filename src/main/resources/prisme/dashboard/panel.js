@@ -26,6 +26,7 @@ export class Panel {
         this.#rows = new Rows(key => acts.choose(this.#open, key), key => acts.exclude(this.#open, key));
         const body = element("div", {class: "body", id: `${name}-body`}, this.#heads, this.#rows.place, this.#none);
         this.#tabs = new Tabs(lists.map(list => [list, LISTS[list].tab]), body, list => acts.tab(name, list, lists[0]));
+        this.#tabs.place.setAttribute("aria-labelledby", `${name}-title`);
         this.place = element("section", {class: "panel", id: name, "aria-labelledby": `${name}-title`},
             element("header", {}, element("h2", {id: `${name}-title`}, title),
                 ...lists.length > 1 ? [this.#tabs.place] : []),

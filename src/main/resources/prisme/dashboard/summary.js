@@ -18,6 +18,11 @@ export class Summary {
         this.#cards.forEach(card => card.mark(card.name === metric));
     }
 
+    /** All of it in words. */
+    get words() {
+        return this.#cards.map(card => card.words).join(", ");
+    }
+
     async show({range, questions}) {
         const {before: earlier} = range;
         const [now, before, live] = await Promise.all([questions.ask("totals", range),
@@ -45,6 +50,10 @@ class Card {
             ? element("button", {...common, type: "button", onclick}, ...parts)
             : element("div", {...common, tabindex: "0", role: "group", "aria-label": metric.label}, ...parts);
         this.item = element("li", {class: "card", id: "card-" + name}, this.#face, definition);
+    }
+
+    get words() {
+        return `${this.#metric.label} ${this.#value.textContent}`;
     }
 
     mark(isDrawn) {

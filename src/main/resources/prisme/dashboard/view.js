@@ -6,8 +6,9 @@ import {DEFAULTS, toQuery} from "./state.js";
 
 const EVER = new Date(0);
 
-/* What a state has to do with the questions asked; the rest is about how their answers are shown. */
-const selection = ({period, from, to, sites, filters}) => toQuery({...DEFAULTS, period, from, to, sites, filters});
+/** What a state has to do with the questions asked; the rest is about how their answers are shown. */
+export const selection = ({period, from, to, sites, filters}) =>
+    toQuery({...DEFAULTS, period, from, to, sites, filters});
 
 export class View {
     #ending = new AbortController();
