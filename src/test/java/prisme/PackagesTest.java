@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Holds our imports against the map: which package may know which. An event's way leads from left to right, nowhere
-/// back.
+/// Holds our imports against the map: which package may know which. They lead from both ends of an event's way towards
+/// the store, see the story of `prisme`.
 class PackagesTest {
     private static final Path SOURCES = Path.of("src/main/java/prisme");
     private static final Pattern NAME_OF_OURS = Pattern.compile("\\bprisme\\.([a-z]+)\\.[A-Z]");
