@@ -2,12 +2,7 @@ package prisme.columns;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,14 +17,14 @@ import prisme.columns.Head.Block;
 final class BlockFile implements Closeable {
     private final Path path;
     private final Head head;
+    private final Sectors sectors;
     private final Map<Integer, byte[]> restored = new HashMap<>();
     private final Buffers buffers;
-    private FileChannel channel;
 
-    BlockFile(Path path, Head head, FileChannel channel, Buffers buffers) {
+    BlockFile(Path path, Head head, Sectors sectors, Buffers buffers) {
         this.path = path;
         this.head = head;
-        this.channel = channel;
+        this.sectors = sectors;
         this.buffers = buffers;
     }
 
@@ -78,7 +73,7 @@ final class BlockFile implements Closeable {
     }
 
     private byte[] readChecked(Block block, byte[] bytes) throws IOException {
-        read(block.from(), bytes, 0, block.length());
+        sectors.read(block.from(), bytes, 0, block.length());
         if (Head.checksum(bytes, 0, block.length()) != block.checksum()) {
             throw new LostBlock("bytes " + block.from() + " to " + block.to() + " of " + path + " are damaged");
         }
@@ -92,7 +87,7 @@ final class BlockFile implements Closeable {
         List<Block> blocks = head.blocks();
         Block block = blocks.get(index);
         Parity parity = new Parity(blocks.getFirst().from(), blocks.getLast().to() - blocks.getFirst().from());
-        byte[] bytes = parity.restore(block.from(), block.length(), strip, this::read);
+        byte[] bytes = parity.restore(block.from(), block.length(), strip, sectors::read);
         boolean isRight = Head.checksum(bytes, 0, bytes.length) == block.checksum();
         if (isRight) {
             restored.put(index, Arrays.copyOf(bytes, bytes.length + Packing.SLACK));
@@ -100,34 +95,7 @@ final class BlockFile implements Closeable {
         return isRight;
     }
 
-    /// Reads bytes of the file. What it does not have is zero: the checksums tell whether that matters.
-    private void read(long position, byte[] into, int at, int length) throws IOException {
-        ByteBuffer room = ByteBuffer.wrap(into, at, length);
-        while (room.hasRemaining() && readOnce(room, position + room.position() - at) >= 0) {
-            continue;
-        }
-        Arrays.fill(into, room.position(), at + length, (byte) 0);
-    }
-
-    /* An interrupt of a thread that reads closes the channel for all. */
-    private int readOnce(ByteBuffer room, long position) throws IOException {
-        try {
-            return channel.read(room, position);
-        } catch (ClosedByInterruptException e) {
-            throw e;
-        } catch (ClosedChannelException _) {
-            return opened().read(room, position);
-        }
-    }
-
-    private synchronized FileChannel opened() throws IOException {
-        if (!channel.isOpen()) {
-            channel = FileChannel.open(path, StandardOpenOption.READ);
-        }
-        return channel;
-    }
-
     @Override public void close() throws IOException {
-        channel.close();
+        sectors.close();
     }
 }

@@ -1,9 +1,7 @@
 package prisme.columns;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,17 +15,16 @@ final class Examination {
     private static final int WINDOW = 256 * 1024;
 
     private final Path path;
-    private final FileChannel channel;
+    private final Sectors sectors;
     private final long size;
     private final Buffers buffers;
     private final Consumer<Wound> wounds;
 
-    private Examination(Path path, FileChannel channel, Buffers buffers, Consumer<Wound> wounds)
-            throws IOException {
+    private Examination(Path path, Sectors sectors, Buffers buffers, Consumer<Wound> wounds) throws IOException {
         this.path = path;
-        this.channel = channel;
+        this.sectors = sectors;
         this.buffers = buffers;
-        this.size = channel.size();
+        this.size = sectors.size();
         this.wounds = wounds;
     }
 
@@ -43,28 +40,32 @@ final class Examination {
         record Newer(int version) implements Result {}
     }
 
+    /// @param sectors of the file, closed unless it can be read
     /// @param buffers for whoever reads the file
     /// @param wounds  told of all that is damaged
-    static Result of(Path path, Buffers buffers, Consumer<Wound> wounds) throws IOException {
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+    static Result of(Path path, Sectors sectors, Buffers buffers, Consumer<Wound> wounds) throws IOException {
         Result result = new Result.Unreadable();
         try {
-            result = new Examination(path, channel, buffers, wounds).run();
+            result = new Examination(path, sectors, buffers, wounds).run();
             return result;
         } finally {
             if (!(result instanceof Result.Readable)) {
-                channel.close();
+                sectors.close();
             }
         }
     }
 
     /// What a file's head says, the last one where the first is damaged. Nothing else is looked at.
     static Finding head(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            Examination examination = new Examination(path, channel, new Buffers(), _ -> { });
-            Finding first = examination.head(0);
-            return first instanceof Finding.Damaged ? examination.head(examination.lastHead()) : first;
+        try (Sectors sectors = Sectors.of(path)) {
+            return head(path, sectors);
         }
+    }
+
+    static Finding head(Path path, Sectors sectors) throws IOException {
+        Examination examination = new Examination(path, sectors, new Buffers(), _ -> { });
+        Finding first = examination.head(0);
+        return first instanceof Finding.Damaged ? examination.head(examination.lastHead()) : first;
     }
 
     private Result run() throws IOException {
@@ -119,7 +120,7 @@ final class Examination {
     }
 
     private Result blocks(Head head) throws IOException {
-        BlockFile file = new BlockFile(path, head, channel, buffers);
+        BlockFile file = new BlockFile(path, head, sectors, buffers);
         List<Integer> damaged = damaged(head);
         return new Result.Readable(file, damaged.isEmpty() && isParityWhole(file) ? List.of() : lost(damaged, file));
     }
@@ -169,10 +170,7 @@ final class Examination {
     /// Bytes of the file; zeros in place of what it does not have.
     private byte[] bytes(long from, int length) throws IOException {
         byte[] bytes = new byte[length];
-        java.nio.ByteBuffer room = java.nio.ByteBuffer.wrap(bytes);
-        while (room.hasRemaining() && channel.read(room, from + room.position()) >= 0) {
-            continue;
-        }
+        sectors.read(from, bytes, 0, length);
         return bytes;
     }
 }

@@ -93,7 +93,11 @@ public final class SealedPart implements Part, Closeable {
     /// @param wounds  told of all that is damaged, whether or not it could be restored
     /// @throws IOException when the file cannot be read at all
     public static Opening open(Path path, Buffers buffers, Consumer<Wound> wounds) throws IOException {
-        return switch (Examination.of(path, buffers, wounds)) {
+        return open(path, Sectors.of(path), buffers, wounds);
+    }
+
+    static Opening open(Path path, Sectors sectors, Buffers buffers, Consumer<Wound> wounds) throws IOException {
+        return switch (Examination.of(path, sectors, buffers, wounds)) {
             case Examination.Result.Readable(BlockFile file, List<Integer> lost) ->
                     new Opening.Opened(new SealedPart(file, lost.isEmpty()));
             case Examination.Result.Unreadable() -> new Opening.Unreadable();

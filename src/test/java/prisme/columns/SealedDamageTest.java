@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,10 +72,16 @@ class SealedDamageTest {
     private record Rest(Map<Long, Event> events, List<Wound> wounds) {}
 
     private Rest read(byte[] bytes) throws IOException {
+        return read(bytes, Set.of());
+    }
+
+    /// @param bad sectors that the disk cannot read
+    private Rest read(byte[] bytes, Set<Long> bad) throws IOException {
         Files.write(file, bytes);
         List<Wound> wounds = new ArrayList<>();
         Map<Long, Event> left = new TreeMap<>();
-        if (SealedPart.open(file, wounds::add) instanceof Opening.Opened(SealedPart part)) {
+        if (SealedPart.open(file, BadDisk.sectors(file, bad), new Buffers(), wounds::add)
+                instanceof Opening.Opened(SealedPart part)) {
             try (part) {
                 for (EventCursor cursor = part.cursor(); cursor.next(); ) {
                     left.put(cursor.sequence(), cursor.event());
@@ -141,6 +148,22 @@ class SealedDamageTest {
             Rest rest = read(damaged);
             assertEquals(many, rest.events());
             assertFalse(rest.wounds().isEmpty());
+        }
+    }
+
+    @Test void aSectorThatCannotBeReadCostsNothing() throws IOException {
+        Map<Long, Event> many = makeMany();
+        for (long sector = 0; sector * Sectors.SIZE < whole.length; sector++) {
+            Rest rest = read(whole, Set.of(sector));
+            assertEquals(many, rest.events(), "sector " + sector);
+            assertFalse(rest.wounds().isEmpty());
+            assertEquals(head.summary(), headWithout(sector).summary());
+        }
+    }
+
+    private Head headWithout(long sector) throws IOException {
+        try (Sectors sectors = BadDisk.sectors(file, Set.of(sector))) {
+            return ((Head.Finding.Whole) Examination.head(file, sectors)).head();
         }
     }
 

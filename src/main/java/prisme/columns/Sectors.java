@@ -1,0 +1,147 @@
+package prisme.columns;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Reads bytes of a file, even where the disk cannot: a sector that it cannot read is zeros from then on. The checksums
+/// tell whether that matters, and the parity restores it like any other damage.
+///
+/* A disk may try for seconds before it gives a sector up, so that none is asked for twice. And a disk of which nothing
+ * can be read is not tried to its end. */
+final class Sectors implements Closeable {
+    /// What a disk reads at once, or not at all.
+    static final int SIZE = 4096;
+    /// How many of a file may be unreadable; more is a failure.
+    static final int MOST_LOST = 256;
+
+    private final Opener opener;
+    private final Set<Long> lost = ConcurrentHashMap.newKeySet();
+    private volatile Bytes file;
+
+    /// Opens a file, or opens it again.
+    interface Opener {
+        Bytes open() throws IOException;
+    }
+
+    /// The few calls that read a file, so that tests can let each of them fail.
+    interface Bytes extends Closeable {
+        /// Reads what there is from a place on, as a [FileChannel] does.
+        int read(ByteBuffer into, long position) throws IOException;
+
+        long size() throws IOException;
+    }
+
+    private record Channel(FileChannel channel) implements Bytes {
+        @Override public int read(ByteBuffer into, long position) throws IOException {
+            return channel.read(into, position);
+        }
+
+        @Override public long size() throws IOException {
+            return channel.size();
+        }
+
+        @Override public void close() throws IOException {
+            channel.close();
+        }
+    }
+
+    Sectors(Opener opener) throws IOException {
+        this.opener = opener;
+        this.file = opener.open();
+    }
+
+    static Sectors of(Path file) throws IOException {
+        return new Sectors(() -> new Channel(FileChannel.open(file, StandardOpenOption.READ)));
+    }
+
+    long size() throws IOException {
+        return file.size();
+    }
+
+    /// Reads bytes; zeros in place of those that the disk or the file does not have.
+    ///
+    /// @throws IOException when more is unreadable than a bad place of a disk
+    void read(long position, byte[] into, int at, int length) throws IOException {
+        ByteBuffer room = ByteBuffer.wrap(into, at, length);
+        while (room.hasRemaining() && readSome(room, position + room.position() - at) >= 0) {
+            continue;
+        }
+        Arrays.fill(into, room.position(), at + length, (byte) 0);
+    }
+
+    private int readSome(ByteBuffer room, long position) throws IOException {
+        if (lost.isEmpty()) {
+            try {
+                return readOnce(room, position);
+            } catch (ClosedChannelException e) {
+                throw e;
+            } catch (IOException _) {
+                /* One of these sectors cannot be read. From now on they are asked for one by one. */
+            }
+        }
+        return readSector(room, position);
+    }
+
+    /// Reads no further than to the end of a sector.
+    private int readSector(ByteBuffer room, long position) throws IOException {
+        int length = (int) Math.min(room.remaining(), SIZE - position % SIZE);
+        if (lost.contains(position / SIZE)) {
+            return putZeros(room, length);
+        }
+        ByteBuffer piece = room.slice(room.position(), length);
+        try {
+            int read = readOnce(piece, position);
+            room.position(room.position() + piece.position());
+            return read;
+        } catch (ClosedChannelException e) {
+            throw e;
+        } catch (IOException e) {
+            lose(position / SIZE, e);
+            return putZeros(room, length);
+        }
+    }
+
+    private void lose(long sector, IOException why) throws IOException {
+        if (lost.size() >= MOST_LOST) {
+            throw why;
+        }
+        lost.add(sector);
+    }
+
+    private static int putZeros(ByteBuffer room, int count) {
+        room.put(new byte[count]);
+        return count;
+    }
+
+    /* An interrupt of a thread that reads closes the channel for all. */
+    private int readOnce(ByteBuffer room, long position) throws IOException {
+        Bytes now = file;
+        try {
+            return now.read(room, position);
+        } catch (ClosedByInterruptException e) {
+            throw e;
+        } catch (ClosedChannelException _) {
+            return opened(now).read(room, position);
+        }
+    }
+
+    private synchronized Bytes opened(Bytes closed) throws IOException {
+        if (file == closed) {
+            file = opener.open();
+        }
+        return file;
+    }
+
+    @Override public void close() throws IOException {
+        file.close();
+    }
+}
