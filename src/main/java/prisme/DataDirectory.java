@@ -9,6 +9,7 @@ import prisme.store.EventLog;
 import prisme.store.Housekeeper;
 import prisme.store.RecoveryReport;
 import prisme.store.Retention;
+import prisme.threads.Rounds;
 import prisme.visitors.Continuity;
 import prisme.visitors.Visitors;
 
@@ -23,7 +24,7 @@ final class DataDirectory implements AutoCloseable {
     private final EventLog log;
     private final Visitors visitors;
     private final Continuity continuity;
-    private final EverySecond upkeep;
+    private final Rounds upkeep;
     private final Housekeeper housekeeper;
     private final Damages damages = new Damages();
     private final InstantSource clock;

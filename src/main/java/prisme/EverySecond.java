@@ -1,46 +1,24 @@
 package prisme;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import prisme.threads.Ending;
+import java.time.Duration;
+import prisme.threads.Rounds;
 import prisme.wording.Failure;
 
-/// Does something every second, on a thread of its own that does not keep the process alive.
-final class EverySecond implements AutoCloseable {
+/// Does something every second, beside all else, and logs when it fails.
+final class EverySecond {
     private static final System.Logger LOGGER = System.getLogger("prisme");
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final Runnable task;
-    private final Thread thread;
-    private volatile boolean isEnding;
-
-    private EverySecond(String name, Runnable task) {
-        this.task = task;
-        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
-    }
+    private EverySecond() {}
 
     /// Does it from now on.
-    static EverySecond start(String name, Runnable task) {
-        EverySecond every = new EverySecond(name, task);
-        every.thread.start();
+    static Rounds start(String name, Runnable task) {
+        Rounds every = new Rounds(Thread.ofPlatform().name(name), () -> {
+            task.run();
+            return SECOND;
+        }, new Rounds.Trouble(SECOND, e ->
+                LOGGER.log(System.Logger.Level.ERROR, () -> name + ": " + Failure.bug(e))));
+        every.start();
         return every;
-    }
-
-    private void run() {
-        while (!isEnding) {
-            try {
-                task.run();
-            } catch (RuntimeException | OutOfMemoryError e) {
-                LOGGER.log(System.Logger.Level.ERROR, () -> thread.getName() + ": " + Failure.bug(e));
-            }
-            LockSupport.parkNanos(this, TimeUnit.SECONDS.toNanos(1));
-        }
-    }
-
-    /// Returns when it is done for the last time.
-    @Override
-    public void close() {
-        isEnding = true;
-        LockSupport.unpark(thread);
-        Ending.await(thread);
     }
 }

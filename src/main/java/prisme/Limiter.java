@@ -4,6 +4,7 @@ import prisme.collect.RateLimit;
 import prisme.collect.SlidingWindow;
 import prisme.http.Filter;
 import prisme.settings.Settings;
+import prisme.threads.Rounds;
 
 /// Limits how many events an address may send, and has forgotten each address a second after its window is over, also
 /// while nobody sends anything.
@@ -25,7 +26,7 @@ record Limiter(Filter filter, Upkeep upkeep) implements AutoCloseable {
         }
         long memory = Math.max(SlidingWindow.leastMemory(rate.events()), Runtime.getRuntime().maxMemory() / SHARE);
         SlidingWindow window = new SlidingWindow(rate.events(), rate.window(), memory, System.nanoTime());
-        EverySecond forgetting = EverySecond.start("prisme-limiter", () -> window.tend(System.nanoTime()));
+        Rounds forgetting = EverySecond.start("prisme-limiter", () -> window.tend(System.nanoTime()));
         return new Limiter(new RateLimit(window, System::nanoTime), forgetting::close);
     }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import prisme.store.Sealing.Outcome;
-import prisme.threads.Ending;
+import prisme.threads.Rounds;
 
 /// Seals the segments that are full and drops those that are too old, on a thread of its own that leaves most of the
 /// machine to others.
@@ -29,10 +29,10 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
     private final ReentrantLock sealingLock = new ReentrantLock();
     private final AtomicLong sealed = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
-    private final Thread thread = Thread.ofPlatform().daemon().name("prisme-store-housekeeper")
-            .priority(Thread.MIN_PRIORITY).unstarted(this::run);
+    private final Rounds rounds = new Rounds(
+            Thread.ofPlatform().name("prisme-store-housekeeper").priority(Thread.MIN_PRIORITY),
+            this::round, new Rounds.Trouble(AFTER_FAILURE, this::tell));
     private Instant nextDrop = Instant.MIN;
-    private volatile boolean isEnding;
 
     /// Who hears of what was found.
     ///
@@ -51,7 +51,7 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
     }
 
     public void start() {
-        thread.start();
+        rounds.start();
     }
 
     /// How many segments were sealed since the start.
@@ -66,13 +66,18 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
 
     /// Seals a segment at once, on the thread that asks.
     @Override public boolean sealOne() throws IOException {
-        return seal(() -> !isEnding);
+        return seal(() -> !rounds.isEnding());
+    }
+
+    private Duration round() throws IOException {
+        turn();
+        return BETWEEN_LOOKS;
     }
 
     /// Does what is due: seals every segment that can be, and drops what is too old.
     void turn() throws IOException {
         boolean hasSealed = false;
-        while (!isEnding && seal(new Unhurried()::goesOn)) {
+        while (!rounds.isEnding() && seal(new Unhurried()::goesOn)) {
             hasSealed = true;
         }
         if (hasSealed || !clock.instant().isBefore(nextDrop)) {
@@ -106,33 +111,17 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
                 LockSupport.parkNanos(Housekeeper.this, Math.min(System.nanoTime() - since, LONGEST_REST));
             }
             since = System.nanoTime();
-            return !isEnding;
+            return !rounds.isEnding();
         }
     }
 
-    private void run() {
-        while (!isEnding) {
-            LockSupport.parkNanos(this, once().toNanos());
-        }
-    }
-
-    private Duration once() {
-        try {
-            turn();
-            return BETWEEN_LOOKS;
-        } catch (IOException | RuntimeException e) {
-            told.failures().accept(e);
-            return AFTER_FAILURE;
-        } catch (OutOfMemoryError e) {
-            told.failures().accept(new IOException("there is not enough memory to seal a segment", e));
-            return AFTER_FAILURE;
-        }
+    private void tell(Throwable failure) {
+        told.failures().accept(failure instanceof Exception known ? known
+                : new IOException("there is not enough memory to seal a segment", failure));
     }
 
     /// Gives up what is under way; the next start does it again.
     @Override public void close() {
-        isEnding = true;
-        LockSupport.unpark(thread);
-        Ending.await(thread);
+        rounds.close();
     }
 }

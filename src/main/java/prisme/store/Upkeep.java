@@ -1,45 +1,36 @@
 package prisme.store;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
-import prisme.threads.Ending;
+import prisme.threads.Rounds;
 
 /// Does at short intervals what no append waits for: syncs that are due, and attempts whether a disk that was full has
-/// room again. On a thread of its own, which does not keep the process alive.
+/// room again.
 final class Upkeep {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final SyncPolicy policy;
     private final Tail tail;
     private final GroupCommit commit;
-    private final Thread thread = Thread.ofPlatform().daemon().name("prisme-store-upkeep").unstarted(this::run);
-    private volatile boolean isEnding;
+    private final Rounds rounds;
 
     Upkeep(SyncPolicy policy, Tail tail, GroupCommit commit) {
         this.policy = policy;
         this.tail = tail;
         this.commit = commit;
+        this.rounds = new Rounds(Thread.ofPlatform().name("prisme-store-upkeep"), this::once,
+                new Rounds.Trouble(pause(), this::tell));
     }
 
     void start() {
-        thread.start();
+        rounds.start();
     }
 
     /// Returns when a sync that is under way has ended.
     void end() {
-        isEnding = true;
-        LockSupport.unpark(thread);
-        Ending.await(thread);
+        rounds.close();
     }
 
-    private void run() {
-        while (!isEnding) {
-            LockSupport.parkNanos(this, pause().toNanos());
-            once();
-        }
-    }
-
-    private void once() {
+    private Duration once() {
         try {
             if (policy instanceof SyncPolicy.Every(Duration longest)) {
                 /* What would be too old by half at the next turn is synced at this one: a sync takes time as well. */
@@ -49,6 +40,11 @@ final class Upkeep {
             commit.failed(e);
         }
         commit.probe();
+        return pause();
+    }
+
+    private void tell(Throwable failure) {
+        commit.failed(new StoreException("events could not be synced: " + failure));
     }
 
     private Duration pause() {

@@ -7,13 +7,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A disk that does as it is told: it takes so many bytes and then is full, refuses to cut files, fails to sync, or
-/// hangs while it does.
+/// A disk that does as it is told: it takes so many bytes and then is full, refuses to cut files, fails to sync, has
+/// no memory for it, or hangs while it does.
 final class FailingDisk implements Disk {
     private final Disk real = Disk.real();
     private volatile long room = Long.MAX_VALUE;
     private volatile boolean cutsFail;
     private volatile boolean syncsFail;
+    private volatile boolean isMemoryTaken;
     private volatile CountDownLatch hold = new CountDownLatch(0);
     private final AtomicInteger syncs = new AtomicInteger();
     private final List<Path> folders = new CopyOnWriteArrayList<>();
@@ -30,6 +31,11 @@ final class FailingDisk implements Disk {
         syncsFail = true;
     }
 
+    /// Leaves too little memory for a sync until [#mend()].
+    void takeMemory() {
+        isMemoryTaken = true;
+    }
+
     /// Lets every sync wait until [#mend()].
     void holdSyncs() {
         hold = new CountDownLatch(1);
@@ -40,6 +46,7 @@ final class FailingDisk implements Disk {
         room = Long.MAX_VALUE;
         cutsFail = false;
         syncsFail = false;
+        isMemoryTaken = false;
     }
 
     int syncs() {
@@ -86,6 +93,9 @@ final class FailingDisk implements Disk {
         @Override public void sync() throws IOException {
             syncs.incrementAndGet();
             awaitRelease();
+            if (isMemoryTaken) {
+                throw new OutOfMemoryError("for a test");
+            }
             if (syncsFail) {
                 throw new IOException("Input/output error");
             }

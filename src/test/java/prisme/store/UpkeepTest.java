@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,14 +22,18 @@ class UpkeepTest {
         return EventLog.open(directory, policy, EventLog.SMALLEST_SEGMENT, disk);
     }
 
+    private static void await(BooleanSupplier condition) {
+        assertTimeoutPreemptively(FOR_EVER, () -> {
+            while (!condition.getAsBoolean()) {
+                Thread.onSpinWait();
+            }
+        });
+    }
+
     @Test void syncsWhatWasStoredOnce() throws IOException {
         try (EventLog log = open(new SyncPolicy.Every(Duration.ofMillis(20)))) {
             log.append(StoredEvents.pageview("/0"));
-            assertTimeoutPreemptively(FOR_EVER, () -> {
-                while (disk.syncs() == 0) {
-                    Thread.onSpinWait();
-                }
-            });
+            await(() -> disk.syncs() > 0);
         }
         assertEquals(2, disk.syncs(), "once by itself, once when closing");
     }
@@ -38,24 +43,28 @@ class UpkeepTest {
             disk.hasRoomFor(7);
             assertThrows(StoreException.class, () -> log.append(StoredEvents.pageview("/0")));
             disk.mend();
-            assertTimeoutPreemptively(FOR_EVER, () -> {
-                while (!log.health().equals(new Health.Able())) {
-                    Thread.onSpinWait();
-                }
-            });
+            await(() -> log.health().equals(new Health.Able()));
         }
         assertEquals(0, StoredEvents.read(directory).size());
+    }
+
+    @Test void syncsAgainWhenThereWasTooLittleMemoryForIt() throws IOException {
+        try (EventLog log = open(new SyncPolicy.Every(Duration.ofMillis(20)))) {
+            disk.takeMemory();
+            log.append(StoredEvents.pageview("/0"));
+            await(() -> !log.health().equals(new Health.Able()));
+            int tried = disk.syncs();
+            disk.mend();
+            await(() -> log.health().equals(new Health.Able()) && disk.syncs() > tried);
+        }
+        assertEquals(StoredEvents.paths(0, 1), StoredEvents.pathsIn(directory));
     }
 
     @Test void aFailedSyncMakesTheLogUnable() throws IOException {
         EventLog log = open(new SyncPolicy.Every(Duration.ofMillis(20)));
         disk.failSyncs();
         log.append(StoredEvents.pageview("/0"));
-        assertTimeoutPreemptively(FOR_EVER, () -> {
-            while (log.health().equals(new Health.Able())) {
-                Thread.onSpinWait();
-            }
-        });
+        await(() -> !log.health().equals(new Health.Able()));
         assertThrows(StoreException.class, () -> log.append(StoredEvents.pageview("/1")));
         assertThrows(StoreException.class, log::close);
         assertEquals(StoredEvents.paths(0, 1), StoredEvents.pathsIn(directory));
