@@ -1,10 +1,14 @@
 package prisme.useragent;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
 /// All that is known, read from the tables once: phrases, the rules over them, and the names of models.
 final class Lore {
     private final Phrases phrases;
-    /* What is found in one text is forgotten with the next: a set for every thread saves one for every text. */
-    private final ThreadLocal<Found> sets;
+    /* What is found in one text is forgotten with the next: as many sets as texts are read at the same time serve all.
+     * They belong to no thread, as a server has a new one for every request. */
+    private final Queue<Found> sets = new ConcurrentLinkedQueue<>();
     private final RuleBook browsers;
     private final RuleBook systems;
     private final Suspicion suspicion;
@@ -17,7 +21,6 @@ final class Lore {
         suspicion = new Suspicion(collector);
         devices = new Devices(collector);
         phrases = collector.collected();
-        sets = ThreadLocal.withInitial(() -> new Found(phrases.count()));
     }
 
     /// Reads the tables of this jar.
@@ -27,14 +30,17 @@ final class Lore {
 
     /// What the text stands for.
     UserAgent read(String text) {
-        Found found = sets.get();
-        found.clear();
+        Found spare = sets.poll();
+        Found found = spare == null ? new Found(phrases.count()) : spare;
         phrases.findIn(text, found);
         String browser = NamesInText.resolve(browsers.answer(found, Client.OTHER), text);
         String system = systems.answer(found, Client.OTHER);
         String device = devices.deviceIn(text, found);
         Client client = new Client(browser, system, device);
-        return new UserAgent(client, suspicion.verdict(text, found, client));
+        Verdict verdict = suspicion.verdict(text, found, client);
+        found.clear();
+        sets.add(found);
+        return new UserAgent(client, verdict);
     }
 
     /// The device family of a model that stands alone, as in a client hint.

@@ -1,9 +1,7 @@
 package prisme.useragent;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Names devices by their model, from the table of `models.txt`.
 ///
@@ -75,14 +73,43 @@ final class Models {
     }
 
     private void file(List<Entry> entries) {
-        Map<List<Entry>, Entry[]> shared = new HashMap<>();
-        for (int beginning = 0; beginning < byBeginning.length; beginning++) {
-            char first = (char) (beginning / CHARACTERS);
-            char second = (char) (beginning % CHARACTERS);
-            List<Entry> candidates = entries.stream().filter(entry -> entry.pattern().mayBeginWith(first)
-                && entry.pattern().mayGoOnWith(second)).toList();
-            byBeginning[beginning] = shared.computeIfAbsent(candidates, list -> list.toArray(Entry[]::new));
+        for (char first = 0; first < CHARACTERS; first++) {
+            List<Entry> begun = new ArrayList<>();
+            for (Entry entry : entries) {
+                if (entry.pattern().mayBeginWith(first)) {
+                    begun.add(entry);
+                }
+            }
+            List<Entry[]> lists = new ArrayList<>();
+            for (char second = 0; second < CHARACTERS; second++) {
+                byBeginning[first * CHARACTERS + second] = goingOn(begun, second, lists);
+            }
         }
+    }
+
+    /* One of the lists there are, if it holds the same. */
+    private static Entry[] goingOn(List<Entry> begun, char second, List<Entry[]> lists) {
+        List<Entry> candidates = new ArrayList<>();
+        for (Entry entry : begun) {
+            if (entry.pattern().mayGoOnWith(second)) {
+                candidates.add(entry);
+            }
+        }
+        for (Entry[] list : lists) {
+            if (isSame(list, candidates)) {
+                return list;
+            }
+        }
+        lists.add(candidates.toArray(Entry[]::new));
+        return lists.getLast();
+    }
+
+    private static boolean isSame(Entry[] list, List<Entry> candidates) {
+        int same = 0;
+        while (same < list.length && same < candidates.size() && list[same] == candidates.get(same)) {
+            same++;
+        }
+        return same == list.length && same == candidates.size();
     }
 
     /// The name of the device, or [#UNKNOWN].

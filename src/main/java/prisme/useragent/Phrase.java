@@ -34,7 +34,7 @@ final class Phrase {
         toEnd = rest.endsWith("$");
         wordEnds = rest.endsWith(">");
         letters = toEnd || wordEnds ? rest.substring(0, rest.length() - 1) : rest;
-        numeric = letters.chars().anyMatch(c -> isNumeric((char) c));
+        numeric = holdsNumber(letters);
         if (letters.isEmpty()) {
             throw new IllegalArgumentException("the phrase '" + spelled + "' is empty");
         }
@@ -112,6 +112,15 @@ final class Phrase {
         return wanted == found
             || wanted == NUMBER && isDigit(found)
             || anyCase && isLetter(wanted) && (wanted | ' ') == (found | ' ');
+    }
+
+    private static boolean holdsNumber(String letters) {
+        for (int i = 0; i < letters.length(); i++) {
+            if (isNumeric(letters.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNumeric(char c) {

@@ -1,7 +1,6 @@
 package prisme.useragent;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +34,10 @@ final class Phrases {
     private Phrases(List<Phrase> phrases) {
         this.phrases = phrases.toArray(Phrase[]::new);
         label();
-        List<int[]> trie = new ArrayList<>(List.of(new int[LABELS]));
-        List<List<Integer>> ends = new ArrayList<>(List.of(new ArrayList<>()));
-        for (int i = 0; i < this.phrases.length; i++) {
-            ends.get(plant(this.phrases[i].shape(), trie, ends)).add(i);
-        }
-        this.next = new char[trie.size() << ROW];
-        this.endings = new int[trie.size()][];
-        connect(trie, ends);
+        Trie trie = new Trie(this.phrases, labels);
+        this.next = trie.steps();
+        this.endings = trie.endings();
+        connect(trie.rows());
         markEndings();
         stayInNumbers();
         this.openings = openings(new Opening("", next[labels[Phrase.START]] & STATE, new int[0]));
@@ -85,6 +80,11 @@ final class Phrases {
 
         int numberOf(String spelled) {
             return numbers.computeIfAbsent(spelled, _ -> numbers.size());
+        }
+
+        /// How many phrases there are so far.
+        int count() {
+            return numbers.size();
         }
 
         /// @throws IllegalArgumentException for an empty phrase or one with letters beyond ASCII
@@ -164,41 +164,82 @@ final class Phrases {
         return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
     }
 
-    private int plant(String letters, List<int[]> trie, List<List<Integer>> ends) {
-        int state = 0;
-        for (char c : letters.toCharArray()) {
-            int label = labels[c];
-            if (trie.get(state)[label] == 0) {
-                trie.get(state)[label] = trie.size();
-                trie.add(new int[LABELS]);
-                ends.add(new ArrayList<>());
-            }
-            state = trie.get(state)[label];
-        }
-        return state;
-    }
-
-    /* Breadth first, so that the state to fall back to is complete before it is copied from. */
-    private void connect(List<int[]> trie, List<List<Integer>> ends) {
-        int[] fallback = new int[trie.size()];
-        ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(0));
-        while (!queue.isEmpty()) {
-            int state = queue.remove();
-            ends.get(state).addAll(state == 0 ? List.of() : ends.get(fallback[state]));
-            endings[state] = ends.get(state).isEmpty() ? null : toArray(ends.get(state));
+    /* In the order in which the states are reached, so that the state to fall back to is complete before it is copied
+     * from. */
+    private void connect(int states) {
+        char[] steps = next;
+        int[] fallback = new int[states];
+        int[] queue = new int[states];
+        int queued = 1;
+        for (int at = 0; at < queued; at++) {
+            int state = queue[at];
+            int row = state << ROW;
+            int behind = fallback[state] << ROW;
+            endings[state] = both(endings[state], state == 0 ? null : endings[fallback[state]]);
             for (int label = 0; label < LABELS; label++) {
-                int child = trie.get(state)[label];
-                int elsewhere = state == 0 ? 0 : next[(fallback[state] << ROW) + label];
-                next[(state << ROW) + label] = (char) (child == 0 ? elsewhere : child);
-                if (child != 0) {
-                    fallback[child] = elsewhere;
-                    queue.add(child);
+                int child = steps[row + label];
+                if (child == 0) {
+                    steps[row + label] = steps[behind + label];
+                } else {
+                    fallback[child] = state == 0 ? 0 : steps[behind + label];
+                    queue[queued++] = child;
                 }
             }
         }
     }
 
-    private static int[] toArray(List<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).distinct().toArray();
+    private static int[] both(int[] ones, int[] others) {
+        if (ones == null || others == null) {
+            return ones == null ? others : ones;
+        }
+        int[] all = Arrays.copyOf(ones, ones.length + others.length);
+        System.arraycopy(others, 0, all, ones.length, others.length);
+        return all;
+    }
+
+    /// The phrases as a tree: each state is reached by one beginning of some of them.
+    private static final class Trie {
+        private final byte[] labels;
+        private final char[] steps;
+        private final int[][] endings;
+        private int rows = 1;
+
+        Trie(Phrase[] phrases, byte[] labels) {
+            int most = 1;
+            for (Phrase phrase : phrases) {
+                most += phrase.shape().length();
+            }
+            this.labels = labels;
+            this.steps = new char[most << ROW];
+            this.endings = new int[most][];
+            for (int i = 0; i < phrases.length; i++) {
+                int end = plant(phrases[i].shape());
+                endings[end] = both(endings[end], new int[] {i});
+            }
+        }
+
+        private int plant(String letters) {
+            int state = 0;
+            for (int i = 0; i < letters.length(); i++) {
+                int step = (state << ROW) + labels[letters.charAt(i)];
+                if (steps[step] == 0) {
+                    steps[step] = (char) rows++;
+                }
+                state = steps[step];
+            }
+            return state;
+        }
+
+        int rows() {
+            return rows;
+        }
+
+        char[] steps() {
+            return Arrays.copyOf(steps, rows << ROW);
+        }
+
+        int[][] endings() {
+            return Arrays.copyOf(endings, rows);
+        }
     }
 }

@@ -2,10 +2,7 @@ package prisme.useragent;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Rules in the order of their precedence: the first one that holds gives the answer.
 ///
@@ -14,6 +11,7 @@ import java.util.Map;
 /// line is a remark.
 final class RuleBook {
     private static final int[] NONE = {};
+    private static final String AND = " & ";
 
     private final List<Rule> rules = new ArrayList<>();
     /* For every phrase the rules that are asked when it is found, in their order. */
@@ -46,15 +44,18 @@ final class RuleBook {
             answer = equals == 0 ? answer : line.substring(0, equals).strip();
             rules.add(rule(answer, line.substring(equals + 1).strip(), phrases));
         }
-        askedFor = index();
+        askedFor = index(phrases.count());
     }
 
     private static Rule rule(String answer, String condition, Phrases.Collector phrases) {
         List<Integer> required = new ArrayList<>();
         List<Integer> forbidden = new ArrayList<>();
-        for (String part : condition.split(" & ")) {
-            boolean negated = part.startsWith("!");
-            (negated ? forbidden : required).add(phrases.numberOf(negated ? part.substring(1) : part));
+        for (int from = 0; from <= condition.length(); ) {
+            int to = condition.indexOf(AND, from);
+            to = to < 0 ? condition.length() : to;
+            boolean negated = condition.startsWith("!", from);
+            (negated ? forbidden : required).add(phrases.numberOf(condition.substring(negated ? from + 1 : from, to)));
+            from = to + AND.length();
         }
         if (required.isEmpty()) {
             throw new IllegalArgumentException("'" + condition + "' requires nothing");
@@ -63,21 +64,37 @@ final class RuleBook {
     }
 
     private static int[] toArray(List<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
+        int[] array = new int[numbers.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = numbers.get(i);
+        }
+        return array;
     }
 
     /* Whatever is required has to be found: a rule is asked for the one of its phrases that the fewest others need. */
-    private int[][] index() {
-        Map<Integer, Integer> needs = new HashMap<>();
-        rules.forEach(rule -> Arrays.stream(rule.required()).forEach(phrase -> needs.merge(phrase, 1, Integer::sum)));
-        int[][] asked = new int[needs.keySet().stream().mapToInt(phrase -> phrase + 1).max().orElse(0)][];
+    private int[][] index(int phrases) {
+        int[] needs = new int[phrases];
+        for (Rule rule : rules) {
+            for (int phrase : rule.required()) {
+                needs[phrase]++;
+            }
+        }
+        int[][] asked = new int[phrases][];
         Arrays.fill(asked, NONE);
         for (int rule = 0; rule < rules.size(); rule++) {
-            int rarest = Arrays.stream(rules.get(rule).required()).boxed().min(Comparator.comparing(needs::get)).get();
+            int rarest = rarest(rules.get(rule).required(), needs);
             asked[rarest] = Arrays.copyOf(asked[rarest], asked[rarest].length + 1);
             asked[rarest][asked[rarest].length - 1] = rule;
         }
         return asked;
+    }
+
+    private static int rarest(int[] phrases, int[] needs) {
+        int rarest = phrases[0];
+        for (int phrase : phrases) {
+            rarest = needs[phrase] < needs[rarest] ? phrase : rarest;
+        }
+        return rarest;
     }
 
     /// The answer of the first rule that holds, else the given one.
