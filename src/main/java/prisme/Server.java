@@ -54,8 +54,6 @@ final class Server implements AutoCloseable {
 
     private static Server start(Settings settings, DataDirectory data, InstantSource clock) throws IOException {
         Countries countries = settings.geoDatabase().open();
-        /* Its tables are read with the first User-Agent; no visitor is to wait for them. */
-        Thread.ofPlatform().daemon().name("prisme-useragent").start(() -> UserAgent.parse(""));
         Watch watch = Watch.open(settings.operation(), clock);
         Password password = Password.of(settings.reading().password(), settings.storage().directory());
         Access access = access(settings, password, clock);
@@ -63,6 +61,8 @@ final class Server implements AutoCloseable {
         Limiter limiter = Limiter.of(settings.rate());
         Addresses addresses = new Addresses(settings, countries, data, limiter, engine, watch, access, clock);
         HttpFront front = listen(settings, addresses.router(), watch);
+        /* Its tables are read with the first User-Agent, for which no visitor need wait, nor the start. */
+        Thread.ofPlatform().daemon().name("prisme-useragent").start(() -> UserAgent.parse(""));
         watch.serveMetrics(settings.operation().admin(), List.of(new VisitorMetrics(data.visitors()), data.metrics()));
         return new Server(data, limiter, watch, front, password, engine);
     }
