@@ -78,6 +78,20 @@ class SealingTest {
         assertEquals(EVENTS + 1, StoredEvents.read(directory).getLast().sequence());
     }
 
+    @Test void aStartLooksAtNothingOfASealedSegmentButItsHead() throws IOException {
+        makeThreeSegments();
+        sealAll();
+        for (Segment sealed : Segment.sealedIn(directory)) {
+            byte[] bytes = Files.readAllBytes(sealed.file());
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(sealed.file(), bytes);
+        }
+        try (EventLog log = StoredEvents.open(directory)) {
+            assertEquals(new RecoveryReport(3, EVENTS, 0, List.of()), log.recovery());
+        }
+        assertEquals(2, StoredEvents.damagesIn(directory).size());
+    }
+
     @Test void theLogGoesOnWhereOnlySealedSegmentsAreLeft() throws IOException {
         makeThreeSegments();
         sealAll();
