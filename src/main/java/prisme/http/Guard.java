@@ -3,6 +3,7 @@ package prisme.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +30,7 @@ final class Guard implements HttpHandler {
     private final WaitingRoom going;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicLong arrived = new AtomicLong();
+    private volatile KeptConnections kept = new KeptConnections(List.of(), Integer.MAX_VALUE, System::nanoTime);
     private volatile boolean saysGoodbye;
 
     /// @param base   below which path the server is shown
@@ -75,6 +77,11 @@ final class Guard implements HttpHandler {
     /// From now on every answer is the last one on its connection.
     void sayGoodbye() {
         saysGoodbye = true;
+    }
+
+    /// From now on no connection is kept that these have no room for.
+    void keep(KeptConnections connections) {
+        kept = connections;
     }
 
     /// From now on this observer is told of requests that come in.
@@ -160,7 +167,8 @@ final class Guard implements HttpHandler {
     private void send(HttpExchange exchange, Request request, Response response) throws IOException {
         going.enter();
         try {
-            Delivery.send(exchange, request, saysGoodbye ? response.with("Connection", "close") : response);
+            boolean isLast = saysGoodbye || kept.areTooMany();
+            Delivery.send(exchange, request, isLast ? response.with("Connection", "close") : response);
             exchange.getResponseBody().close();
         } finally {
             going.leave();

@@ -39,6 +39,7 @@ public final class HttpFront implements AutoCloseable {
         limits.apply();
         HttpServer server = HttpServer.create(address, BACKLOG);
         Guard guard = new Guard(router, trust, base, limits);
+        guard.keep(KeptConnections.of(server, limits.places()));
         server.setExecutor(request -> Thread.startVirtualThread(() -> guard.receive(request)));
         server.createContext("/", guard);
         server.start();

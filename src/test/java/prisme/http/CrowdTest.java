@@ -28,7 +28,8 @@ class CrowdTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = ForkedServer.start(TestServer.class);
+        server = ForkedServer.start(TestServer.class,
+                "--add-opens=jdk.httpserver/sun.net.httpserver=ALL-UNNAMED");
     }
 
     @AfterEach
@@ -77,6 +78,22 @@ class CrowdTest {
             statuses[i] = crowd.get(i).read().status();
         }
         assertEquals(statuses.length, Arrays.stream(statuses).filter(status -> status == 200).count());
+    }
+
+    @Test
+    void whoIsNotKeptIsTold() throws IOException {
+        for (int i = 0; i < CROWD / 2; i++) {
+            RawClient client = RawClient.connect(server.address());
+            if (client.send(GET).read().header("connection").equals("close")) {
+                client.close();
+            } else {
+                crowd.add(client);
+            }
+        }
+        assertTrue(crowd.size() > CROWD / 5, () -> "kept " + crowd.size());
+        for (RawClient client : crowd) {
+            assertEquals(200, client.send(GET).read().status());
+        }
     }
 
     private long timeOfHello() throws IOException {
