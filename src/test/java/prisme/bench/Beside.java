@@ -28,6 +28,7 @@ record Beside(Path jar, int rounds, Table table) {
     void measure(Path filled, String range) throws IOException, InterruptedException {
         PacedLoad events = new PacedLoad(64, EVENTS_PER_SECOND, EventRequests.load()::pageview);
         try (JarServer server = JarServer.start(jar, List.of("-Xmx128m", "-XX:+UseSerialGC"), filled)) {
+            run(events, server.address(), () -> views(server.address(), range));  // for the compiler
             Samples alone = views(server.address(), range);
             Score quiet = run(events, server.address(), () -> Thread.sleep(TIME));
             List<Samples> beside = new ArrayList<>();

@@ -80,18 +80,29 @@ final class Lane {
         Wire wire = (Wire) key.attachment();
         try {
             if (wire.channel.read(wire.in) < 0) {
+                broken++;
                 reopen(key, selector);
             } else if (isWhole(wire.in)) {
                 count(wire);
-                send(wire);
+                goOn(key, selector);
             }
         } catch (IOException _) {
+            broken++;
             reopen(key, selector);
         }
     }
 
+    private void goOn(SelectionKey key, Selector selector) throws IOException {
+        Wire wire = (Wire) key.attachment();
+        String head = new String(wire.in.array(), 0, wire.in.position(), StandardCharsets.ISO_8859_1);
+        if (head.toLowerCase(Locale.ROOT).contains("\r\nconnection: close\r\n")) {
+            reopen(key, selector);
+        } else {
+            send(wire);
+        }
+    }
+
     private void reopen(SelectionKey key, Selector selector) {
-        broken++;
         key.cancel();
         try {
             key.channel().close();
