@@ -166,12 +166,15 @@ final class Guard implements HttpHandler {
 
     private void send(HttpExchange exchange, Request request, Response response) throws IOException {
         going.enter();
+        boolean isKept = !saysGoodbye && kept.haveRoom();
         try {
-            boolean isLast = saysGoodbye || kept.areTooMany();
-            Delivery.send(exchange, request, isLast ? response.with("Connection", "close") : response);
+            Delivery.send(exchange, request, isKept ? response : response.with("Connection", "close"));
             exchange.getResponseBody().close();
         } finally {
             going.leave();
+            if (isKept) {
+                kept.answered();
+            }
         }
     }
 

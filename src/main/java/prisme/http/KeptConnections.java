@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /// Knows when there are so many connections that the next one could not be kept for another request.
@@ -17,6 +18,8 @@ final class KeptConnections {
     private final Collection<?> idle;
     private final int most;
     private final LongSupplier nanoTime;
+    private final AtomicInteger going = new AtomicInteger();
+    private final AtomicInteger gone = new AtomicInteger();
     private volatile long lookedAt;
     private volatile int seen;
 
@@ -52,14 +55,26 @@ final class KeptConnections {
         return field;
     }
 
-    /// Whether there is hardly room for one more. A quarter is left for what has happened since the last look, a
-    /// hundredth of a second ago at most.
-    boolean areTooMany() {
+    /// Whether there is room for the connection that is answered now; then [#answered()] must follow. An eighth is left for
+    /// those that are asked about at the same time.
+    /* A connection is among the idle ones only a moment after its answer, and after a pause of the whole program hundreds
+     * of answers are given at once: so those count, too, that are on their way or went since the look before the last. */
+    boolean haveRoom() {
         long now = nanoTime.getAsLong();
         if (now - lookedAt >= LOOK_NANOS) {
             lookedAt = now;
-            seen = idle.size();
+            seen = gone.getAndSet(0) + idle.size();
         }
-        return seen > most - most / 4;
+        boolean hasRoom = seen + gone.get() + going.incrementAndGet() <= most - most / 8;
+        if (!hasRoom) {
+            going.decrementAndGet();
+        }
+        return hasRoom;
+    }
+
+    /// To be called when the answer is sent.
+    void answered() {
+        gone.incrementAndGet();
+        going.decrementAndGet();
     }
 }

@@ -10,16 +10,31 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class KeptConnectionsTest {
+    private static final long LOOK = 10_000_000;
+
     private final List<Integer> idle = new ArrayList<>();
     private final AtomicLong now = new AtomicLong();
     private final KeptConnections kept = new KeptConnections(idle, 80, now::get);
 
-    @Test void leavesAQuarterOfTheRoomAndLooksFromTimeToTime() {
-        idle.addAll(Collections.nCopies(60, 0));
-        assertFalse(kept.areTooMany());
-        idle.add(0);
-        assertFalse(kept.areTooMany());
-        now.addAndGet(10_000_000);
-        assertTrue(kept.areTooMany());
+    @Test void leavesAnEighthOfTheRoom() {
+        idle.addAll(Collections.nCopies(69, 0));
+        assertTrue(kept.haveRoom());
+        assertFalse(kept.haveRoom());
+    }
+
+    @Test void countsAnswersOnTheirWayAndThoseSinceTheLookBeforeTheLast() {
+        for (int i = 0; i < 70; i++) {
+            assertTrue(kept.haveRoom());
+        }
+        now.addAndGet(100 * LOOK);
+        assertFalse(kept.haveRoom());
+        for (int i = 0; i < 70; i++) {
+            kept.answered();
+        }
+        assertFalse(kept.haveRoom());
+        now.addAndGet(LOOK);
+        assertFalse(kept.haveRoom());
+        now.addAndGet(LOOK);
+        assertTrue(kept.haveRoom());
     }
 }
