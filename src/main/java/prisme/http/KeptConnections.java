@@ -1,7 +1,6 @@
 package prisme.http;
 
 import com.sun.net.httpserver.HttpServer;
-import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,21 +41,15 @@ final class KeptConnections {
 
     private static Collection<?> idleOf(HttpServer server) {
         try {
-            Object inner = open(server.getClass(), "server").get(server);
-            return (Collection<?>) open(inner.getClass(), "idleConnections").get(inner);
+            Object inner = JdkField.open(server.getClass(), "server").get(server);
+            return (Collection<?>) JdkField.open(inner.getClass(), "idleConnections").get(inner);
         } catch (ReflectiveOperationException | RuntimeException _) {
             return List.of();  // as described above
         }
     }
 
-    private static Field open(Class<?> type, String name) throws NoSuchFieldException {
-        Field field = type.getDeclaredField(name);
-        field.setAccessible(true);
-        return field;
-    }
-
-    /// Whether there is room for the connection that is answered now; then [#answered()] must follow. An eighth is left for
-    /// those that are asked about at the same time.
+    /// Whether there is room for the connection that is answered now; then [#answered()] must follow. An eighth is left
+    /// for those that are asked about at the same time.
     /* A connection is among the idle ones only a moment after its answer, and after a pause of the whole program hundreds
      * of answers are given at once: so those count, too, that are on their way or went since the look before the last. */
     boolean haveRoom() {

@@ -22,19 +22,14 @@ final class Respite {
     private record Clocks(Field inner, Field connection, Field request, Field answer) {
         static Optional<Clocks> find() {
             try {
-                Field inner = open(Class.forName("sun.net.httpserver.HttpExchangeImpl"), "impl");
-                Field connection = open(inner.getType(), "connection");
-                return Optional.of(new Clocks(inner, connection, open(connection.getType(), "reqStartedTime"),
-                        open(connection.getType(), "rspStartedTime")));
+                Field inner = JdkField.open(Class.forName("sun.net.httpserver.HttpExchangeImpl"), "impl");
+                Field connection = JdkField.open(inner.getType(), "connection");
+                return Optional.of(new Clocks(inner, connection,
+                        JdkField.open(connection.getType(), "reqStartedTime"),
+                        JdkField.open(connection.getType(), "rspStartedTime")));
             } catch (ReflectiveOperationException | RuntimeException _) {
                 return Optional.empty();  // as described above
             }
-        }
-
-        private static Field open(Class<?> type, String name) throws NoSuchFieldException {
-            Field field = type.getDeclaredField(name);
-            field.setAccessible(true);
-            return field;
         }
 
         void set(Field clock, HttpExchange exchange) {
