@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// The few calls that change files, so that tests can let each of them fail.
@@ -14,6 +16,9 @@ interface Disk {
 
     /// Forces the names in a folder onto the disk.
     void syncFolder(Path folder) throws IOException;
+
+    /// Gives a file another name, in place of one that has it.
+    void rename(Path from, Path to) throws IOException;
 
     /// A file that grows at its end.
     interface AppendFile extends Closeable {
@@ -38,6 +43,10 @@ interface Disk {
                 try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                     channel.force(true);
                 }
+            }
+
+            @Override public void rename(Path from, Path to) throws IOException {
+                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
             }
         };
     }

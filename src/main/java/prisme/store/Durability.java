@@ -10,15 +10,17 @@ import java.util.function.Supplier;
 ///
 /// A sync that failed cannot be repeated: the kernel has reported the error and may have dropped what it could not
 /// write, so a second one would succeed without having done anything. Hence no record is taken any more after it, until
-/// the server is started again; what was stored before is in the kernel all the same, and is read back then.
+/// those that were waiting for it are on the disk in another file.
 final class Durability {
     private static final long NOTHING = Long.MIN_VALUE;
 
     private final SyncPolicy policy;
     private final LongSupplier nanoTime;
+    private final Unsynced unsynced = new Unsynced();
     private final AtomicLong unsyncedSince = new AtomicLong(NOTHING);
     private volatile long syncingSince = NOTHING;
     private volatile StoreException failure;
+    private volatile boolean isClosed;
     private volatile Syncs syncs = new Syncs(0, Duration.ZERO);
 
     /// @param nanoTime the time, as [System#nanoTime()] has it
@@ -27,24 +29,31 @@ final class Durability {
         this.nanoTime = nanoTime;
     }
 
-    /// To be called before bytes are written to `file`; waits for a sync that should have ended by now.
+    /// To be called before records are written to `file`; waits for a sync that should have ended by now.
     ///
+    /// @param size of the records
     /// @throws StoreException when a sync has failed
-    void beforeWrite(Disk.AppendFile file) throws StoreException {
+    void beforeWrite(Disk.AppendFile file, int size) throws StoreException {
         requireSound();
-        if (policy instanceof SyncPolicy.Every(var longest) && age() > longest.toNanos()) {
-            sync(file);
+        if (policy instanceof SyncPolicy.Every(var longest)) {
+            if (age() > longest.toNanos() || !unsynced.hasRoomFor(size)) {
+                sync(file);
+            }
+            unsynced.reserve(size);
         }
     }
 
-    /// To be called when bytes were written to `file`, before anybody is told.
+    /// To be called when records were written to `file`, before anybody is told.
     ///
     /// @throws StoreException when they should be on the disk now and are not
-    void afterWrite(Disk.AppendFile file) throws StoreException {
+    void afterWrite(Disk.AppendFile file, byte[] records, int size) throws StoreException {
         switch (policy) {
             case SyncPolicy.Always() -> sync(file);
             case SyncPolicy.Never() -> { }
-            case SyncPolicy.Every _ -> unsyncedSince.compareAndSet(NOTHING, nanoTime.getAsLong());
+            case SyncPolicy.Every _ -> {
+                unsynced.add(records, size);
+                unsyncedSince.compareAndSet(NOTHING, nanoTime.getAsLong());
+            }
         }
     }
 
@@ -77,7 +86,31 @@ final class Durability {
     /// Syncs for the last time.
     void end(Disk.AppendFile file) throws StoreException {
         sync(file);
-        failure = new StoreException("the log is closed");
+        isClosed = true;
+    }
+
+    /// Whether a sync has failed and what was waiting for it is not on the disk yet.
+    boolean hasFailed() {
+        return failure != null;
+    }
+
+    /// Whether all records that wait for a sync are kept. They are not where nobody cares for one.
+    boolean keepsAll() {
+        return !(policy instanceof SyncPolicy.Never);
+    }
+
+    /// What was waiting for the sync that failed, in order. It was acknowledged.
+    byte[] unsynced() {
+        return unsynced.records();
+    }
+
+    /// To be called when all that was waiting for the sync that failed is on the disk elsewhere.
+    synchronized void saved() {
+        unsynced.syncBegins();
+        unsynced.syncSucceeded();
+        syncingSince = NOTHING;
+        unsyncedSince.set(NOTHING);
+        failure = null;
     }
 
     private long age() {
@@ -89,13 +122,15 @@ final class Durability {
     private synchronized void sync(Supplier<Disk.AppendFile> file) throws StoreException {
         requireSound();
         syncingSince = unsyncedSince.getAndSet(NOTHING);
+        unsynced.syncBegins();
         long start = nanoTime.getAsLong();
         try {
             file.get().sync();
+            unsynced.syncSucceeded();
             syncingSince = NOTHING;
             syncs = new Syncs(syncs.count() + 1, syncs.time().plusNanos(nanoTime.getAsLong() - start));
         } catch (IOException e) {
-            failure = new StoreException("the disk failed to take what was written; check it and start again", e);
+            failure = new StoreException("the disk failed to take what was written; check it", e);
             throw new StoreException(failure);
         }
     }
@@ -107,6 +142,9 @@ final class Durability {
 
     /// @throws StoreException when a sync has failed
     void requireSound() throws StoreException {
+        if (isClosed) {
+            throw new StoreException("the log is closed");
+        }
         if (failure instanceof StoreException why) {
             throw new StoreException(why);
         }

@@ -17,7 +17,7 @@ final class Leftovers {
 
     /// @throws StoreException when a file is of a later format, or cannot be read or deleted
     static void remove(Path directory) throws StoreException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "events-*.columns" + ASIDE)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "events-*.{columns,log}" + ASIDE)) {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import prisme.store.SegmentHeader.Finding;
@@ -21,6 +22,7 @@ public final class LogFollower {
     private long segment;
     private long position = SegmentHeader.SIZE;
     private long sequence;
+    private long handedOut;
 
     /// Takes the events.
     public interface Sink {
@@ -40,13 +42,47 @@ public final class LogFollower {
     ///
     /// @param upTo    the sequence number of the last event that is known to be stored
     /// @param without the numbers of segments that are left out
+    /// @return whether all it has handed out is still where it was. When the disk fails to take a segment's last
+    ///         events, they are in the next one from then on: whoever keeps them by segment has to begin anew
     /// @throws StoreException when a segment is of a later format, or cannot be read
-    public void read(long upTo, Set<Long> without, Sink sink) throws IOException {
-        for (Segment each : Segment.in(directory)) {
-            boolean isBehind = each.number() >= segment && !without.contains(each.number());
-            if (isBehind && tryToFollow(each, upTo, sink) == Outcome.MORE_TO_COME) {
-                return;
+    public boolean read(long upTo, Set<Long> without, Sink sink) throws IOException {
+        List<Segment> segments = Segment.in(directory);
+        for (int i = 0; i < segments.size(); i++) {
+            Segment each = segments.get(i);
+            if (each.number() < segment || without.contains(each.number())) {
+                continue;
             }
+            if (each.number() > segment && repeatsWhatWasHandedOut(each)) {
+                return false;
+            }
+            long last = Math.min(upTo, lastBefore(segments, i + 1));
+            if (tryToFollow(each, last, sink) == Outcome.MORE_TO_COME && last == upTo) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private boolean repeatsWhatWasHandedOut(Segment next) throws IOException {
+        long first = first(next);
+        return first > 0 && first <= handedOut;
+    }
+
+    /// The last sequence number that a segment may have: the next one may repeat records of it.
+    private static long lastBefore(List<Segment> segments, int next) throws IOException {
+        long first = next < segments.size() ? first(segments.get(next)) : 0;
+        return first == 0 ? Long.MAX_VALUE : first - 1;
+    }
+
+    /// 0 where nothing tells.
+    private static long first(Segment segment) throws IOException {
+        try {
+            return Bound.inHeader(segment);
+        } catch (StoreException e) {
+            if (Files.exists(segment.file())) {
+                throw e;
+            }
+            return 0;
         }
     }
 
@@ -77,6 +113,7 @@ public final class LogFollower {
                 }
                 position = reader.end();
                 sequence = reader.sequence();
+                handedOut = sequence;
                 reader.decode(damages, event -> sink.accept(segment, event));
             }
             return Outcome.END_REACHED;

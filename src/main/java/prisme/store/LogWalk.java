@@ -142,8 +142,9 @@ final class LogWalk {
     private void end(SegmentReader reader, boolean isLast, long successor) {
         long rest = Math.max(0, reader.limit() - reader.end());
         long missing = successor == UNKNOWN ? 0 : successor - 1 - last;
-        if (isLast) {
-            tornBytes = rest;
+        if (isLast || successor != UNKNOWN && missing == 0) {
+            /* In front of another segment: records that the disk failed to take, and that are there once more. */
+            tornBytes += rest;
         } else if (rest > 0 || missing > 0) {
             damages.accept(new Damage(reader.segment().file(), reader.end(), reader.end() + rest,
                     missing == 0 ? "no record" : SegmentReader.records(missing) + " missing at the end"));

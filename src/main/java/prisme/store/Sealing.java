@@ -94,8 +94,13 @@ final class Sealing {
 
     private void keep(PartBuilder part, Segment log, long first, long last) throws IOException {
         Path aside = directory.resolve(log.other().file().getFileName() + Leftovers.ASIDE);
-        PartWriter.write(part, log.number(), first, last, aside);
-        Files.move(aside, log.other().file(), StandardCopyOption.ATOMIC_MOVE);
+        try {
+            PartWriter.write(part, log.number(), first, last, aside);
+            disk.rename(aside, log.other().file());
+        } catch (IOException e) {
+            Files.deleteIfExists(aside);
+            throw e;
+        }
         disk.syncFolder(directory);
     }
 

@@ -2,6 +2,7 @@ package prisme.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 
 /// The end of the log: where records are written, and where the next segment begins when one is full. Used by one
 /// thread at a time, except where it says otherwise.
@@ -18,6 +19,7 @@ final class Tail implements Closeable {
     private long border;
     private volatile LogMark last;
     private boolean hasMoreThanRecords;
+    private boolean isBegunHere;
 
     /// When the next segment begins, unless this one is empty.
     ///
@@ -48,7 +50,7 @@ final class Tail implements Closeable {
     ///
     /// @throws IOException when they are not stored
     void write(Batch batch) throws IOException {
-        durability.beforeWrite(file);
+        durability.beforeWrite(file, batch.size());
         cutBack();
         if (border > SegmentHeader.SIZE && isTooMuch(batch)) {
             rotate();
@@ -57,7 +59,7 @@ final class Tail implements Closeable {
         hasMoreThanRecords = true;
         try {
             file.write(batch.bytes(), batch.size());
-            durability.afterWrite(file);
+            durability.afterWrite(file, batch.bytes(), batch.size());
         } catch (IOException e) {
             tryToCutBack(e);
             throw e;
@@ -89,10 +91,18 @@ final class Tail implements Closeable {
         return last;
     }
 
-    /// Finds out whether there is room again, without storing anything.
+    /// Finds out whether records can be stored again, without storing any but those whose sync failed.
     ///
-    /// @throws IOException when there is none
+    /// @throws IOException when they cannot
     void probe() throws IOException {
+        if (durability.hasFailed()) {
+            goOnElsewhere();
+        } else {
+            probeRoom();
+        }
+    }
+
+    private void probeRoom() throws IOException {
         durability.requireSound();
         cutBack();
         hasMoreThanRecords = true;
@@ -113,10 +123,56 @@ final class Tail implements Closeable {
 
     /// Syncs what is there; later writes fail.
     @Override public void close() throws IOException {
-        try (Disk.AppendFile closing = file) {
-            cutBack();
-            durability.end(closing);
+        try {
+            if (!durability.hasFailed()) {
+                cutBack();
+            }
+            end();
+        } finally {
+            file.close();
         }
+    }
+
+    private void end() throws IOException {
+        try {
+            durability.end(file);
+        } catch (StoreException e) {
+            if (!durability.hasFailed() || !durability.keepsAll()) {
+                throw e;
+            }
+            saveOr(e);
+            durability.end(file);
+        }
+    }
+
+    private void saveOr(StoreException failure) throws StoreException {
+        try {
+            goOnElsewhere();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+            throw failure;
+        }
+    }
+
+    /* What was written behind the last record of the old segment, and not acknowledged, is not worth a cut there: it has
+     * the sequence numbers of the new one. */
+    private void goOnElsewhere() throws IOException {
+        Disk.AppendFile failed = file;
+        byte[] unsynced = durability.unsynced();
+        long first = unsynced.length == 0 ? last.sequence() + 1 : Frame.sequenceAt(unsynced, 0);
+        /* Where nothing of the segment is on the disk, not even its header, another takes its place. */
+        Segment next = isBegunHere && first == firstSequence ? segment : next();
+        Salvage.Saved saved = new Salvage(disk).save(next, first, unsynced, last);
+        goOn(next, saved.file(), first, saved.end());
+        isBegunHere = false;
+        last = saved.last();
+        hasMoreThanRecords = false;
+        durability.saved();
+        durability.close(failed);
+    }
+
+    private Segment next() {
+        return Segment.numbered(segment.number() + 1, segment.file().resolveSibling(""));
     }
 
     private void cutBack() throws IOException {
@@ -138,7 +194,7 @@ final class Tail implements Closeable {
     private void rotate() throws IOException {
         Disk.AppendFile full = file;
         durability.syncAll(full);
-        begin(Segment.numbered(segment.number() + 1, segment.file().resolveSibling("")), 0);
+        begin(next(), 0);
         durability.close(full);
     }
 
@@ -151,13 +207,30 @@ final class Tail implements Closeable {
             }
         } catch (IOException e) {
             opened.close();
+            if (position == 0) {
+                tryToDelete(begun, e);
+            }
             throw e;
         }
-        firstSequence = last.sequence() + 1;
-        segment = begun;
-        frame = new Frame(begun.number());
+        goOn(begun, opened, last.sequence() + 1, Math.max(position, SegmentHeader.SIZE));
+        isBegunHere = position == 0;
+    }
+
+    /* A name that may not be on the disk is given anew, rather than synced again. */
+    private static void tryToDelete(Segment begun, IOException cause) {
+        try {
+            Files.deleteIfExists(begun.file());
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void goOn(Segment at, Disk.AppendFile opened, long first, long end) {
+        firstSequence = first;
+        segment = at;
+        frame = new Frame(at.number());
         file = opened;
-        border = Math.max(position, SegmentHeader.SIZE);
+        border = end;
     }
 
     private void writeHeader(Disk.AppendFile opened, Segment begun) throws IOException {

@@ -15,6 +15,7 @@
 /// | `events-00000001.columns` … | sealed segments |
 /// | `events-00000007.log` … | segments that are not sealed yet, numbered in the order in which they were begun |
 /// | `events-00000002.columns.tmp` | a segment that is being sealed |
+/// | `events-00000008.log.tmp` | what the disk failed to take of segment 7, being written once more |
 /// | `events-00000003.log.torn-4711` | what a recovery cut off segment 3 there, at most 1 MiB; may be deleted |
 /// | `events-00000003.log.damaged` | segment 3 as it was when something in it could not be sealed; may be deleted |
 ///
@@ -43,7 +44,9 @@
 /// record that was being written; they were never acknowledged.
 ///
 /// When a segment's first sequence number is not larger than the last of the segment before, its records take the
-/// place of those there: a segment whose sync fails can be written again under the next number.
+/// place of those there. So it is when the disk fails to take what was written: the kernel may have dropped it and a
+/// second sync would succeed all the same, so what was waiting for the first one is kept in memory ([Unsynced]), written
+/// once more as the beginning of the next segment ([Salvage]), and nothing is acknowledged until that is on the disk.
 ///
 /// The payload is one event:
 /// ```

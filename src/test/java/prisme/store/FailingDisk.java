@@ -67,6 +67,10 @@ final class FailingDisk implements Disk {
         real.syncFolder(folder);
     }
 
+    @Override public void rename(Path from, Path to) throws IOException {
+        real.rename(from, to);
+    }
+
     private final class FailingFile implements AppendFile {
         private final AppendFile file;
 

@@ -1,10 +1,14 @@
 package prisme.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -86,6 +90,26 @@ class LogFollowerTest {
             log.append("/1");
             assertEquals(StoredEvents.paths(1, 2), read(follower, Long.MAX_VALUE));
         }
+    }
+
+    @Test void tellsWhenEventsAreInTheNextSegmentFromNowOn() throws IOException {
+        PowerCutDisk disk = new PowerCutDisk();
+        LogFollower follower = new LogFollower(directory, 0, damages::add);
+        try (SmallLog log = new SmallLog(directory, new SyncPolicy.Every(Duration.ofDays(1)), disk)) {
+            log.append("/0");
+            log.tail().syncIfOlder(-1);
+            log.append("/1");
+            assertEquals(StoredEvents.paths(0, 2), read(follower, Long.MAX_VALUE));
+            disk.failSync(1);
+            assertThrows(StoreException.class, () -> log.tail().syncIfOlder(-1));
+            log.tail().probe();
+            assertFalse(follower.read(Long.MAX_VALUE, Set.of(), (_, _) -> { }));
+            List<String> places = new ArrayList<>();
+            assertTrue(new LogFollower(directory, 0, damages::add).read(Long.MAX_VALUE, Set.of(),
+                    (segment, event) -> places.add(segment + event.event().path())));
+            assertEquals(List.of("1/0", "2/1"), places);
+        }
+        assertEquals(List.of(), damages);
     }
 
     private static List<String> read(LogFollower follower, long upTo) throws IOException {

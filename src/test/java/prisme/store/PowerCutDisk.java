@@ -1,5 +1,7 @@
 package prisme.store;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,12 +10,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 
-/// A disk that knows at any time what a power cut would leave: what was synced, and of the rest whatever pleases it.
+/// A disk that knows at any time what a power cut would leave: what was synced, and of the rest whatever pleases it. A
+/// sync may fail; then what was to be synced never gets onto the disk, whatever is synced later: neither bytes of a
+/// file, which nobody may sync again, nor names of files that were not made anew.
 final class PowerCutDisk implements Disk {
     private final Disk real = Disk.real();
     private final Map<Path, byte[]> durable = new HashMap<>();
     private final Map<Path, Boolean> names = new HashMap<>();
+    private final Map<Path, Path> renamed = new HashMap<>();
     private Moment moment = () -> { };
+    private int untilFailure = Integer.MAX_VALUE;
 
     /// What becomes of bytes that were written and not synced, and of names.
     enum Rest { DROPPED, KEPT, TORN, ZEROS, TRASHED }
@@ -25,6 +31,21 @@ final class PowerCutDisk implements Disk {
 
     void atEveryCall(Moment each) {
         moment = each;
+    }
+
+    /// Lets one of the syncs of files and folders to come fail.
+    ///
+    /// @param ordinal 1 for the next one
+    void failSync(int ordinal) {
+        untilFailure = ordinal;
+    }
+
+    boolean hasFailed() {
+        return untilFailure <= 0;
+    }
+
+    private boolean isTimeToFail() {
+        return --untilFailure == 0;
     }
 
     /// Makes a folder as the one of this disk would be found after a power cut now.
@@ -62,11 +83,26 @@ final class PowerCutDisk implements Disk {
     @Override public AppendFile open(Path file) throws IOException {
         moment.come();
         names.putIfAbsent(file, false);
+        renamed.remove(file);
         return new CutFile(file, real.open(file));
+    }
+
+    @Override public void rename(Path from, Path to) throws IOException {
+        moment.come();
+        real.rename(from, to);
+        durable.put(to, durable.remove(from));
+        names.remove(from);
+        names.put(to, false);
+        renamed.put(from, to);
+        moment.come();
     }
 
     @Override public void syncFolder(Path folder) throws IOException {
         moment.come();
+        if (isTimeToFail()) {
+            names.values().removeIf(isThere -> !isThere);
+            throw new IOException("Input/output error");
+        }
         names.replaceAll((_, _) -> true);
         moment.come();
     }
@@ -74,6 +110,7 @@ final class PowerCutDisk implements Disk {
     private final class CutFile implements AppendFile {
         private final Path path;
         private final AppendFile file;
+        private boolean hasFailed;
 
         private CutFile(Path path, AppendFile file) {
             this.path = path;
@@ -94,7 +131,13 @@ final class PowerCutDisk implements Disk {
 
         @Override public void sync() throws IOException {
             moment.come();
-            durable.put(path, Files.readAllBytes(path));
+            if (isTimeToFail()) {
+                hasFailed = true;
+                throw new IOException("Input/output error");
+            }
+            assertFalse(hasFailed, "a file is synced again");
+            Path now = renamed.getOrDefault(path, path);
+            durable.put(now, Files.readAllBytes(now));
             moment.come();
         }
 

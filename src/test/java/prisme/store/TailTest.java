@@ -123,17 +123,20 @@ class TailTest {
         assertEquals(StoredEvents.paths(0, 1), StoredEvents.pathsIn(directory));
     }
 
-    @Test void noSyncIsTriedAfterOneThatFailed() throws IOException {
-        SmallLog log = open(new SyncPolicy.Always());
-        disk.failSyncs();
-        assertThrows(StoreException.class, () -> log.append("/lost"));
-        disk.mend();
-        int syncs = disk.syncs();
-        assertThrows(StoreException.class, () -> log.append("/lost"));
-        log.commit().probe();
-        assertInstanceOf(Health.Unable.class, log.commit().health());
-        assertEquals(syncs, disk.syncs());
-        assertEquals(List.of(), StoredEvents.pathsIn(directory));
+    @Test void whatWasRefusedIsNowhereWhenTheDiskTakesRecordsAgain() throws IOException {
+        try (SmallLog log = open(new SyncPolicy.Always())) {
+            disk.failSyncs();
+            disk.failCuts();
+            assertThrows(StoreException.class, () -> log.append("/lost"));
+            assertThrows(StoreException.class, () -> log.append("/lost"));
+            disk.mend();
+            log.commit().probe();
+            assertEquals(new Health.Able(), log.commit().health());
+            assertEquals(List.of(), StoredEvents.pathsIn(directory));
+            log.append("/0");
+        }
+        assertEquals(StoredEvents.paths(0, 1), StoredEvents.pathsIn(directory));
+        assertEquals(List.of(), StoredEvents.damagesIn(directory));
     }
 
     @Test void aFullSegmentIsSyncedBeforeTheNextBegins() throws IOException {
