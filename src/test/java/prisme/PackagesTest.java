@@ -30,7 +30,7 @@ class PackagesTest {
             entry("threads", Set.of()),
             entry("useragent", Set.of()),
             entry("event", Set.of("ip")),
-            entry("http", Set.of("ip", "json")),
+            entry("http", Set.of("ip", "json", "threads")),
             entry("country", Set.of("ip")),
             entry("columns", Set.of("event")),
             entry("access", Set.of("http", "ip")),

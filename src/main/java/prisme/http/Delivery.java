@@ -9,7 +9,8 @@ import java.util.List;
 
 /// Writes an answer to the wire. HEAD, empty bodies and lengths are settled here for every route.
 final class Delivery {
-    private static final String REQUEST_ID = "X-Prisme-Request-Id";
+    /// The header with the name of the request.
+    static final String REQUEST_ID = "X-Prisme-Request-Id";
     private static final String CONTENT_LENGTH = "Content-Length";
     private static final int NO_BODY = -1;
     private static final int CHUNKED = 0;

@@ -7,8 +7,7 @@ import java.time.Duration;
 
 /// Refuses a request whose body was not read so that the client gets to see why.
 /* Closing a connection with unread bytes resets it, and a reset can overtake the answer. So the answer is flushed
- * first, then a bounded part of the body thrown away for a bounded time. An interrupt ends that time: it closes the
- * channel under a read that nobody feeds. */
+ * first, then a bounded part of the body thrown away for a bounded time. */
 final class Farewell {
     private static final int MAX_DISCARDED = 64 * 1024;
     private static final Duration MAX_TIME = Duration.ofSeconds(1);
@@ -19,24 +18,11 @@ final class Farewell {
     ///
     /// @throws IOException when the client goes away or its time is over
     static void send(HttpExchange exchange, Request request, Response response) throws IOException {
-        Thread sender = Thread.currentThread();
-        Thread timer = Thread.ofVirtual().start(() -> interruptLater(sender));
-        try {
+        try (Deadline _ = Deadline.in(MAX_TIME)) {
             Delivery.send(exchange, request, response);
             exchange.getResponseBody().flush();
             discard(exchange.getRequestBody());
             exchange.getResponseBody().close();
-        } finally {
-            timer.interrupt();
-        }
-    }
-
-    private static void interruptLater(Thread sender) {
-        try {
-            Thread.sleep(MAX_TIME);
-            sender.interrupt();
-        } catch (InterruptedException _) {
-            return;  // the sender was in time
         }
     }
 

@@ -32,6 +32,8 @@ final class Guard implements HttpHandler {
     private final AtomicLong arrived = new AtomicLong();
     private volatile KeptConnections kept = new KeptConnections(List.of(), Integer.MAX_VALUE, System::nanoTime);
     private volatile boolean saysGoodbye;
+    private final Lobby lobby;
+    private volatile Optional<Lines> lines = Optional.empty();
 
     /// @param base   below which path the server is shown
     /// @param limits how many requests may be in the hands of handlers, where one more is answered 503, and how many
@@ -45,11 +47,17 @@ final class Guard implements HttpHandler {
         this.handlers = new MovingLine(limits.requestsInFlight());
         this.coming = new WaitingRoom(limits.requestsComing());
         this.going = new WaitingRoom(limits.answersGoing());
+        this.lobby = new Lobby(limits.bytesComing(),
+                (method, path) -> router.takesStreams(method, base.within(path)));
     }
 
-    /// Runs what the JDK's server does for one request, from its first byte on; it comes to [#handle] on the way. When
-    /// all places are taken it waits for one before anything is read.
+    /// Runs what the JDK's server does for one request; it comes to [#handle] on the way. That begins when the request is
+    /// here, and there is a place for it.
     void receive(Runnable request) {
+        if (!isHere(request)) {
+            request.run();  // finds the end of the connection, and forgets it
+            return;
+        }
         places.acquireUninterruptibly();
         coming.enter();
         try {
@@ -58,6 +66,10 @@ final class Guard implements HttpHandler {
             coming.leave();
             places.release();
         }
+    }
+
+    private boolean isHere(Runnable request) {
+        return lines.flatMap(ours -> ours.of(request)).map(lobby::await).orElse(true);
     }
 
     @Override
@@ -82,6 +94,18 @@ final class Guard implements HttpHandler {
     /// From now on no connection is kept that these have no room for.
     void keep(KeptConnections connections) {
         kept = connections;
+    }
+
+    /// From now on requests are awaited before they are read.
+    void lay(Lines ours) {
+        lines = Optional.of(ours);
+    }
+
+    /// Cuts off those whose requests have been coming for longest.
+    ///
+    /// @return how many of so many there were
+    int cutOff(int most) {
+        return lobby.cutOff(most);
     }
 
     /// From now on this observer is told of requests that come in.

@@ -4,19 +4,22 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The running server: the JDK's, set up for the open internet, with a [Router] behind it.
 public final class HttpFront implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger("prisme.http");
-    private static final int BACKLOG = 1024;
+    private static final int BACKLOG = 4096;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(4);
 
     private final HttpServer server;
     private final Guard guard;
+    private final Optional<Crowding> crowding;
 
-    private HttpFront(HttpServer server, Guard guard) {
+    private HttpFront(HttpServer server, Guard guard, Optional<Crowding> crowding) {
         this.server = server;
         this.guard = guard;
+        this.crowding = crowding;
     }
 
     /// Listens from now on with a host of its own, believing no proxy and watched by nobody.
@@ -39,11 +42,12 @@ public final class HttpFront implements AutoCloseable {
         limits.apply();
         HttpServer server = HttpServer.create(address, BACKLOG);
         Guard guard = new Guard(router, trust, base, limits);
-        guard.keep(KeptConnections.of(server, limits.places()));
+        guard.keep(KeptConnections.of(server, limits.kept()));
         server.setExecutor(request -> Thread.startVirtualThread(() -> guard.receive(request)));
-        server.createContext("/", guard);
+        guard.lay(new Lines(server.createContext("/", guard)));
         server.start();
-        HttpFront front = new HttpFront(server, guard);
+        HttpFront front = new HttpFront(server, guard,
+                Crowding.watch(server, limits.connections(), guard::cutOff));
         front.warmUp();
         guard.show(observer);
         return front;
@@ -62,6 +66,8 @@ public final class HttpFront implements AutoCloseable {
             new OrderlyStop(server, guard, LONGEST_STOP).run();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            crowding.ifPresent(Crowding::close);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /// Knows when there are so many connections that the next one could not be kept for another request.
-/* The JDK's server keeps so many idle ones (`maxIdleConnections`), closes every further one right behind its answer and
+/* The JDK's server, when it keeps no more idle ones (`maxIdleConnections`), closes the next one right behind its answer and
  * does not say so in that: a client that has sent its next request gets no answer to it. So it is said here, in time.
  * The idle ones are in a field of the JDK's own, which the jar's manifest opens (Add-Opens); where it does not, or a later
  * JDK names it otherwise, nothing is said. */

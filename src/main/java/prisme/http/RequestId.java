@@ -30,9 +30,10 @@ final class RequestId {
         return id.chars().allMatch(c -> c >= ' ' && c < 0x7f);
     }
 
+    /// A new one.
     /* A UUID of version 4 as RFC 9562, 5.4 has it. It has to be different, not secret, so the cheap generator will
      * do; a secure one would cost as much as the rest of our work on a request. */
-    private static String random() {
+    static String random() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long high = random.nextLong() & 0xffffffffffff0fffL | 0x4000L;
         long low = random.nextLong() >>> 2 | 1L << 63;

@@ -76,6 +76,13 @@ public final class Router implements Handler {
         return place == null ? search(request) : place.match(request);
     }
 
+    /// Whether a body is read there as it comes, whatever its length.
+    boolean takesStreams(Method method, String path) {
+        RequestPath asked = RequestPath.of(path);
+        return places.stream().filter(place -> place.streams.contains(method))
+                .anyMatch(place -> place.pattern.match(asked).isPresent());
+    }
+
     /// A request that is refused before its route is asked: with this answer, as the filters change it.
     Match refuse(Match match, Response refusal) {
         Safely refusing = filtered(RequestPath.of(match.request.path()).segments(), _ -> refusal);

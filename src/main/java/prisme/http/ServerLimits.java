@@ -1,5 +1,7 @@
 package prisme.http;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,8 @@ public record ServerLimits(int places, int connections) {
     private static final int OTHER_FILES = 100;
     private static final int FEWEST = 16;
     private static final long UNLIMITED_FILES = 1 << 20;
+    /// The JDK counts 32 bytes more for the first line and for each header.
+    private static final int MOST_HEAD = Arrival.MOST_HEAD + 32 * (Arrival.MOST_HEADERS + 1);
     private static final String MAX_CONNECTIONS = "jdk.httpserver.maxConnections";
 
     static ServerLimits of(long maxHeap, long openFiles) {
@@ -62,19 +66,35 @@ public record ServerLimits(int places, int connections) {
         return Math.max(1, requestsInFlight() / 2);
     }
 
+    /// How many bytes requests may take that are still coming in.
+    long bytesComing() {
+        return (long) places * HEAP_PER_PLACE / 4;
+    }
+
+    /// How many connections are kept for the next request.
+    int kept() {
+        return Lines.areOurs() ? Math.max(places, connections / 2) : places;
+    }
+
+    /* The JDK's server closes further idle connections without a word, so it is told of no bound where ours holds. */
+    private int keptByTheJdk() {
+        return Lines.areOurs() ? connections : places;
+    }
+
     private Map<String, String> properties() {
         String server = "sun.net.httpserver.";
-        return Map.of(
-                MAX_CONNECTIONS, Integer.toString(connections),
-                server + "maxIdleConnections", Integer.toString(places),
-                server + "nodelay", "true",
-                server + "maxReqTime", "10",  // seconds, whatever its documentation says
-                server + "maxRspTime", "60",  // seconds, too
-                server + "idleInterval", "15",  // seconds
-                server + "clockTick", "2000",  // milliseconds
-                server + "maxReqHeaderSize", "16384",
-                server + "maxReqHeaders", "64",
-                server + "drainAmount", "1");  // never wait for a body that nobody wants
+        return Map.ofEntries(
+                entry(MAX_CONNECTIONS, Integer.toString(connections)),
+                entry(server + "maxIdleConnections", Integer.toString(keptByTheJdk())),
+                entry(server + "nodelay", "true"),
+                entry(server + "maxReqTime", "10"),  // seconds, whatever its documentation says
+                entry(server + "maxRspTime", "29"),  // seconds, too
+                entry(server + "timerMillis", "100"),  // between looks at those two
+                entry(server + "idleInterval", "15"),  // seconds
+                entry(server + "clockTick", "2000"),  // milliseconds
+                entry(server + "maxReqHeaderSize", Integer.toString(MOST_HEAD)),
+                entry(server + "maxReqHeaders", Integer.toString(Arrival.MOST_HEADERS)),
+                entry(server + "drainAmount", "1"));  // never wait for a body that nobody wants
     }
 
     private static long openFiles() {

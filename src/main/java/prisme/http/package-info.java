@@ -17,14 +17,16 @@
 /// `BodyStream`. Such a body, and an answer that is written bit by bit, may take any time as long as it gets on
 /// (`Respite`).
 ///
-/// How much is done at once is bounded by the heap (`ServerLimits`). Whoever is slow to send or to take stays in a
-/// `WaitingRoom`, where the slowest loses its connection when others need the place, and a [Share] keeps one part of
-/// the routes from taking up all.
+/// How much is done at once is bounded by the heap (`ServerLimits`). Before a request is read it waits in a `Lobby` until
+/// it is here as a whole (`Arrival`), which costs its bytes and little more, so that clients who are slow to send, however
+/// many, take no place from others. The JDK's server reads from streams of ours for that (`Lines`). Whoever is slow to take
+/// stays in a `WaitingRoom`, where the slowest loses its connection when others need the place; so does who is slow to send
+/// a body that a route reads as it comes. A [Share] keeps one part of the routes from taking up all, and where nearly all
+/// connections are in use, those on which nothing is said give way (`Crowding`).
 ///
-/// Below us the JDK's server answers some requests itself, in HTML and without our headers, before anybody here sees
-/// them: 400 for a malformed request line or header, 404 for a target that is no path (`*`), 501 for a
-/// `Transfer-Encoding` other than `chunked`. It closes without an answer what is longer than 16 KiB of head or has more
-/// than 64 headers, what is not sent within 10 seconds and what is not taken within 60. And it accepts what nobody
-/// above it can see: a bare CR as the end of a line, folded headers, words between the target and the version. A proxy
-/// in front should refuse those.
+/// Below us the JDK's server answers some requests itself before anybody here sees them: 400 for a malformed request line
+/// or header, 404 for a target that is no path (`*`), 501 for a `Transfer-Encoding` other than `chunked`. What it says is
+/// replaced by an answer like ours on the way out (`LastWord`); filters, log and counts do not see it. `Arrival` refuses in
+/// the same way a head of more than 16 KiB (414, 431), more than 64 headers (431), and lines that do not end with CR LF or
+/// are continued on the next (400). What is not sent within 10 seconds, or not taken within 29, is cut off.
 package prisme.http;

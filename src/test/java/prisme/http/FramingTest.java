@@ -56,6 +56,9 @@ class FramingTest {
             GET /hello?x=100% HTTP/1.1,                         400
             GET /hello|there HTTP/1.1,                          400
             CONNECT 1.2.3.4:443 HTTP/1.1,                       400
+            CONNECT localhost:443 HTTP/1.1,                     400
+            GET mailto:a@b HTTP/1.1,                            400
+            `GET /hello	HTTP/1.1`,                              400
             """)
     void refusesRequestLines(String line, int status) throws IOException {
         assertOneAnswer(status, line + "\r\nHost: x\r\n\r\n");
@@ -72,7 +75,7 @@ class FramingTest {
             Transfer-Encoding: chunked\\r\\n\\r\\n3;x=yabc\\r\\n0\\r\\n\\r\\n|                        411
             Transfer-Encoding: chunked\\r\\n\\r\\n0\\r\\nTrailer: x\\r\\n\\r\\n|                       411
             Transfer-Encoding: \\x0bchunked\\r\\n\\r\\n0\\r\\n\\r\\n|                                411
-            Transfer-Encoding:\\r\\n chunked\\r\\n\\r\\n0\\r\\n\\r\\n|                               411
+            Transfer-Encoding:\\r\\n chunked\\r\\n\\r\\n0\\r\\n\\r\\n|                               400
             Transfer-Encoding: xchunked\\r\\n\\r\\n|                                             501
             Transfer-Encoding: gzip, chunked\\r\\n\\r\\n|                                        501
             Transfer-Encoding: identity\\r\\n\\r\\n|                                             501
@@ -99,6 +102,11 @@ class FramingTest {
             X : a\\r\\n\\r\\n|                                                                  400
             : a\\r\\n\\r\\n|                                                                    400
             no colon\\r\\n\\r\\n|                                                               400
+            X: a\\n\\r\\n|                                                                     400
+            X: a\\rX-Forwarded-For: 6.6.6.6\\r\\n\\r\\n|                                      400
+            X: a\\r\\n folded\\r\\n\\r\\n|                                                     400
+            X: a\\r\\n\\tfolded\\r\\n\\r\\n|                                                    400
+            X: a\\r\\r\\n\\r\\n|                                                              400
             """)
     void refusesHeaders(String rest, int status) throws IOException {
         assertOneAnswer(status, "POST /echo HTTP/1.1\r\nHost: x\r\n" + unescaped(rest));
@@ -111,11 +119,14 @@ class FramingTest {
             assertEquals(List.of(Integer.toString(status)), statuses, all);
             Matcher first = STATUS_LINE.matcher(all);
             assertTrue(first.lookingAt(), all);
-            assertTrue(all.toLowerCase(Locale.ROOT).contains("connection: close"), all);
+            String plain = all.toLowerCase(Locale.ROOT);
+            assertTrue(plain.contains("connection: close\r\n"), all);
+            assertTrue(plain.contains("\r\ncontent-type: application/problem+json\r\n"), all);
+            assertTrue(plain.contains("\r\nx-prisme-request-id: "), all);
         }
     }
 
     private static String unescaped(String text) {
-        return text.replace("\\r", "\r").replace("\\n", "\n").replace("\\0", "\0").replace("\\x0b", "\u000b");
+        return text.replace("\\r", "\r").replace("\\n", "\n").replace("\\t", "\t").replace("\\0", "\0").replace("\\x0b", "\u000b");
     }
 }

@@ -1,0 +1,168 @@
+package prisme.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.BiPredicate;
+
+/// How far one request has come in, as far as that can be told before anybody reads it.
+///
+/// Its head must come to its end, in lines that end with CR LF, and a body of a known and small length, too. What
+/// cannot be waited for is left to those who read it: a body that is long, or that a route reads as it comes, or for
+/// which the client waits to be asked.
+/* Whoever reads a request differently from the proxy in front of us can be made to see two where the proxy saw one. So
+ * lines that end otherwise, or are continued on the next, are refused here, which the JDK's server would let through. */
+final class Arrival {
+    /// How long the head of a request may be, in bytes.
+    static final int MOST_HEAD = 16 * 1024;
+    /// How many headers a request may have.
+    static final int MOST_HEADERS = 64;
+
+    private static final int NOT_YET = -1;
+    private static final byte NOTHING = 0;
+    private static final String PLAIN_LINES = "Every line must end with CR LF, and with nothing else.";
+
+    private final Inflow in;
+    private final BiPredicate<Method, String> takesStreams;
+    private int scanned;
+    private int lineStart;
+    private int lines;
+    private int headEnd = NOT_YET;
+    private String requestLine = "";
+    private int bodyLength;
+    private boolean hasLength;
+    private boolean waitsForBody = true;
+
+    /// What is to be done with a request.
+    sealed interface State {
+        /// Nothing yet: more has to come.
+        record Coming() implements State {}
+
+        /// It can be read.
+        record Here() implements State {}
+
+        /// It is none.
+        record Wrong(LastWord why) implements State {}
+    }
+
+    private static final State COMING = new State.Coming();
+    private static final State HERE = new State.Here();
+
+    /// @param takesStreams whether a body is read as it comes, by the request's method and path
+    Arrival(Inflow in, BiPredicate<Method, String> takesStreams) {
+        this.in = in;
+        this.takesStreams = takesStreams;
+    }
+
+    /// Looks at what has come since the last time.
+    State look() {
+        while (headEnd == NOT_YET && scanned < in.held()) {
+            String wrong = scan(in.held(scanned), scanned == 0 ? NOTHING : in.held(scanned - 1));
+            if (!wrong.isEmpty()) {
+                return wrong(400, wrong);
+            }
+            scanned++;
+        }
+        if (lines > MOST_HEADERS + 1) {
+            return wrong(431, "A request may have at most " + MOST_HEADERS + " headers.");
+        }
+        if (headEnd == NOT_YET && scanned > MOST_HEAD || headEnd > MOST_HEAD) {
+            return lines == 0
+                    ? wrong(414, "A request's first line may have at most " + MOST_HEAD + " bytes.")
+                    : wrong(431, "A request's first line and headers may have at most " + MOST_HEAD + " bytes.");
+        }
+        return headEnd != NOT_YET && (isWhole() || !isWaitedFor()) ? HERE : COMING;
+    }
+
+    private static State wrong(int status, String detail) {
+        return new State.Wrong(LastWord.problem(status, detail));
+    }
+
+    private boolean isWhole() {
+        return in.held() - headEnd >= bodyLength;
+    }
+
+    private boolean isWaitedFor() {
+        if (waitsForBody) {
+            String[] words = requestLine.split("[ ?]", 3);
+            waitsForBody = words.length < 2 || !takesStreams.test(Method.of(words[0]), words[1]);
+        }
+        return waitsForBody;
+    }
+
+    /// Takes the next byte of the head.
+    ///
+    /// @return why it cannot be there, else an empty text
+    private String scan(byte next, byte last) {
+        if (next == '\n') {
+            return last == '\r' ? endLine() : PLAIN_LINES;
+        } else if (last == '\r') {
+            return PLAIN_LINES;
+        } else if (lines == 0 && next != '\r' && (next >= 0 && next < ' ' || next == 0x7f)) {
+            return "The first line must not have control characters.";
+        } else {
+            return "";
+        }
+    }
+
+    private String endLine() {
+        int start = lineStart;
+        int length = scanned - 1 - start;
+        lineStart = scanned + 1;
+        if (length == 0) {
+            headEnd = lines == 0 ? NOT_YET : scanned + 1;  // empty lines before a request are nothing
+            return "";
+        }
+        lines++;
+        return lines == 1 ? request(text(start, length)) : header(start, length);
+    }
+
+    private String request(String line) {
+        requestLine = line;
+        String[] words = line.split(" ", 3);
+        boolean isOpaque = words.length == 3 && words[1].indexOf(':') > 0 && !words[1].startsWith("/")
+                && !words[1].contains("://");
+        return isOpaque ? "The request's target must be a path such as /a/b." : "";
+    }
+
+    private String header(int start, int length) {
+        byte first = in.held(start);
+        if (first == ' ' || first == '\t') {
+            return "A header must not be continued on the next line.";
+        }
+        switch (first) {
+            case 'c', 'C', 't', 'T', 'e', 'E' -> weigh(text(start, length));
+            default -> { }
+        }
+        return "";
+    }
+
+    private void weigh(String header) {
+        if (isNamed(header, "Content-Length:")) {
+            length(header.substring("Content-Length:".length()).strip());
+        } else if (isNamed(header, "Transfer-Encoding:") || isNamed(header, "Expect:")) {
+            waitsForBody = false;
+        }
+    }
+
+    private static boolean isNamed(String header, String name) {
+        return header.regionMatches(true, 0, name, 0, name.length());
+    }
+
+    private void length(String digits) {
+        boolean isShort = !digits.isEmpty() && digits.length() <= 5 && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Integer.parseInt(digits) <= Framing.MAX_BODY;
+        if (hasLength || !isShort) {
+            waitsForBody = false;
+        } else {
+            bodyLength = Integer.parseInt(digits);
+        }
+        hasLength = true;
+    }
+
+    private String text(int start, int length) {
+        byte[] line = new byte[length];
+        for (int i = 0; i < length; i++) {
+            line[i] = in.held(start + i);
+        }
+        return new String(line, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,96 @@
+package prisme.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/// The answer to what is no request, behind which the connection ends. It says what all our answers say: why, under
+/// which id, and to pages of every origin.
+/* The JDK's server answers some requests in HTML of its own before any handler sees them. Such an answer is known by its
+ * body, which comes in one piece with its head; ours come in two. */
+record LastWord(Response response) {
+    /// Nothing is to be said.
+    static final LastWord NONE = new LastWord(Response.ok());
+
+    private static final String JDK_BODY = "\r\n\r\n<h1>";
+    private static final int STATUS_AT = "HTTP/1.1 ".length();
+    private static final int MAX_DISCARDED = 64 * 1024;
+    private static final Duration MAX_TIME = Duration.ofSeconds(1);
+
+    /// An error.
+    static LastWord problem(int status, String detail) {
+        return new LastWord(Response.problem(status, detail));
+    }
+
+    /// What to say instead of the bytes with which the JDK's server begins an answer; [#NONE] when they are ours.
+    static LastWord insteadOf(byte[] bytes, int offset, int length) {
+        if (bytes[offset + length - 1] == '\n') {
+            return NONE;  // a head alone
+        }
+        String text = new String(bytes, offset, length, StandardCharsets.ISO_8859_1);
+        int body = text.indexOf(JDK_BODY);
+        if (body < 0) {
+            return NONE;
+        }
+        int status = Integer.parseInt(text, STATUS_AT, STATUS_AT + 3, 10);
+        return problem(status, detail(status, text.substring(body)));
+    }
+
+    /// What the JDK's server means.
+    private static String detail(int status, String reason) {
+        if (status == 404) {
+            return "The request's target must be a path such as /a/b.";
+        } else if (status == 501) {
+            return "Send the body with a Content-Length and without a Transfer-Encoding.";
+        } else if (reason.contains("URISyntaxException")) {
+            return "The request's target is no URI; percent-encode what must not stand in one.";
+        } else if (reason.contains("Header key")) {
+            return "A header must be a name, a colon and a value, with no space before the colon.";
+        } else if (reason.contains("Conflicting")) {
+            return "There must be one Content-Length, and no Transfer-Encoding beside it.";
+        } else if (reason.contains("Content-Length") || reason.contains("NumberFormat")) {
+            return "Content-Length must consist of digits.";
+        } else {
+            return "The first line must be a method, a path and HTTP/1.1, with one space between them.";
+        }
+    }
+
+    /// Sends it, and waits a moment while the client takes it.
+    /* Closing a connection with unread bytes resets it, and a reset can overtake the answer. */
+    void send(SocketChannel channel) throws IOException {
+        try (Deadline _ = Deadline.in(MAX_TIME)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes());
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.shutdownOutput();
+            discard(channel);
+        }
+    }
+
+    private static void discard(SocketChannel channel) throws IOException {
+        ByteBuffer scratch = ByteBuffer.allocate(4096);
+        int discarded = 0;
+        int count = 0;
+        while (count >= 0 && discarded < MAX_DISCARDED) {
+            discarded += count;
+            count = channel.read(scratch.clear());
+        }
+    }
+
+    private byte[] bytes() {
+        byte[] body = response.bytes();
+        String head = "HTTP/1.1 " + response.status() + " " + response.problem().map(Problem::title).orElse("")
+                + "\r\nDate: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC))
+                + "\r\nContent-Type: " + Problem.MEDIA_TYPE + "\r\nContent-Length: " + body.length
+                + "\r\nAccess-Control-Allow-Origin: *\r\n" + Delivery.REQUEST_ID + ": " + RequestId.random()
+                + "\r\nConnection: close\r\n\r\n";
+        ByteBuffer bytes = ByteBuffer.allocate(head.length() + body.length);
+        return bytes.put(head.getBytes(StandardCharsets.ISO_8859_1)).put(body).array();
+    }
+}

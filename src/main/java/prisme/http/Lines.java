@@ -1,0 +1,77 @@
+package prisme.http;
+
+import com.sun.net.httpserver.HttpContext;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.nio.channels.SocketChannel;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Puts streams of ours under the connections of the JDK's server, before it reads anything from them.
+/* A connection that has served a request before already has its streams, and the JDK's server takes those. So each new
+ * one is told ours as if it had. There is no other way to it than the server's own fields, which the jar's manifest opens
+ * (Add-Opens); where it does not, or a later JDK names them otherwise, connections stay as the JDK makes them: slow
+ * clients cost more then, and some answers are the JDK's. */
+final class Lines {
+    private static final Optional<Fields> FIELDS = Fields.find();
+    private static final String PROTOCOL = "http";
+
+    private final HttpContext context;
+
+    /// @param context any of the server's
+    Lines(HttpContext context) {
+        this.context = context;
+    }
+
+    /// Whether connections can have streams of ours.
+    static boolean areOurs() {
+        return FIELDS.isPresent();
+    }
+
+    /// Those of the connection on which a request begins to come.
+    ///
+    /// @param exchange what the JDK's server wants to have run for it
+    Optional<Line> of(Runnable exchange) {
+        return FIELDS.filter(fields -> fields.connection.getDeclaringClass().isInstance(exchange))
+                .map(fields -> fields.line(exchange, context));
+    }
+
+    /// The fields that lead from an exchange to its connection, and those of the connection.
+    private record Fields(Field connection, Field channel, Field in, Field out, Method setParameters) {
+        static Optional<Fields> find() {
+            try {
+                Field connection = JdkField.open(Class.forName("sun.net.httpserver.ServerImpl$Exchange"), "connection");
+                Class<?> type = connection.getType();
+                Method setParameters = Arrays.stream(type.getDeclaredMethods())
+                        .filter(method -> method.getName().equals("setParameters")).findAny().orElseThrow();
+                setParameters.setAccessible(true);
+                return Optional.of(new Fields(connection, JdkField.open(type, "chan"), JdkField.open(type, "i"),
+                        JdkField.open(type, "rawout"), setParameters));
+            } catch (ReflectiveOperationException | RuntimeException _) {
+                return Optional.empty();  // as described above
+            }
+        }
+
+        Line line(Runnable exchange, HttpContext context) {
+            try {
+                Object own = connection.get(exchange);
+                InputStream in = (InputStream) this.in.get(own);
+                return in instanceof Inflow inflow
+                        ? new Line(inflow, (Outflow) (OutputStream) out.get(own))
+                        : lay((SocketChannel) channel.get(own), own, context);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("these fields were open a moment ago", e);
+            }
+        }
+
+        private Line lay(SocketChannel channel, Object connection, HttpContext context)
+                throws ReflectiveOperationException {
+            Line line = new Line(new Inflow(channel), new Outflow(channel));
+            setParameters.invoke(connection, line.in(), line.out(), channel, null, null, null, PROTOCOL, context,
+                    line.in());
+            return line;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package prisme.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.Arrays;
+import java.util.Objects;
+
+/// What goes out on one connection. Between two answers it holds nothing.
+/* What the JDK's server says itself, before anybody here has seen the request, is the first thing that it writes; that is
+ * said in our words instead ([LastWord]). */
+final class Outflow extends OutputStream {
+    private static final byte[] NOTHING = {};
+    private static final int FIRST_ROOM = 1024;
+    private static final int MOST = 8192;
+
+    private final SocketChannel channel;
+    private byte[] bytes = NOTHING;
+    private int size;
+    private boolean isFirst;
+
+    Outflow(SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    /// The next thing that is written is the begin of an answer.
+    void begin() {
+        isFirst = true;
+    }
+
+    /// Sends an answer that is the last one, and waits a moment for the client to take it.
+    void end(LastWord word) throws IOException {
+        bytes = NOTHING;
+        size = 0;
+        word.send(channel);
+    }
+
+    @Override public void write(int one) throws IOException {
+        write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override public void write(byte[] from, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, from.length);
+        if (isFirst) {
+            isFirst = false;
+            LastWord word = LastWord.insteadOf(from, offset, length);
+            if (word != LastWord.NONE) {
+                end(word);
+                return;
+            }
+        }
+        if (size + length > MOST) {
+            drain();
+        }
+        if (length > MOST) {
+            send(from, offset, length);
+        } else {
+            keep(from, offset, length);
+        }
+    }
+
+    @Override public void flush() throws IOException {
+        drain();
+        bytes = NOTHING;
+    }
+
+    /// Sends nothing more: the JDK's server has ended the connection before.
+    @Override public void close() {
+        bytes = NOTHING;
+        size = 0;
+    }
+
+    private void keep(byte[] from, int offset, int length) {
+        if (size + length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.min(MOST, Math.max(FIRST_ROOM, 2 * (size + length))));
+        }
+        System.arraycopy(from, offset, bytes, size, length);
+        size += length;
+    }
+
+    private void drain() throws IOException {
+        int length = size;
+        size = 0;
+        send(bytes, 0, length);
+    }
+
+    private void send(byte[] from, int offset, int length) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(from, offset, length);
+        while (left.hasRemaining()) {
+            channel.write(left);
+        }
+    }
+}

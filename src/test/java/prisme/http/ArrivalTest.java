@@ -1,0 +1,112 @@
+package prisme.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArrivalTest {
+    private static final String GET = "GET /a HTTP/1.1\r\nHost: x\r\n\r\n";
+    private static final String POST = "POST /a HTTP/1.1\r\nHost: x\r\n";
+
+    private ServerSocketChannel listener;
+    private SocketChannel client;
+    private SocketChannel server;
+    private Inflow in;
+
+    @BeforeEach void connect() throws IOException {
+        listener = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        client = SocketChannel.open(listener.getLocalAddress());
+        server = listener.accept();
+        in = new Inflow(server);
+    }
+
+    @AfterEach void disconnect() throws IOException {
+        client.close();
+        server.close();
+        listener.close();
+    }
+
+    private Arrival arrival() {
+        return new Arrival(in, (method, path) -> method == Method.POST && path.equals("/stream"));
+    }
+
+    private void come(String text) throws IOException {
+        client.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)));
+        int before = in.held();
+        while (in.held() < before + text.length()) {
+            assertTrue(in.more());
+        }
+    }
+
+    private Arrival.State stateOf(String text) throws IOException {
+        Arrival arrival = arrival();
+        come(text);
+        return arrival.look();
+    }
+
+    private int refused(String text) throws IOException {
+        return assertInstanceOf(Arrival.State.Wrong.class, stateOf(text)).why().response().status();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {GET, "\r\n\r\n" + GET, POST + "Content-Length: 3\r\n\r\nabc", POST + "content-length:0\r\n\r\n"})
+    void isHereWithItsLastByteAndNotBefore(String request) throws IOException {
+        Arrival arrival = arrival();
+        for (int i = 0; i < request.length() - 1; i++) {
+            come(request.substring(i, i + 1));
+            assertInstanceOf(Arrival.State.Coming.class, arrival.look());
+        }
+        come(request.substring(request.length() - 1));
+        assertInstanceOf(Arrival.State.Here.class, arrival.look());
+        byte[] read = in.readNBytes(request.length());
+        assertEquals(request, new String(read, StandardCharsets.ISO_8859_1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {POST + "Content-Length: 65537\r\n\r\n", POST + "Content-Length: x\r\n\r\n",
+        POST + "Content-Length: 3\r\nContent-Length: 3\r\n\r\n", POST + "Transfer-Encoding: chunked\r\n\r\n",
+        POST + "Expect: 100-continue\r\nContent-Length: 3\r\n\r\n", POST + "Content-Length:\r\n\r\n",
+        "POST /stream?x HTTP/1.1\r\nContent-Length: 3\r\n\r\n"})
+    void leavesBodiesThatItCannotWaitForToOthers(String head) throws IOException {
+        assertInstanceOf(Arrival.State.Here.class, stateOf(head));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /a HTTP/1.1\n", "\n", "GET /a HTTP/1.1\rX: a\r\n", "GET /a HTTP/1.1\r\nX: a\n",
+        "GET /a HTTP/1.1\r\nX: a\rY: b\r\n", "GET /a HTTP/1.1\r\nX: a\r\n b\r\n", "GET /a HTTP/1.1\r\n X: a\r\n",
+        "\u0016\u0003\u0001", "GET /\0", "GET /\t", "CONNECT a:443 HTTP/1.1\r\n"})
+    void refusesWhatOthersCouldReadDifferentlyAtOnce(String start) throws IOException {
+        assertEquals(400, refused(start));
+    }
+
+    @Test void boundsTheHead() throws IOException {
+        int room = Arrival.MOST_HEAD - GET.length();
+        assertInstanceOf(Arrival.State.Here.class, stateOf(GET.replace("/a", "/a" + "a".repeat(room))));
+        in.readNBytes(Arrival.MOST_HEAD);
+        assertEquals(431, refused(GET.replace("x\r", "xx" + "x".repeat(room) + "\r")));
+    }
+
+    @Test void boundsTheFirstLineWithoutItsEnd() throws IOException {
+        assertEquals(414, refused("GET /" + "a".repeat(Arrival.MOST_HEAD)));
+    }
+
+    @Test void boundsTheHeaders() throws IOException {
+        String many = "GET /a HTTP/1.1\r\n" + "X: a\r\n".repeat(Arrival.MOST_HEADERS);
+        assertInstanceOf(Arrival.State.Here.class, stateOf(many + "\r\n"));
+        in.readNBytes(many.length() + 2);
+        assertEquals(431, refused(many + "X: a\r\n"));
+    }
+}

@@ -1,0 +1,119 @@
+package prisme.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class LobbyTest {
+    private static final String GET = "GET /a HTTP/1.1\r\nHost: x\r\n\r\n";
+    /// Each waiting request takes 2 KB.
+    private static final int ROOM = 5000;
+
+    private final Lobby lobby = new Lobby(ROOM, (_, _) -> false);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<SocketChannel> clients = new ArrayList<>();
+    private final List<Future<Boolean>> waits = new ArrayList<>();
+    private ServerSocketChannel listener;
+
+    @BeforeEach void listen() throws IOException {
+        listener = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    @AfterEach void close() throws IOException {
+        for (SocketChannel client : clients) {
+            client.close();
+        }
+        threads.close();
+        listener.close();
+    }
+
+    private void come(String start) throws IOException {
+        SocketChannel client = SocketChannel.open(listener.getLocalAddress());
+        clients.add(client);
+        SocketChannel server = listener.accept();
+        waits.add(threads.submit(() -> lobby.await(new Line(new Inflow(server), new Outflow(server)))));
+        send(clients.size() - 1, start);
+    }
+
+    private void send(int client, String text) throws IOException {
+        clients.get(client).write(ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    private String rest(int client) throws IOException {
+        ByteBuffer all = ByteBuffer.allocate(4096);
+        int read = 0;
+        while (read >= 0) {
+            read = clients.get(client).read(all);
+        }
+        return new String(all.array(), 0, all.position(), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test void letsEachInWhenItIsHere() throws Exception {
+        come("G");
+        come(GET);
+        assertTrue(waits.get(1).get());
+        assertFalse(waits.get(0).isDone());
+        send(0, GET.substring(1));
+        assertTrue(waits.get(0).get());
+    }
+
+    @Test void cutsOffWhoHasBeenInLongestWhenTheRoomIsUsedUp() throws Exception {
+        come("G");
+        while (lobby.waiting() < 1) {
+            Thread.onSpinWait();
+        }
+        come("G");
+        while (lobby.waiting() < 2) {
+            Thread.onSpinWait();
+        }
+        come("G");
+        assertFalse(waits.get(0).get());
+        assertEquals("", rest(0));
+        send(1, GET.substring(1));
+        send(2, GET.substring(1));
+        assertTrue(waits.get(1).get());
+        assertTrue(waits.get(2).get());
+    }
+
+    @Test void cutsOffSoManyAsItIsTold() throws Exception {
+        come("G");
+        while (lobby.waiting() < 1) {
+            Thread.onSpinWait();
+        }
+        assertEquals(1, lobby.cutOff(2));
+        assertFalse(waits.get(0).get());
+        assertEquals(0, lobby.cutOff(1));
+    }
+
+    @Test void tellsWhoSendsNoRequest() throws Exception {
+        come("GET /a HTTP/1.1\n");
+        String told = rest(0);
+        assertTrue(told.startsWith("HTTP/1.1 400 Bad Request\r\n") && told.contains("CR LF"), told);
+        clients.getFirst().close();
+        assertFalse(waits.get(0).get());
+    }
+
+    @Test void noticesTheEndOfAClient() throws Exception {
+        come("GET /a HT");
+        clients.getFirst().close();
+        assertFalse(waits.get(0).get());
+    }
+}
