@@ -12,7 +12,7 @@ final class Damages implements Consumer<Damage> {
 
     @Override
     public void accept(Damage damage) {
-        LOGGER.log(System.Logger.Level.WARNING, () -> "damage in the store, stepped over: " + damage);
+        LOGGER.log(System.Logger.Level.WARNING, () -> "damage in the store; " + damage.toReaders());
         count(damage);
     }
 

@@ -46,7 +46,7 @@ record ExportCommand() implements Command {
     public Exit run(Arguments arguments, Shell shell) throws IOException {
         Export export = asked(arguments);
         Settings settings = arguments.settings(shell);
-        export.run(settings.storage().directory(), shell.out(), damage -> shell.complain("left out: " + damage));
+        export.run(settings.storage().directory(), shell.out(), damage -> shell.complain(damage.toReaders()));
         return Exit.OK;
     }
 

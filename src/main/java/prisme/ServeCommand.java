@@ -80,7 +80,7 @@ record ServeCommand() implements Command {
                     + " bytes of an event that was never acknowledged were cut off.");
         }
         for (Damage damage : recovery.damages()) {
-            err.println("Damage in the store, stepped over: " + damage);
+            err.println("Damage in the store; " + damage.toReaders());
         }
     }
 

@@ -18,7 +18,7 @@ class DamagesTest {
             damages.accept(DAMAGE);
             damages.accept(DAMAGE);
             assertEquals(2, damages.count());
-            String line = "damage in the store, stepped over: " + DAMAGE;
+            String line = "damage in the store; left out: " + DAMAGE;
             assertEquals(List.of(line, line), log.all());
         }
     }

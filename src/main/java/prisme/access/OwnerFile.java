@@ -3,6 +3,7 @@ package prisme.access;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,7 +41,13 @@ final class OwnerFile {
             return found;
         }
         byte[] bytes = fresh.get();
-        write(bytes);
+        try {
+            write(bytes);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new FileSystemException(file.toString(), null, "cannot be written: " + e.getMessage());
+        }
         return bytes;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import prisme.columns.Head.Block;
 import prisme.columns.Head.Finding;
+import prisme.columns.Wound.Cost;
 
 /// Opens a file of columns and looks at every byte of it: at both heads, at each block, at the parity. What is damaged
 /// and can be restored is.
@@ -80,7 +81,8 @@ final class Examination {
             case Finding.Damaged() -> switch (last) {
                 case Finding.Newer(int version) -> new Result.Newer(version);
                 case Finding.Whole(Head head) -> {
-                    wounds.accept(new Wound(0, head.encode().length, "the head is damaged; it was read from its copy"));
+                    wounds.accept(new Wound(0, head.encode().length, Cost.NOTHING,
+                            "the head is damaged; it was read from its copy"));
                     yield blocks(head);
                 }
                 case Finding.Damaged() -> new Result.Unreadable();
@@ -111,7 +113,7 @@ final class Examination {
         boolean isThere = size == from + copy.length && Arrays.equals(copy, bytes(from, copy.length));
         if (!isThere) {
             wounds.accept(new Wound(Math.min(from, size), Math.max(from + copy.length, size),
-                    "the copy of the head is damaged; nothing is lost"));
+                    Cost.NOTHING, "the copy of the head is damaged; nothing is lost"));
         }
     }
 
@@ -147,14 +149,16 @@ final class Examination {
         byte[] parity = bytes(dataEnd(head), head.strip());
         if (!isParityWhole(file)) {
             wounds.accept(new Wound(dataEnd(head), dataEnd(head) + head.strip(),
-                    "the parity is damaged; nothing is lost by that"));
+                    Cost.NOTHING, "the parity is damaged; nothing is lost by that"));
         }
         List<Integer> lost = new ArrayList<>();
         for (int index : damaged) {
             Block block = head.blocks().get(index);
             boolean isRestored = file.restore(index, parity);
-            wounds.accept(new Wound(block.from(), block.to(), isRestored
-                    ? "a block is damaged; it was restored from the others" : "a block is unreadable"));
+            wounds.accept(isRestored
+                    ? new Wound(block.from(), block.to(), Cost.NOTHING,
+                            "a block is damaged; it was restored from the others")
+                    : new Wound(block.from(), block.to(), Cost.EVENTS, "a block is unreadable"));
             if (!isRestored) {
                 lost.add(index);
             }

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Reads bytes of a file, even where the disk cannot: a sector that it cannot read is zeros from then on. The checksums
-/// tell whether that matters, and the parity restores it like any other damage.
+/// tell whether that matters, and where there is parity it restores it like any other damage.
 ///
 /* A disk may try for seconds before it gives a sector up, so that none is asked for twice. And a disk of which nothing
  * can be read is not tried to its end. */
-final class Sectors implements Closeable {
+public final class Sectors implements Closeable {
     /// What a disk reads at once, or not at all.
-    static final int SIZE = 4096;
+    public static final int SIZE = 4096;
     /// How many of a file may be unreadable; more is a failure.
     static final int MOST_LOST = 256;
 
@@ -28,12 +28,12 @@ final class Sectors implements Closeable {
     private volatile Bytes file;
 
     /// Opens a file, or opens it again.
-    interface Opener {
+    public interface Opener {
         Bytes open() throws IOException;
     }
 
     /// The few calls that read a file, so that tests can let each of them fail.
-    interface Bytes extends Closeable {
+    public interface Bytes extends Closeable {
         /// Reads what there is from a place on, as a [FileChannel] does.
         int read(ByteBuffer into, long position) throws IOException;
 
@@ -54,23 +54,23 @@ final class Sectors implements Closeable {
         }
     }
 
-    Sectors(Opener opener) throws IOException {
+    public Sectors(Opener opener) throws IOException {
         this.opener = opener;
         this.file = opener.open();
     }
 
-    static Sectors of(Path file) throws IOException {
+    public static Sectors of(Path file) throws IOException {
         return new Sectors(() -> new Channel(FileChannel.open(file, StandardOpenOption.READ)));
     }
 
-    long size() throws IOException {
+    public long size() throws IOException {
         return file.size();
     }
 
     /// Reads bytes; zeros in place of those that the disk or the file does not have.
     ///
     /// @throws IOException when more is unreadable than a bad place of a disk
-    void read(long position, byte[] into, int at, int length) throws IOException {
+    public void read(long position, byte[] into, int at, int length) throws IOException {
         ByteBuffer room = ByteBuffer.wrap(into, at, length);
         while (room.hasRemaining() && readSome(room, position + room.position() - at) >= 0) {
             continue;
@@ -139,6 +139,11 @@ final class Sectors implements Closeable {
             file = opener.open();
         }
         return file;
+    }
+
+    /// Whether anything from a place on could not be read so far.
+    public boolean hasLostFrom(long position) {
+        return lost.stream().anyMatch(sector -> (sector + 1) * SIZE > position);
     }
 
     @Override public void close() throws IOException {

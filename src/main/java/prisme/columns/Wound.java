@@ -4,5 +4,14 @@ package prisme.columns;
 ///
 /// @param from offset of the first byte
 /// @param to   offset behind the last byte
+/// @param cost whether anything is lost by it
 /// @param what what is wrong, as a phrase
-public record Wound(long from, long to, String what) {}
+public record Wound(long from, long to, Cost cost, String what) {
+    /// What it costs.
+    public enum Cost {
+        /// Everything that was written can be read all the same.
+        NOTHING,
+        /// Something cannot be read any more.
+        EVENTS
+    }
+}

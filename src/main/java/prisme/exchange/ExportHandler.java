@@ -45,7 +45,7 @@ public final class ExportHandler implements Handler {
     private Response answer(Export export, String contentType, String file) {
         return Response.ok()
                 .withStream(contentType, out -> export.run(directory, out, damage ->
-                        LOGGER.log(System.Logger.Level.WARNING, () -> "left out of an export: " + damage)))
+                        LOGGER.log(System.Logger.Level.WARNING, () -> "of an export: " + damage.toReaders())))
                 .with("Content-Disposition", "attachment; filename=\"" + file + "\"")
                 .with("X-Content-Type-Options", "nosniff")
                 .with("Cache-Control", "no-store");

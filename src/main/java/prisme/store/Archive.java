@@ -111,7 +111,7 @@ public final class Archive implements Closeable {
         Opening opening;
         try {
             opening = SealedPart.open(segment.file(), buffers, wound ->
-                    damages.accept(new Damage(segment.file(), wound.from(), wound.to(), wound.what())));
+                    damages.accept(new Damage(segment.file(), wound.from(), wound.to(), wound.cost(), wound.what())));
         } catch (NoSuchFileException _) {
             return inMemory(new PartBuilder(0), 0, stamp);
         }

@@ -1,14 +1,29 @@
 package prisme.store;
 
 import java.nio.file.Path;
+import prisme.columns.Wound.Cost;
 
-/// A place in a file where something was stored that cannot be read any more.
+/// A place in a file that is not as it was written.
 ///
 /// @param file the segment
 /// @param from offset of the first byte
 /// @param to   offset behind the last byte; equal to `from` where bytes are missing altogether
+/// @param cost whether anything is lost by it
 /// @param what what is wrong, as a phrase
-public record Damage(Path file, long from, long to, String what) {
+public record Damage(Path file, long from, long to, Cost cost, String what) {
+    /// One that costs whatever stood there.
+    public Damage(Path file, long from, long to, String what) {
+        this(file, from, to, Cost.EVENTS, what);
+    }
+
+    /// What it means for whoever reads, and the place.
+    public String toReaders() {
+        return switch (cost) {
+            case NOTHING -> "nothing is left out: " + this;
+            case EVENTS -> "left out: " + this;
+        };
+    }
+
     @Override public String toString() {
         return file + ", bytes " + from + " to " + to + ": " + what;
     }

@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import prisme.columns.Sectors;
 
-/// The few calls that change files, so that tests can let each of them fail.
+/// The few calls of the writer, so that tests can let each of them fail.
 interface Disk {
     /// Opens a file for writing at its end, and makes it if there is none.
     AppendFile open(Path file) throws IOException;
+
+    /// Opens a file for reading.
+    Sectors read(Path file) throws IOException;
 
     /// Forces the names in a folder onto the disk.
     void syncFolder(Path folder) throws IOException;
@@ -37,6 +41,10 @@ interface Disk {
         return new Disk() {
             @Override public AppendFile open(Path file) throws IOException {
                 return new RealFile(file);
+            }
+
+            @Override public Sectors read(Path file) throws IOException {
+                return Sectors.of(file);
             }
 
             @Override public void syncFolder(Path folder) throws IOException {

@@ -142,7 +142,10 @@ final class LogWalk {
     private void end(SegmentReader reader, boolean isLast, long successor) {
         long rest = Math.max(0, reader.limit() - reader.end());
         long missing = successor == UNKNOWN ? 0 : successor - 1 - last;
-        if (isLast || successor != UNKNOWN && missing == 0) {
+        if (reader.hasUnreadableEnd()) {
+            damages.accept(new Damage(reader.segment().file(), reader.end(), reader.limit(), "the end cannot be read"));
+            last += Math.max(0, missing);
+        } else if (isLast || successor != UNKNOWN && missing == 0) {
             /* In front of another segment: records that the disk failed to take, and that are there once more. */
             tornBytes += rest;
         } else if (rest > 0 || missing > 0) {

@@ -10,7 +10,8 @@ import prisme.store.SegmentHeader.Finding;
 /// Finds the end of the log after a stop of any kind. Only the last segment is walked: an earlier one was whole and
 /// synced before the next began, and is checked whenever it is read.
 ///
-/// A tail without a whole record is cut off. Damage with records behind it is left where it is.
+/// A tail without a whole record is cut off. Damage with records behind it is left where it is, and so is a tail that
+/// the disk cannot read: then the log goes on in the next segment.
 final class Recovery {
     private final Path directory;
     private final Disk disk;
@@ -44,12 +45,19 @@ final class Recovery {
             segments.add(Segment.numbered(newest.number() + 1, directory));
         }
         Segment active = segments.getLast();
-        Found found = newest.isSealed() ? new Found(unknown(active), 0, 0) : walk(active, damages);
+        Found found = newest.isSealed() ? new Found(unknown(active), 0, 0, false) : walk(active, damages);
         LogMark last = found.last();
         for (int i = segments.size() - 2; i >= 0 && last.sequence() == SegmentReader.UNKNOWN; i--) {
             last = last(segments.get(i));
         }
-        cut(active, found);
+        if (found.isEndUnreadable()) {
+            damages.add(new Damage(active.file(), found.end(), found.limit(), "the end cannot be read"));
+            segments.add(Segment.numbered(active.number() + 1, directory));
+            active = segments.getLast();
+            found = new Found(last, 0, 0, false);
+        } else {
+            cut(active, found);
+        }
         last = last.sequence() == SegmentReader.UNKNOWN ? LogMark.BEGIN : last;
         RecoveryReport report = new RecoveryReport(segments.size(), last.sequence(), tornBytes, damages);
         return new End(active, found.end(), last, report);
@@ -84,12 +92,13 @@ final class Recovery {
     /// @param last  the place behind the last record, as far as the segment tells
     /// @param end   where the last record ends; 0 when there is nothing to keep
     /// @param limit where the file ends
-    private record Found(LogMark last, long end, long limit) {}
+    private record Found(LogMark last, long end, long limit, boolean isEndUnreadable) {}
 
     private Found walk(Segment segment, List<Damage> told) throws StoreException {
         Finding header = SegmentHeader.of(segment);
         long before = header instanceof Finding.Whole(var whole) ? whole.firstSequence() - 1 : SegmentReader.UNKNOWN;
-        try (SegmentReader reader = new SegmentReader(segment, before, told::add)) {
+        try (SegmentReader reader = new SegmentReader(segment, disk.read(segment.file()), before,
+                SegmentReader.WINDOW, told::add)) {
             LogMark last = new LogMark(before, segment.number(), 0);
             while (reader.next()) {
                 last = reader.mark();
@@ -98,7 +107,7 @@ final class Recovery {
             if (header instanceof Finding.Damaged && !isEmpty) {
                 told.addFirst(SegmentHeader.damaged(segment));
             }
-            return new Found(last, isEmpty ? 0 : reader.end(), reader.limit());
+            return new Found(last, isEmpty ? 0 : reader.end(), reader.limit(), reader.hasUnreadableEnd());
         } catch (IOException e) {
             throw new StoreException("cannot read " + segment.file(), e);
         }

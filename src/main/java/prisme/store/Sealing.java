@@ -80,6 +80,9 @@ final class Sealing {
                     return new Outcome.Nothing();
                 }
             }
+            if (reader.hasUnreadableEnd()) {
+                damages.add(new Damage(log.file(), reader.end(), reader.limit(), "the end cannot be read"));
+            }
         }
         if (first == 0) {
             damages.add(new Damage(log.file(), 0, Files.size(log.file()), "no record in it can be read"));

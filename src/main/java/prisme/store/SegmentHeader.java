@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
+import prisme.columns.Sectors;
+import prisme.columns.Wound.Cost;
 
 /// The first bytes of a segment: see the package's description. They only repeat and introduce what the records say
 /// themselves, so a damaged header costs no event.
@@ -62,7 +64,7 @@ record SegmentHeader(long number, long firstSequence) {
     }
 
     static Damage damaged(Segment segment) {
-        return new Damage(segment.file(), 0, SIZE, "the header is unreadable");
+        return new Damage(segment.file(), 0, SIZE, Cost.NOTHING, "the header is unreadable");
     }
 
     private static int checksum(byte[] header) {
@@ -75,8 +77,10 @@ record SegmentHeader(long number, long firstSequence) {
     ///
     /// @throws StoreException when it is of a later format, or cannot be read
     static Finding of(Segment segment) throws StoreException {
-        try (var in = java.nio.file.Files.newInputStream(segment.file())) {
-            Finding finding = read(in.readNBytes(SIZE));
+        try (Sectors file = Sectors.of(segment.file())) {
+            byte[] start = new byte[(int) Math.min(SIZE, file.size())];
+            file.read(0, start, 0, start.length);
+            Finding finding = read(start);
             if (finding instanceof Finding.Newer(int version)) {
                 throw new StoreException(segment.file() + " has format version " + version + ", but this Prisme knows "
                         + VERSION + " at most: use a newer Prisme (nothing was changed)");

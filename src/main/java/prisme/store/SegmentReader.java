@@ -1,13 +1,12 @@
 package prisme.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
+import prisme.columns.Sectors;
 
 /// Walks over the whole records of a segment as large as it was when it was opened, through a window of fixed size.
 /// What is no record is stepped over and reported, provided that a record follows; otherwise the walk ends before it.
+/// What the disk cannot read is no record.
 ///
 /// A record counts only if its sequence number is larger than the one before: that tells earlier copies from it.
 final class SegmentReader implements Cursor {
@@ -18,7 +17,7 @@ final class SegmentReader implements Cursor {
 
     private final Segment segment;
     private final Consumer<Damage> damages;
-    private final FileChannel channel;
+    private final Sectors file;
     private final Frame frame;
     private final long limit;
     private final byte[] window;
@@ -37,11 +36,17 @@ final class SegmentReader implements Cursor {
 
     /// @param ahead how many bytes are read at once
     SegmentReader(Segment segment, long before, int ahead, Consumer<Damage> damages) throws IOException {
+        this(segment, Sectors.of(segment.file()), before, ahead, damages);
+    }
+
+    /// @param file is closed with the reader
+    SegmentReader(Segment segment, Sectors file, long before, int ahead, Consumer<Damage> damages)
+            throws IOException {
         this.segment = segment;
         this.damages = damages;
-        this.channel = FileChannel.open(segment.file(), StandardOpenOption.READ);
+        this.file = file;
         this.frame = new Frame(segment.number());
-        this.limit = channel.size();
+        this.limit = file.size();
         this.ahead = ahead;
         this.window = new byte[(int) Math.min(WINDOW, limit)];
         this.sequence = before;
@@ -135,8 +140,13 @@ final class SegmentReader implements Cursor {
         return limit;
     }
 
+    /// Whether what stands behind the last record could not be read.
+    boolean hasUnreadableEnd() {
+        return file.hasLostFrom(next);
+    }
+
     @Override public void close() throws IOException {
-        channel.close();
+        file.close();
     }
 
     private void accept(long at) {
@@ -214,11 +224,9 @@ final class SegmentReader implements Cursor {
         System.arraycopy(window, windowSize - kept, window, 0, kept);
         windowStart = at;
         windowSize = kept;
-        ByteBuffer room = ByteBuffer.wrap(window);
-        room.position(kept).limit((int) Math.min(Math.min(window.length, wanted), limit - at));
-        while (room.hasRemaining() && channel.read(room, at + room.position()) > 0) {
-            windowSize = room.position();
-        }
+        int end = (int) Math.min(Math.min(window.length, wanted), limit - at);
+        file.read(at + kept, window, kept, end - kept);
+        windowSize = end;
         return windowSize;
     }
 }

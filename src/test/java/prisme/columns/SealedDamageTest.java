@@ -89,7 +89,7 @@ class SealedDamageTest {
                 assertEquals(left.size(), part.rest().events());
             }
         } else {
-            wounds.add(new Wound(0, bytes.length, "unreadable"));
+            wounds.add(new Wound(0, bytes.length, Wound.Cost.EVENTS, "unreadable"));
         }
         return new Rest(left, wounds);
     }
@@ -105,6 +105,7 @@ class SealedDamageTest {
                     () -> "byte " + place + ": " + rest.wounds());
             if (mask != 0xff || at < 8 || at >= 12) {
                 assertEquals(events, rest.events(), "byte " + at);
+                assertTrue(rest.wounds().stream().allMatch(wound -> wound.cost() == Wound.Cost.NOTHING));
             }
         }
     }
@@ -118,7 +119,8 @@ class SealedDamageTest {
             Rest rest = read(damaged);
             assertTrue(events.entrySet().containsAll(rest.events().entrySet()));
             assertTrue(rest.wounds().stream()
-                    .anyMatch(wound -> wound.from() == block.from() && wound.to() == block.to()));
+                    .anyMatch(wound -> wound.from() == block.from() && wound.to() == block.to()
+                            && wound.cost() == Wound.Cost.EVENTS));
             losses += rest.events().size() < FEW.size() ? 1 : 0;
         }
         assertTrue(losses > head.blocks().size() / 2);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import prisme.columns.Sectors;
 
 /// A disk that does as it is told: it takes so many bytes and then is full, refuses to cut files, fails to sync, has
 /// no memory for it, or hangs while it does.
@@ -51,6 +52,10 @@ final class FailingDisk implements Disk {
 
     int syncs() {
         return syncs.get();
+    }
+
+    @Override public Sectors read(Path file) throws IOException {
+        return real.read(file);
     }
 
     @Override public AppendFile open(Path file) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import prisme.columns.Sectors;
 
 /// A disk that knows at any time what a power cut would leave: what was synced, and of the rest whatever pleases it. A
 /// sync may fail; then what was to be synced never gets onto the disk, whatever is synced later: neither bytes of a
@@ -78,6 +79,10 @@ final class PowerCutDisk implements Disk {
         byte[] trashed = bytes.clone();
         System.arraycopy(noise, 0, trashed, from, noise.length);
         return trashed;
+    }
+
+    @Override public Sectors read(Path file) throws IOException {
+        return real.read(file);
     }
 
     @Override public AppendFile open(Path file) throws IOException {
