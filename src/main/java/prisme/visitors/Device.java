@@ -83,7 +83,9 @@ final class Device {
     }
 
     List<Session.State> states() {
-        return sessions.stream().map(Session::state).toList();
+        List<Session.State> states = new ArrayList<>(sessions.size());
+        sessions.forEach(session -> states.add(session.state()));
+        return states;
     }
 
     /// Takes up a session where it was before the server was started, or brings it there.

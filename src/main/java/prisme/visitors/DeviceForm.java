@@ -1,9 +1,5 @@
 package prisme.visitors;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
@@ -17,24 +13,21 @@ import java.util.List;
 final class DeviceForm {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final int USUAL_SIZE = 256;
 
     private DeviceForm() {}
 
-    static byte[] write(Device device) {
+    static void write(Device device, FormWriter out) {
         List<Session.State> sessions = device.states();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeLong(latestAtMillis(sessions));
-            out.writeInt(sessions.size());
-            out.writeBoolean(device.mayHaveEarlier());
+        out.number(latestAtMillis(sessions));
+        out.number(sessions.size());
+        out.flag(device.mayHaveEarlier());
+        try {
             for (Session.State session : sessions) {
                 SessionForm.write(session, out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
     }
 
     private static long latestAtMillis(List<Session.State> sessions) {
@@ -45,11 +38,12 @@ final class DeviceForm {
         return latest;
     }
 
-    static Device read(byte[] form) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(form))) {
-            in.skipNBytes(Long.BYTES);
-            int count = in.readInt();
-            boolean mayHaveEarlier = in.readBoolean();
+    static Device read(byte[] bytes, int from, int to) {
+        FormReader in = FormReader.of(bytes, from, to);
+        try {
+            in.longNumber();
+            int count = in.number();
+            boolean mayHaveEarlier = in.flag();
             List<Session.State> sessions = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
                 sessions.add(SessionForm.read(in));
@@ -60,11 +54,11 @@ final class DeviceForm {
         }
     }
 
-    static long latestAtMillis(byte[] form) {
-        return (long) LONG.get(form, 0);
+    static long latestAtMillis(byte[] bytes, int from) {
+        return (long) LONG.get(bytes, from);
     }
 
-    static int sessions(byte[] form) {
-        return (int) INT.get(form, Long.BYTES);
+    static int sessions(byte[] bytes, int from) {
+        return (int) INT.get(bytes, from + Long.BYTES);
     }
 }

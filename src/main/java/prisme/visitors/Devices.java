@@ -109,7 +109,7 @@ final class Devices {
 
     private static List<DeviceId> ids(Stripe stripe) {
         synchronized (stripe) {
-            List<DeviceId> ids = new ArrayList<>(stripe.resting.ids());
+            List<DeviceId> ids = stripe.resting.ids();
             ids.addAll(stripe.inUse.keySet());
             return ids;
         }

@@ -1,91 +1,96 @@
 package prisme.visitors;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import prisme.event.DeviceId;
 
 /// Devices nobody is busy with, as [bytes][DeviceForm]. Lets go of those that came longest ago: all whose sessions are
 /// over, and more when the memory set aside for them is used up.
-///
-/* Bytes take a third of what the objects would, and a device is two objects for the garbage collector, not twenty. */
 final class Resting {
-    /// Roughly what a device takes beside its bytes: its id, the places in the map, the head of the array.
-    static final int BYTES_BESIDE = 96;
+    /* An index has at most 16 bytes for each form, which has some 240. */
+    private static final int PART_OF_THE_INDEX = 8;
 
     private final long ttlMillis;
-    private final long most;
-    private final SequencedMap<DeviceId, byte[]> devices = new LinkedHashMap<>();
-    private long bytes;
+    private final Forms forms;
+    private final FormWriter draft = new FormWriter();
     private int sessions;
 
     /// @param ttlMillis how long a session lives without a page view
     /// @param most      how many bytes of memory the devices may take
     Resting(long ttlMillis, long most) {
         this.ttlMillis = ttlMillis;
-        this.most = most;
+        this.forms = new Forms((int) Math.min(most - most / PART_OF_THE_INDEX, Integer.MAX_VALUE / 2));
     }
 
     /// A device as it is here, which stays.
     Optional<Device> look(DeviceId id) {
-        return Optional.ofNullable(devices.get(id)).map(DeviceForm::read);
+        int place = forms.find(id);
+        return place == Forms.NONE ? Optional.empty() : Optional.of(deviceAt(place));
     }
 
     /// Takes a device out.
     Optional<Device> take(DeviceId id) {
-        return Optional.ofNullable(devices.remove(id)).map(form -> {
-            forget(form);
-            return DeviceForm.read(form);
-        });
+        int place = forms.find(id);
+        if (place == Forms.NONE) {
+            return Optional.empty();
+        }
+        Device device = deviceAt(place);
+        forget(place);
+        return Optional.of(device);
     }
 
-    /// Adds a device that has a session, and makes room for it. Of a single device that takes more than half of the
-    /// memory the oldest sessions are over early.
+    /// Adds a device that is not here, if it has a session, and makes room for it. Of a single device that takes more
+    /// than half of the memory the oldest sessions are over early.
     void put(DeviceId id, Device device) {
-        byte[] form = DeviceForm.write(device);
-        while (form.length > most / 2 && !device.isEmpty()) {
+        draft(device);
+        while (draft.size() > forms.longest() && !device.isEmpty()) {
             device.dropOldest();
-            form = DeviceForm.write(device);
+            draft(device);
         }
         if (!device.isEmpty()) {
-            devices.putLast(id, form);
-            bytes += form.length + BYTES_BESIDE;
-            sessions += DeviceForm.sessions(form);
-            makeRoom(DeviceForm.latestAtMillis(form) - ttlMillis);
+            makeRoom(DeviceForm.latestAtMillis(draft.bytes(), 0) - ttlMillis);
+            sessions += DeviceForm.sessions(draft.bytes(), 0);
+            forms.add(id, draft.bytes(), draft.size());
         }
+    }
+
+    private void draft(Device device) {
+        draft.clear();
+        DeviceForm.write(device, draft);
     }
 
     private void makeRoom(long idleSince) {
-        while (!devices.isEmpty()) {
-            Map.Entry<DeviceId, byte[]> eldest = devices.firstEntry();
-            if (bytes <= most && DeviceForm.latestAtMillis(eldest.getValue()) >= idleSince) {
-                return;
-            }
-            devices.remove(eldest.getKey());
-            forget(eldest.getValue());
+        for (int place = forms.eldest(); place != Forms.NONE && mustGo(place, idleSince); place = forms.eldest()) {
+            forget(place);
         }
     }
 
-    private void forget(byte[] form) {
-        bytes -= form.length + BYTES_BESIDE;
-        sessions -= DeviceForm.sessions(form);
+    private boolean mustGo(int place, long idleSince) {
+        return !forms.hasRoomFor(draft.size())
+                || DeviceForm.latestAtMillis(forms.bytes(), forms.begin(place)) < idleSince;
+    }
+
+    private Device deviceAt(int place) {
+        return DeviceForm.read(forms.bytes(), forms.begin(place), forms.end(place));
+    }
+
+    private void forget(int place) {
+        sessions -= DeviceForm.sessions(forms.bytes(), forms.begin(place));
+        forms.remove(place);
     }
 
     void clear() {
-        devices.clear();
-        bytes = 0;
+        forms.clear();
         sessions = 0;
     }
 
     /// The ids, in the order in which the devices came.
-    Collection<DeviceId> ids() {
-        return devices.sequencedKeySet();
+    List<DeviceId> ids() {
+        return forms.ids();
     }
 
     int count() {
-        return devices.size();
+        return forms.count();
     }
 
     /// How many sessions the devices have.

@@ -1,6 +1,5 @@
 package prisme.visitors;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -88,12 +87,14 @@ final class SessionFile {
         if (sessions.isEmpty()) {
             return;
         }
-        data.writeInt(sessions.size());
-        data.writeLong(id.high());
-        data.writeLong(id.low());
+        FormWriter device = new FormWriter();
+        device.number(sessions.size());
+        device.number(id.high());
+        device.number(id.low());
         for (Session.State session : sessions) {
-            SessionForm.write(session, data);
+            SessionForm.write(session, device);
         }
+        data.write(device.bytes(), 0, device.size());
     }
 
     /// Reads the sessions, after a check of the whole file.
@@ -103,14 +104,15 @@ final class SessionFile {
     Past.Mark read(Reading reading) throws IOException {
         file.clear();
         requireIntact();
-        try (DataInputStream data = new DataInputStream(new BufferedInputStream(open(), BUFFER))) {
-            data.skipNBytes(MAGIC.length);
-            if (data.readInt() != VERSION) {
+        try (InputStream in = open()) {
+            in.skipNBytes(MAGIC.length);
+            FormReader data = FormReader.of(in);
+            if (data.number() != VERSION) {
                 throw new IOException("it is of another version");
             }
-            Past.Mark mark = new Past.Mark(data.readLong(), data.readLong(), data.readInt());
-            for (int count = data.readInt(); count != 0; count = data.readInt()) {
-                DeviceId id = new DeviceId(data.readLong(), data.readLong());
+            Past.Mark mark = new Past.Mark(data.longNumber(), data.longNumber(), data.number());
+            for (int count = data.number(); count != 0; count = data.number()) {
+                DeviceId id = new DeviceId(data.longNumber(), data.longNumber());
                 List<Session.State> sessions = new ArrayList<>();
                 for (int i = 0; i < count; i++) {
                     sessions.add(SessionForm.read(data));

@@ -1,7 +1,5 @@
 package prisme.visitors;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,41 +8,41 @@ import prisme.event.Client;
 import prisme.event.Visit;
 
 /// A session as bytes: its id <16 B>, page views <4 B>, time of the latest one <8 B>, and texts, each as
-/// [DataOutput#writeUTF(String)] has it: domain, entry path, referrer domain, country, browser, system, device, utm
-/// source, medium, campaign, term, content, visitor id, latest path.
+/// [java.io.DataOutput#writeUTF(String)] has it: domain, entry path, referrer domain, country, browser, system, device,
+/// utm source, medium, campaign, term, content, visitor id, latest path.
 final class SessionForm {
     private SessionForm() {}
 
-    static void write(Session.State session, DataOutput out) throws IOException {
+    static void write(Session.State session, FormWriter out) throws IOException {
         Visit visit = session.visit();
-        out.writeLong(visit.session().getMostSignificantBits());
-        out.writeLong(visit.session().getLeastSignificantBits());
-        out.writeInt(session.pageviews());
-        out.writeLong(session.latestAt().toEpochMilli());
-        out.writeUTF(visit.domain());
-        out.writeUTF(visit.entryPath());
-        out.writeUTF(visit.referrerDomain());
-        out.writeUTF(visit.country());
-        out.writeUTF(visit.client().browser());
-        out.writeUTF(visit.client().system());
-        out.writeUTF(visit.client().device());
+        out.number(visit.session().getMostSignificantBits());
+        out.number(visit.session().getLeastSignificantBits());
+        out.number(session.pageviews());
+        out.number(session.latestAt().toEpochMilli());
+        out.text(visit.domain());
+        out.text(visit.entryPath());
+        out.text(visit.referrerDomain());
+        out.text(visit.country());
+        out.text(visit.client().browser());
+        out.text(visit.client().system());
+        out.text(visit.client().device());
         Campaign campaign = visit.campaign();
-        out.writeUTF(campaign.source());
-        out.writeUTF(campaign.medium());
-        out.writeUTF(campaign.campaign());
-        out.writeUTF(campaign.term());
-        out.writeUTF(campaign.content());
-        out.writeUTF(session.visitorId());
-        out.writeUTF(session.latestPath());
+        out.text(campaign.source());
+        out.text(campaign.medium());
+        out.text(campaign.campaign());
+        out.text(campaign.term());
+        out.text(campaign.content());
+        out.text(session.visitorId());
+        out.text(session.latestPath());
     }
 
-    static Session.State read(DataInput in) throws IOException {
-        UUID session = new UUID(in.readLong(), in.readLong());
-        int pageviews = in.readInt();
-        Instant latestAt = Instant.ofEpochMilli(in.readLong());
-        Visit visit = new Visit(session, in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF(),
-                new Client(in.readUTF(), in.readUTF(), in.readUTF()),
-                new Campaign(in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF()));
-        return new Session.State(visit, in.readUTF(), in.readUTF(), pageviews, latestAt);
+    static Session.State read(FormReader in) throws IOException {
+        UUID session = new UUID(in.longNumber(), in.longNumber());
+        int pageviews = in.number();
+        Instant latestAt = Instant.ofEpochMilli(in.longNumber());
+        Visit visit = new Visit(session, in.text(), in.text(), in.text(), in.text(),
+                new Client(in.text(), in.text(), in.text()),
+                new Campaign(in.text(), in.text(), in.text(), in.text(), in.text()));
+        return new Session.State(visit, in.text(), in.text(), pageviews, latestAt);
     }
 }

@@ -1,0 +1,97 @@
+package prisme.visitors;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/// Reads what a [FormWriter] has written, from memory or from a file.
+final class FormReader {
+    static final int LONGEST_TEXT = 0xffff;
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final int WINDOW = 2 * LONGEST_TEXT;
+    private static final InputStream NOTHING = InputStream.nullInputStream();
+
+    private final byte[] bytes;
+    private final InputStream rest;
+    private int at;
+    private int end;
+
+    private FormReader(byte[] bytes, int at, int end, InputStream rest) {
+        this.bytes = bytes;
+        this.at = at;
+        this.end = end;
+        this.rest = rest;
+    }
+
+    /// Reads these bytes where they are.
+    static FormReader of(byte[] bytes, int from, int to) {
+        return new FormReader(bytes, from, to, NOTHING);
+    }
+
+    /// Reads a stream from here on, and more of it than is asked for.
+    static FormReader of(InputStream in) {
+        return new FormReader(new byte[WINDOW], 0, 0, in);
+    }
+
+    /// @throws EOFException when there is no more
+    long longNumber() throws IOException {
+        need(Long.BYTES);
+        at += Long.BYTES;
+        return (long) LONG.get(bytes, at - Long.BYTES);
+    }
+
+    /// @throws EOFException when there is no more
+    int number() throws IOException {
+        need(Integer.BYTES);
+        at += Integer.BYTES;
+        return (int) INT.get(bytes, at - Integer.BYTES);
+    }
+
+    /// @throws EOFException when there is no more
+    boolean flag() throws IOException {
+        need(1);
+        return bytes[at++] != 0;
+    }
+
+    /// @throws EOFException when there is no more
+    /// @throws java.io.UTFDataFormatException when it is no text
+    String text() throws IOException {
+        need(Short.BYTES);
+        int length = (bytes[at] & 0xff) << Byte.SIZE | bytes[at + 1] & 0xff;
+        need(Short.BYTES + length);
+        int start = at + Short.BYTES;
+        String text = length == 0 ? "" : isAscii(start, start + length)
+                ? new String(bytes, start, length, StandardCharsets.ISO_8859_1)
+                : new DataInputStream(new ByteArrayInputStream(bytes, at, Short.BYTES + length)).readUTF();
+        at = start + length;
+        return text;
+    }
+
+    private boolean isAscii(int from, int to) {
+        int all = 0;
+        for (int i = from; i < to; i++) {
+            all |= bytes[i];
+        }
+        return all >= 0;
+    }
+
+    private void need(int count) throws IOException {
+        if (end - at < count && rest != NOTHING) {
+            System.arraycopy(bytes, at, bytes, 0, end - at);
+            end -= at;
+            at = 0;
+            end += rest.readNBytes(bytes, end, bytes.length - end);
+        }
+        if (end - at < count) {
+            throw new EOFException("it ends too early");
+        }
+    }
+}
