@@ -1,21 +1,28 @@
 package prisme.useragent;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
 /// Decides about a text that names no browser, no system, no device and no HTTP library: `my-app/1.0`, `Hexometer`.
 ///
 /// Apps, services and scripts send such names, and so do the crawlers of many a firm. A word with which people call
 /// programs of their own lets it pass, a word for the trade of crawlers does not. What has neither passes when it is
-/// spelled in small letters, as a script is, or is too short for a name; the name of a firm or a product, in capitals,
-/// is found in lists of crawlers alone.
+/// spelled in small letters, as a script is, and no crawler's known name, or is too short for a name; the name of a
+/// firm or a product, in capitals, is found in lists of crawlers alone.
 final class BareName {
     private static final String NOTHING = "";
     private static final int SHORTEST_NAME = 4;
+    private static final int LONGEST_KNOWN = 30;
 
     private final RuleBook own;
     private final RuleBook trades;
+    private final Set<String> known = new TreeSet<>();
 
     BareName(Phrases.Collector phrases) {
         own = new RuleBook(Table.lines("bare-own.txt"), phrases);
         trades = new RuleBook(Table.lines("bare-trades.txt"), phrases);
+        Table.lines("bare-known.txt").forEach(line -> known.addAll(Set.of(line.split(" "))));
     }
 
     /// What gives a crawler away, or an empty text.
@@ -23,7 +30,22 @@ final class BareName {
         if (!own.answer(found, NOTHING).isEmpty()) {
             return NOTHING;
         }
-        return trades.answer(found, isProperName(text) ? "the name of a product that is no known browser" : NOTHING);
+        return trades.answer(found, signInName(text));
+    }
+
+    private String signInName(String text) {
+        if (known.contains(firstWord(text))) {
+            return "a crawler known by name";
+        }
+        return isProperName(text) ? "the name of a product that is no known browser" : NOTHING;
+    }
+
+    private static String firstWord(String text) {
+        int end = 0;
+        while (end < text.length() && end < LONGEST_KNOWN && "/ ;,(".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isProperName(String text) {

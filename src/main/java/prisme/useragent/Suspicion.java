@@ -29,14 +29,19 @@ final class Suspicion {
         if (holdsMailAddress(text) && !isAndroidApp(text, client)) {
             return new Verdict.Bot("a mail address");
         }
-        if (saysNothing(client) && libraries.answer(found, NOTHING).isEmpty()) {
+        if (Remark.namesATool(Remark.behind(text, client))) {
+            return new Verdict.Bot("the name of a tool behind a browser's text");
+        }
+        if (saysLittle(text, client) && libraries.answer(found, NOTHING).isEmpty()) {
             sign = bareName.signIn(text, found);
         }
         return sign.isEmpty() ? PERSON : new Verdict.Bot(sign);
     }
 
-    private static boolean saysNothing(Client client) {
-        return client.browser().equals(Client.OTHER) && client.system().equals(Client.OTHER)
+    /* A server's name may come with the Linux below it. */
+    private static boolean saysLittle(String text, Client client) {
+        boolean onServer = client.system().equals("Linux") && !text.startsWith("Mozilla/");
+        return client.browser().equals(Client.OTHER) && (onServer || client.system().equals(Client.OTHER))
             && (client.device().equals(Client.OTHER) || client.device().equals("Generic Feature Phone"));
     }
 

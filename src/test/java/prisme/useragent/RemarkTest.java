@@ -1,0 +1,50 @@
+package prisme.useragent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RemarkTest {
+    private static final String CHROME = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like "
+        + "Gecko) Chrome/150.0.0.0 Safari/537.36";
+    private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    private static final String WEB_VIEW = "Mozilla/5.0 (Linux; Android 14; SM-G991B; wv) AppleWebKit/537.36 (KHTML, "
+        + "like Gecko) Version/4.0 Chrome/150.0.0.0 Mobile Safari/537.36";
+
+    @ParameterizedTest
+    @ValueSource(strings = {" UnheardHeaders", " Unheard Watcher", " unheard.example.com", " Unheard/1.0",
+        " Unheard-Tool/2.1 (x)", "; Unheard/1.0; +unheard", " Edg/150.0.0.0 UnheardHttp"})
+    void refusesToolsThatDriveABrowser(String remark) {
+        assertTrue(UserAgent.parse(CHROME + remark).isBot());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", ";", "; ", " Unheard", " Unheard/150.0.0.0", " Unheard/12.3", " UnheardApp",
+        " UnheardBrowser/2.1", " OPR/130.0.0.0 (Edition Yx GX)", " Vivaldi/7.4", " Edg/150.0.0.0", " (unheard)",
+        " Unheard/1", " Unheard/1.", " /1.0", " 360SE", "; x)"})
+    void letsBrowsersPass(String remark) {
+        assertFalse(UserAgent.parse(CHROME + remark).isBot());
+    }
+
+    @Test
+    void readsWhatStandsBehindFirefox() {
+        assertTrue(UserAgent.parse(FIREFOX + " UnheardHeaders").isBot());
+        assertFalse(UserAgent.parse(FIREFOX).isBot());
+    }
+
+    @Test
+    void leavesAppsOnPhonesAlone() {
+        assertFalse(UserAgent.parse(WEB_VIEW + " UnheardAndroid").isBot());
+        assertFalse(UserAgent.parse(WEB_VIEW + " Unheard/1.0").isBot());
+    }
+
+    @Test
+    void tellsTheReason() {
+        assertEquals(new Verdict.Bot("the name of a tool behind a browser's text"),
+            UserAgent.parse(CHROME + " UnheardHeaders").verdict());
+    }
+}
