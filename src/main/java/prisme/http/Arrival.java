@@ -2,20 +2,23 @@ package prisme.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 
 /// How far one request has come in, as far as that can be told before anybody reads it.
 ///
 /// Its head must come to its end, in lines that end with CR LF, and a body of a known and small length, too. What
 /// cannot be waited for is left to those who read it: a body that is long, or that a route reads as it comes, or for
 /// which the client waits to be asked.
-/* Whoever reads a request differently from the proxy in front of us can be made to see two where the proxy saw one. So
- * lines that end otherwise, or are continued on the next, are refused here, which the JDK's server would let through. */
+/* Whoever reads a request differently from the proxy in front of us can be made to see two where the proxy saw one.
+ * So lines that end otherwise, or are continued on the next, are refused here, which the JDK's server would let
+ * through. */
 final class Arrival {
     /// How long the head of a request may be, in bytes.
     static final int MOST_HEAD = 16 * 1024;
     /// How many headers a request may have.
     static final int MOST_HEADERS = 64;
 
+    private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,5}");
     private static final int NOT_YET = -1;
     private static final byte NOTHING = 0;
     private static final String PLAIN_LINES = "Every line must end with CR LF, and with nothing else.";
@@ -117,10 +120,12 @@ final class Arrival {
 
     private String request(String line) {
         requestLine = line;
-        String[] words = line.split(" ", 3);
-        boolean isOpaque = words.length == 3 && words[1].indexOf(':') > 0 && !words[1].startsWith("/")
-                && !words[1].contains("://");
-        return isOpaque ? "The request's target must be a path such as /a/b." : "";
+        String[] words = line.split(" ", -1);
+        if (words.length != 3 || words[0].isEmpty() || words[1].isEmpty() || words[2].isEmpty()) {
+            return "The first line must be a method, a path and HTTP/1.1, with one space between them.";
+        }
+        boolean isOpaque = words[1].indexOf(':') > 0 && !words[1].startsWith("/") && !words[1].contains("://");
+        return isOpaque || words[1].startsWith("//") ? "The request's target must be a path such as /a/b." : "";
     }
 
     private String header(int start, int length) {
@@ -148,8 +153,7 @@ final class Arrival {
     }
 
     private void length(String digits) {
-        boolean isShort = !digits.isEmpty() && digits.length() <= 5 && digits.chars().allMatch(c -> c >= '0' && c <= '9')
-                && Integer.parseInt(digits) <= Framing.MAX_BODY;
+        boolean isShort = SHORT_NUMBER.matcher(digits).matches() && Integer.parseInt(digits) <= Framing.MAX_BODY;
         if (hasLength || !isShort) {
             waitsForBody = false;
         } else {

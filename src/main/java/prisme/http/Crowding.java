@@ -14,8 +14,8 @@ import prisme.threads.Rounds;
 
 /// Sees to it that a new client always finds a connection: when nearly as many are open as may be, those give way on
 /// which nothing was ever said, the oldest first, and then those whose requests do not come to an end.
-/* At its limit the JDK's server closes each further connection as soon as it is there, whoever it is from. All it has are
- * in fields of its own, see [Lines]; it closes silent ones in the same way itself, only later. */
+/* At its limit the JDK's server closes each further connection as soon as it is there, whoever it is from. All it
+ * has are in fields of its own, see [Lines]; it closes silent ones in the same way itself, only later. */
 final class Crowding implements Closeable {
     private static final System.Logger LOGGER = System.getLogger("prisme.http");
     private static final Duration LEISURE = Duration.ofMillis(100);

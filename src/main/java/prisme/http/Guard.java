@@ -51,8 +51,8 @@ final class Guard implements HttpHandler {
                 (method, path) -> router.takesStreams(method, base.within(path)));
     }
 
-    /// Runs what the JDK's server does for one request; it comes to [#handle] on the way. That begins when the request is
-    /// here, and there is a place for it.
+    /// Runs what the JDK's server does for one request; it comes to [#handle] on the way. That begins when the request
+    /// is here, and there is a place for it.
     void receive(Runnable request) {
         if (!isHere(request)) {
             request.run();  // finds the end of the connection, and forgets it

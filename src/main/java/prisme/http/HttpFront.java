@@ -44,7 +44,7 @@ public final class HttpFront implements AutoCloseable {
         Guard guard = new Guard(router, trust, base, limits);
         guard.keep(KeptConnections.of(server, limits.kept()));
         server.setExecutor(request -> Thread.startVirtualThread(() -> guard.receive(request)));
-        guard.lay(new Lines(server.createContext("/", guard)));
+        guard.lay(new Lines(server.createContext("/", guard), limits.spread()));
         server.start();
         HttpFront front = new HttpFront(server, guard,
                 Crowding.watch(server, limits.connections(), guard::cutOff));

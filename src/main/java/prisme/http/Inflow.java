@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /// What has come in on one connection and is not read yet. The JDK's server reads requests from here.
-/* Its own streams take 20 KB for each connection from the first byte on. This one holds what has come and little more,
- * and nothing at all between two requests. One thread uses it at a time, as the JDK's server does; only the end may come
- * from another. */
+/* Its own streams take 20 KB for each connection from the first byte on. This one holds what has come and little
+ * more, and nothing at all between two requests. One thread uses it at a time, as the JDK's server does; only the
+ * end may come from another. */
 final class Inflow extends InputStream {
     private static final byte[] NOTHING = {};
     private static final int FIRST_ROOM = 2048;

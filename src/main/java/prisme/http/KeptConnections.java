@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /// Knows when there are so many connections that the next one could not be kept for another request.
-/* The JDK's server, when it keeps no more idle ones (`maxIdleConnections`), closes the next one right behind its answer and
- * does not say so in that: a client that has sent its next request gets no answer to it. So it is said here, in time.
- * The idle ones are in a field of the JDK's own, which the jar's manifest opens (Add-Opens); where it does not, or a later
- * JDK names it otherwise, nothing is said. */
+/* The JDK's server, when it keeps no more idle ones (`maxIdleConnections`), closes the next one right behind its
+ * answer and does not say so in that: a client that has sent its next request gets no answer to it. So it is said
+ * here, in time. The idle ones are in a field of the JDK's own, which the jar's manifest opens (Add-Opens); where
+ * it does not, or a later JDK names it otherwise, nothing is said. */
 final class KeptConnections {
     private static final long LOOK_NANOS = 10_000_000;
 
@@ -50,8 +50,9 @@ final class KeptConnections {
 
     /// Whether there is room for the connection that is answered now; then [#answered()] must follow. An eighth is left
     /// for those that are asked about at the same time.
-    /* A connection is among the idle ones only a moment after its answer, and after a pause of the whole program hundreds
-     * of answers are given at once: so those count, too, that are on their way or went since the look before the last. */
+    /* A connection is among the idle ones only a moment after its answer, and after a pause of the whole program
+     * hundreds of answers are given at once: so those count, too, that are on their way or went since the look
+     * before the last. */
     boolean haveRoom() {
         long now = nanoTime.getAsLong();
         if (now - lookedAt >= LOOK_NANOS) {

@@ -11,8 +11,8 @@ import java.time.format.DateTimeFormatter;
 
 /// The answer to what is no request, behind which the connection ends. It says what all our answers say: why, under
 /// which id, and to pages of every origin.
-/* The JDK's server answers some requests in HTML of its own before any handler sees them. Such an answer is known by its
- * body, which comes in one piece with its head; ours come in two. */
+/* The JDK's server answers some requests in HTML of its own before any handler sees them. Such an answer is known
+ * by its body, which comes in one piece with its head; ours come in two. */
 record LastWord(Response response) {
     /// Nothing is to be said.
     static final LastWord NONE = new LastWord(Response.ok());

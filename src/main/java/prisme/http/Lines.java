@@ -6,23 +6,29 @@ import java.io.OutputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Puts streams of ours under the connections of the JDK's server, before it reads anything from them.
-/* A connection that has served a request before already has its streams, and the JDK's server takes those. So each new
- * one is told ours as if it had. There is no other way to it than the server's own fields, which the jar's manifest opens
- * (Add-Opens); where it does not, or a later JDK names them otherwise, connections stay as the JDK makes them: slow
- * clients cost more then, and some answers are the JDK's. */
+/* A connection that has served a request before already has its streams, and the JDK's server takes those. So each
+ * new one is told ours as if it had. There is no other way to it than the server's own fields, which the jar's
+ * manifest opens (Add-Opens); where it does not, or a later JDK names them otherwise, connections stay as the JDK
+ * makes them: slow clients cost more then, and some answers are the JDK's. */
 final class Lines {
     private static final Optional<Fields> FIELDS = Fields.find();
     private static final String PROTOCOL = "http";
 
     private final HttpContext context;
+    private final Duration spread;
 
     /// @param context any of the server's
-    Lines(HttpContext context) {
+    /// @param spread  how much less time some requests have than others. Slow clients that came together and come again
+    ///                at once when they are cut off would else come together again
+    Lines(HttpContext context, Duration spread) {
         this.context = context;
+        this.spread = spread;
     }
 
     /// Whether connections can have streams of ours.
@@ -35,11 +41,12 @@ final class Lines {
     /// @param exchange what the JDK's server wants to have run for it
     Optional<Line> of(Runnable exchange) {
         return FIELDS.filter(fields -> fields.connection.getDeclaringClass().isInstance(exchange))
-                .map(fields -> fields.line(exchange, context));
+                .map(fields -> fields.line(exchange, this));
     }
 
     /// The fields that lead from an exchange to its connection, and those of the connection.
-    private record Fields(Field connection, Field channel, Field in, Field out, Method setParameters) {
+    private record Fields(Field connection, Field channel, Field in, Field out, Field since,
+            Method setParameters) {
         static Optional<Fields> find() {
             try {
                 Field connection = JdkField.open(Class.forName("sun.net.httpserver.ServerImpl$Exchange"), "connection");
@@ -48,19 +55,21 @@ final class Lines {
                         .filter(method -> method.getName().equals("setParameters")).findAny().orElseThrow();
                 setParameters.setAccessible(true);
                 return Optional.of(new Fields(connection, JdkField.open(type, "chan"), JdkField.open(type, "i"),
-                        JdkField.open(type, "rawout"), setParameters));
+                        JdkField.open(type, "rawout"), JdkField.open(type, "reqStartedTime"), setParameters));
             } catch (ReflectiveOperationException | RuntimeException _) {
                 return Optional.empty();  // as described above
             }
         }
 
-        Line line(Runnable exchange, HttpContext context) {
+        Line line(Runnable exchange, Lines lines) {
             try {
                 Object own = connection.get(exchange);
+                long less = ThreadLocalRandom.current().nextLong(lines.spread.toMillis() + 1);
+                since.setLong(own, since.getLong(own) - less);
                 InputStream in = (InputStream) this.in.get(own);
                 return in instanceof Inflow inflow
                         ? new Line(inflow, (Outflow) (OutputStream) out.get(own))
-                        : lay((SocketChannel) channel.get(own), own, context);
+                        : lay((SocketChannel) channel.get(own), own, lines.context);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("these fields were open a moment ago", e);
             }

@@ -10,10 +10,10 @@ import java.util.function.BiPredicate;
 
 /// Where requests wait until they are here as a whole. To wait costs the bytes that have come and little more, so there
 /// is room for all clients that are slow; those who serve requests see none of them.
-/* Were there a place among the served for each request that has begun to come, slow clients would have to be cut off for
- * the sake of others, and with many who come again at once the server would do nothing else. Here only the memory that
- * all of them take is bounded: when it is used up, who has been in longest is cut off. What is here at once, as nearly
- * every request is, does not even enter. */
+/* Were there a place among the served for each request that has begun to come, slow clients would have to be cut
+ * off for the sake of others, and with many who come again at once the server would do nothing else. Here only the
+ * memory that all of them take is bounded: when it is used up, who has been in longest is cut off. What is here at
+ * once, as nearly every request is, does not even enter. */
 final class Lobby {
     private final long room;
     private final BiPredicate<Method, String> takesStreams;

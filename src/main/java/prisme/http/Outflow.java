@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /// What goes out on one connection. Between two answers it holds nothing.
-/* What the JDK's server says itself, before anybody here has seen the request, is the first thing that it writes; that is
- * said in our words instead ([LastWord]). */
+/* What the JDK's server says itself, before anybody here has seen the request, is the first thing that it writes;
+ * that is said in our words instead ([LastWord]). */
 final class Outflow extends OutputStream {
     private static final byte[] NOTHING = {};
     private static final int FIRST_ROOM = 1024;

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -25,6 +26,8 @@ public record ServerLimits(int places, int connections) {
     private static final long UNLIMITED_FILES = 1 << 20;
     /// The JDK counts 32 bytes more for the first line and for each header.
     private static final int MOST_HEAD = Arrival.MOST_HEAD + 32 * (Arrival.MOST_HEADERS + 1);
+    private static final int REQUEST_SECONDS = 14;
+    private static final String MAX_REQUEST_TIME = "sun.net.httpserver.maxReqTime";
     private static final String MAX_CONNECTIONS = "jdk.httpserver.maxConnections";
 
     static ServerLimits of(long maxHeap, long openFiles) {
@@ -71,9 +74,14 @@ public record ServerLimits(int places, int connections) {
         return (long) places * HEAP_PER_PLACE / 4;
     }
 
+    /// How much less time than the longest a request may have to come in.
+    Duration spread() {
+        return Duration.ofSeconds(Integer.getInteger(MAX_REQUEST_TIME, REQUEST_SECONDS)).dividedBy(4);
+    }
+
     /// How many connections are kept for the next request.
     int kept() {
-        return Lines.areOurs() ? Math.max(places, connections / 2) : places;
+        return Lines.areOurs() ? Math.max(1, connections / 2) : places;
     }
 
     /* The JDK's server closes further idle connections without a word, so it is told of no bound where ours holds. */
@@ -87,11 +95,11 @@ public record ServerLimits(int places, int connections) {
                 entry(MAX_CONNECTIONS, Integer.toString(connections)),
                 entry(server + "maxIdleConnections", Integer.toString(keptByTheJdk())),
                 entry(server + "nodelay", "true"),
-                entry(server + "maxReqTime", "10"),  // seconds, whatever its documentation says
+                entry(MAX_REQUEST_TIME, Integer.toString(REQUEST_SECONDS)),  // whatever its documentation says
                 entry(server + "maxRspTime", "29"),  // seconds, too
                 entry(server + "timerMillis", "100"),  // between looks at those two
                 entry(server + "idleInterval", "15"),  // seconds
-                entry(server + "clockTick", "2000"),  // milliseconds
+                entry(server + "clockTick", "200"),  // milliseconds
                 entry(server + "maxReqHeaderSize", Integer.toString(MOST_HEAD)),
                 entry(server + "maxReqHeaders", Integer.toString(Arrival.MOST_HEADERS)),
                 entry(server + "drainAmount", "1"));  // never wait for a body that nobody wants

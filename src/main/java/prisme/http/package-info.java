@@ -10,23 +10,24 @@
 /// `Guard` gives every request one answer or ends its connection. `Framing` refuses what two programs could read
 /// differently: any `Transfer-Encoding` (411), more than 64 KiB (413), compressed bodies (415), targets with scheme or
 /// host, `Content-Length: +3`, NUL in a header (400), other versions than HTTP/1.0 and 1.1 (505). Those answers, the
-/// router's 404 and 405 and the 500 of a failed handler pass the filters like any other.
-/// `ClientAddress` tells from which address a request comes.
+/// router's 404 and 405 and the 500 of a failed handler pass the filters like any other. `ClientAddress` tells from
+/// which address a request comes.
 ///
 /// A route that takes bodies of any length ([Route.Intake]) is asked before the body has come and reads it from a
 /// `BodyStream`. Such a body, and an answer that is written bit by bit, may take any time as long as it gets on
 /// (`Respite`).
 ///
-/// How much is done at once is bounded by the heap (`ServerLimits`). Before a request is read it waits in a `Lobby` until
-/// it is here as a whole (`Arrival`), which costs its bytes and little more, so that clients who are slow to send, however
-/// many, take no place from others. The JDK's server reads from streams of ours for that (`Lines`). Whoever is slow to take
-/// stays in a `WaitingRoom`, where the slowest loses its connection when others need the place; so does who is slow to send
-/// a body that a route reads as it comes. A [Share] keeps one part of the routes from taking up all, and where nearly all
-/// connections are in use, those on which nothing is said give way (`Crowding`).
+/// How much is done at once is bounded by the heap (`ServerLimits`). Before a request is read it waits in a `Lobby`
+/// until it is here as a whole (`Arrival`), which costs its bytes and little more, so that clients who are slow to
+/// send, however many, take no place from others. The JDK's server reads from streams of ours for that (`Lines`).
+/// Whoever is slow to take stays in a `WaitingRoom`, where the slowest loses its connection when others need the place;
+/// so does who is slow to send a body that a route reads as it comes. A [Share] keeps one part of the routes from
+/// taking up all, and where nearly all connections are in use, those on which nothing is said give way (`Crowding`).
 ///
-/// Below us the JDK's server answers some requests itself before anybody here sees them: 400 for a malformed request line
-/// or header, 404 for a target that is no path (`*`), 501 for a `Transfer-Encoding` other than `chunked`. What it says is
-/// replaced by an answer like ours on the way out (`LastWord`); filters, log and counts do not see it. `Arrival` refuses in
-/// the same way a head of more than 16 KiB (414, 431), more than 64 headers (431), and lines that do not end with CR LF or
-/// are continued on the next (400). What is not sent within 10 seconds, or not taken within 29, is cut off.
+/// Below us the JDK's server answers some requests itself before anybody here sees them: 400 for a malformed request
+/// line or header, 404 for a target that is no path (`*`), 501 for a `Transfer-Encoding` other than `chunked`. What it
+/// says is replaced by an answer like ours on the way out (`LastWord`); filters, log and counts do not see it.
+/// `Arrival` refuses in the same way a head of more than 16 KiB (414, 431), more than 64 headers (431), and lines that
+/// do not end with CR LF or are continued on the next (400). What is not sent within 14 seconds, or not taken within
+/// 29, is cut off.
 package prisme.http;

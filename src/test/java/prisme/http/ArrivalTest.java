@@ -62,7 +62,8 @@ class ArrivalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {GET, "\r\n\r\n" + GET, POST + "Content-Length: 3\r\n\r\nabc", POST + "content-length:0\r\n\r\n"})
+    @ValueSource(strings = {GET, "\r\n\r\n" + GET, POST + "Content-Length: 3\r\n\r\nabc",
+        POST + "content-length:0\r\n\r\n"})
     void isHereWithItsLastByteAndNotBefore(String request) throws IOException {
         Arrival arrival = arrival();
         for (int i = 0; i < request.length() - 1; i++) {

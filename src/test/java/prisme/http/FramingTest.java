@@ -39,7 +39,11 @@ class FramingTest {
             GET /hello HTTP/0.9,                                505
             GET /hello http/1.1,                                505
             GET /hello FOO,                                     505
-            GET /hello HTTP/1.1 extra,                          505
+            GET /hello HTTP/1.1 extra,                          400
+            GET /hello there HTTP/1.1,                          400
+            `GET  /hello HTTP/1.1`,                             400
+            ` GET /hello HTTP/1.1`,                             400
+            `GET /hello HTTP/1.1 `,                             400
             GET /hello,                                         400
             GET,                                                400
             PRI * HTTP/2.0,                                     404
@@ -47,7 +51,8 @@ class FramingTest {
             GET http://localhost/hello HTTP/1.1,                400
             GET http://localhost/hello?q HTTP/1.1,              400
             GET //localhost/hello HTTP/1.1,                     400
-            GET //hello HTTP/1.1,                               404
+            GET //hello HTTP/1.1,                               400
+            GET ///hello HTTP/1.1,                              400
             GET /hello#there HTTP/1.1,                          400
             GET * HTTP/1.1,                                     404
             GET hello HTTP/1.1,                                 404
@@ -127,6 +132,7 @@ class FramingTest {
     }
 
     private static String unescaped(String text) {
-        return text.replace("\\r", "\r").replace("\\n", "\n").replace("\\t", "\t").replace("\\0", "\0").replace("\\x0b", "\u000b");
+        return text.replace("\\r", "\r").replace("\\n", "\n")
+               .replace("\\t", "\t").replace("\\0", "\0").replace("\\x0b", "\u000b");
     }
 }
