@@ -19,10 +19,10 @@ final class BareName {
     private final RuleBook trades;
     private final Set<String> known = new TreeSet<>();
 
-    BareName(Phrases.Collector phrases) {
-        own = new RuleBook(Table.lines("bare-own.txt"), phrases);
-        trades = new RuleBook(Table.lines("bare-trades.txt"), phrases);
-        Table.lines("bare-known.txt").forEach(line -> known.addAll(Set.of(line.split(" "))));
+    BareName(Tables tables, Phrases.Collector phrases) {
+        own = new RuleBook(tables.lines("bare-own.txt"), phrases);
+        trades = new RuleBook(tables.lines("bare-trades.txt"), phrases);
+        tables.lines("bare-known.txt").forEach(line -> known.addAll(Set.of(line.split(" "))));
     }
 
     /// What gives a crawler away, or an empty text.

@@ -19,12 +19,12 @@ final class Devices {
     private final int android;
     private final int build;
 
-    Devices(Phrases.Collector phrases) {
-        certain = new RuleBook(Table.lines("devices.txt"), phrases);
-        unbranded = new RuleBook(Table.lines("devices-unbranded.txt"), phrases);
-        late = new RuleBook(Table.lines("devices-late.txt"), phrases);
-        models = new Models(Table.lines("models.txt"));
-        phones = new Phones(Table.lines("phones.txt"), phrases);
+    Devices(Tables tables, Phrases.Collector phrases) {
+        certain = new RuleBook(tables.lines("devices.txt"), phrases);
+        unbranded = new RuleBook(tables.lines("devices-unbranded.txt"), phrases);
+        late = new RuleBook(tables.lines("devices-late.txt"), phrases);
+        models = new Models(tables.lines("models.txt"));
+        phones = new Phones(tables.lines("phones.txt"), phrases);
         windowsPhone = phrases.numberOf("Windows Phone");
         appNotice = phrases.numberOf("Android Application");
         android = phrases.numberOf("Android");

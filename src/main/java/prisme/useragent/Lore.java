@@ -14,18 +14,14 @@ final class Lore {
     private final Suspicion suspicion;
     private final Devices devices;
 
-    private Lore() {
+    /// Reads the tables.
+    Lore(Tables tables) {
         Phrases.Collector collector = new Phrases.Collector();
-        browsers = new RuleBook(Table.lines("browsers.txt"), collector);
-        systems = new RuleBook(Table.lines("systems.txt"), collector);
-        suspicion = new Suspicion(collector);
-        devices = new Devices(collector);
+        browsers = new RuleBook(tables.lines("browsers.txt"), collector);
+        systems = new RuleBook(tables.lines("systems.txt"), collector);
+        suspicion = new Suspicion(tables, collector);
+        devices = new Devices(tables, collector);
         phrases = collector.collected();
-    }
-
-    /// Reads the tables of this jar.
-    static Lore load() {
-        return new Lore();
     }
 
     /// What the text stands for.

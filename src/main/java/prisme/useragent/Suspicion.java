@@ -15,10 +15,10 @@ final class Suspicion {
     private final RuleBook libraries;
     private final BareName bareName;
 
-    Suspicion(Phrases.Collector phrases) {
-        signs = new RuleBook(Table.lines("crawlers.txt"), phrases);
-        libraries = new RuleBook(Table.lines("libraries.txt"), phrases);
-        bareName = new BareName(phrases);
+    Suspicion(Tables tables, Phrases.Collector phrases) {
+        signs = new RuleBook(tables.lines("crawlers.txt"), phrases);
+        libraries = new RuleBook(tables.lines("libraries.txt"), phrases);
+        bareName = new BareName(tables, phrases);
     }
 
     Verdict verdict(String text, Found found, Client client) {

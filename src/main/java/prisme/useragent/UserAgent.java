@@ -13,7 +13,7 @@ public record UserAgent(Client client, Verdict verdict) {
     /// How many characters of a header are read. Browsers stay below 1,000, apps below 2,000.
     public static final int LONGEST = 4096;
 
-    private static final Lore LORE = Lore.load();
+    private static final Lore LORE = new Lore(Tables.OF_THIS_JAR);
 
     /// Refuses nulls.
     public UserAgent {

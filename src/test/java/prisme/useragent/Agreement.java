@@ -22,7 +22,11 @@ final class Agreement {
     }
 
     Agreement over(Collection<Corpus.Row> corpus) {
-        corpus.forEach(row -> count(row, UserAgent.parse(row.userAgent()).client()));
+        return over(corpus, UserAgent::parse);
+    }
+
+    Agreement over(Collection<Corpus.Row> corpus, Function<String, UserAgent> reader) {
+        corpus.forEach(row -> count(row, reader.apply(row.userAgent()).client()));
         return this;
     }
 

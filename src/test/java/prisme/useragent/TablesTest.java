@@ -35,7 +35,7 @@ class TablesTest {
     void everyRuleCanBeTheFirstThatHolds(String table) {
         List<Condition> above = new ArrayList<>();
         List<String> idle = new ArrayList<>();
-        for (String line : Table.lines(table + ".txt")) {
+        for (String line : Tables.OF_THIS_JAR.lines(table + ".txt")) {
             Condition rule = Condition.of(line);
             above.stream().filter(earlier -> earlier.holdsWherever(rule)).findFirst()
                     .ifPresent(earlier -> idle.add("'" + line + "' stands below '" + earlier.line() + "'"));

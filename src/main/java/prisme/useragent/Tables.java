@@ -6,13 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Reads the text files beside this package.
-final class Table {
-    private Table() {}
+/// Where the tables come from, by the names of their files.
+interface Tables {
+    /// The text files beside this package.
+    Tables OF_THIS_JAR = Tables::linesInJar;
 
-    /// The lines that say something: neither empty nor a remark.
-    static List<String> lines(String name) {
-        try (InputStream in = Table.class.getResourceAsStream(name)) {
+    /// The lines of a table that say something: neither empty nor a remark.
+    List<String> lines(String name);
+
+    private static List<String> linesInJar(String name) {
+        try (InputStream in = Tables.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the jar is incomplete: " + name + " is missing");
             }
