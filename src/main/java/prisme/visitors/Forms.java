@@ -14,8 +14,8 @@ import prisme.event.DeviceId;
 /// │ device <16 B>│ length <4 B> │ form... │  the length of one that was removed is negative
 /// └──────────────┴──────────────┴─────────┘
 /// ```
-/// What is removed leaves a hole until the array is full; then those that are left move together, which frees a
-/// quarter of it at least, so that a byte is moved three times on average at most. An index from the hash of the id to
+/// What is removed leaves a hole until the array is full; then those that are left move together, which frees an
+/// eighth of it at least, so that a byte is moved seven times on average at most. An index from the hash of the id to
 /// the place, with open addressing, finds them.
 ///
 /* Objects that live for minutes and then die are what a garbage collector with generations is worst at. With a map of
@@ -68,7 +68,7 @@ final class Forms {
 
     /// Whether another form of that length fits without one being removed.
     boolean hasRoomFor(int length) {
-        return live + HEAD + length <= most - most / 4;
+        return live + HEAD + length <= most - most / 8;
     }
 
     /// Adds one. There must be [room][#hasRoomFor(int)] for it and none of that id.
@@ -164,7 +164,7 @@ final class Forms {
 
     private int sizeFor(int wanted) {
         long size = Math.min(SMALLEST, most);
-        while (size < most && size - size / 4 < wanted) {
+        while (size < most && size - size / 8 < wanted) {
             size *= 2;
         }
         return (int) Math.min(size, most);
