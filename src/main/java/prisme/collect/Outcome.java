@@ -1,6 +1,9 @@
 package prisme.collect;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import prisme.http.Response;
 
 /// What became of a report, in one word for who counts them.
@@ -22,9 +25,14 @@ public enum Outcome {
     /// The server could not store it.
     UNAVAILABLE;
 
+    private static final Map<String, Outcome> BY_WORD =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Outcome::word, outcome -> outcome));
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /// The word: `no_session`.
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /// The same answer, with this outcome as its note.
@@ -34,10 +42,9 @@ public enum Outcome {
 
     /// What an answer of the events API says of its report.
     static Outcome told(Response response) {
-        for (Outcome outcome : values()) {
-            if (response.note().equals(outcome.word())) {
-                return outcome;
-            }
+        Outcome noted = BY_WORD.get(response.note());
+        if (noted != null) {
+            return noted;
         }
         return response.isError() ? response.status() < 500 ? BAD_REQUEST : UNAVAILABLE : STORED;
     }

@@ -2,7 +2,6 @@ package prisme.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 
 /// How far one request has come in, as far as that can be told before anybody reads it.
 ///
@@ -18,7 +17,6 @@ final class Arrival {
     /// How many headers a request may have.
     static final int MOST_HEADERS = 64;
 
-    private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,5}");
     private static final int NOT_YET = -1;
     private static final byte NOTHING = 0;
     private static final String PLAIN_LINES = "Every line must end with CR LF, and with nothing else.";
@@ -153,7 +151,8 @@ final class Arrival {
     }
 
     private void length(String digits) {
-        boolean isShort = SHORT_NUMBER.matcher(digits).matches() && Integer.parseInt(digits) <= Framing.MAX_BODY;
+        boolean isShort = !digits.isEmpty() && digits.length() <= 5 && Digits.areAll(digits)
+                && Integer.parseInt(digits) <= Framing.MAX_BODY;
         if (hasLength || !isShort) {
             waitsForBody = false;
         } else {

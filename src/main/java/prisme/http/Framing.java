@@ -51,7 +51,7 @@ final class Framing {
         if (headers.has("Transfer-Encoding")) {
             return problem(411, "Send the body with a Content-Length and without a Transfer-Encoding.");
         }
-        return headers.first("Content-Length").filter(length -> !length.chars().allMatch(c -> c >= '0' && c <= '9'))
+        return headers.first("Content-Length").filter(length -> !Digits.areAll(length))
                 .flatMap(_ -> problem(400, "Content-Length must consist of digits."));
     }
 

@@ -41,7 +41,7 @@ final class NodeAddress {
     }
 
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.length() <= MAX_PORT_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !text.isEmpty() && text.length() <= MAX_PORT_DIGITS && Digits.areAll(text);
     }
 
     private static boolean isObfuscated(String text) {

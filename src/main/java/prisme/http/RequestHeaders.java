@@ -62,7 +62,12 @@ final class RequestHeaders {
     /// The values of all lines of this name, in the order they were sent.
     List<String> all(String name) {
         int at = indexOf(name);
-        return at < 0 ? List.of() : values.get(at).stream().map(Latin1::reread).toList();
+        if (at < 0) {
+            return List.of();
+        }
+        List<String> lines = values.get(at);
+        return lines.size() == 1 ? List.of(Latin1.reread(lines.getFirst()))
+                : lines.stream().map(Latin1::reread).toList();
     }
 
     /// Whether any value has this character.

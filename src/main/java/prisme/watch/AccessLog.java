@@ -88,7 +88,7 @@ public final class AccessLog implements Observer, AutoCloseable {
         Bunyan.begin(line, clock.instant(), level(answered.status()), "request")
                 .member("request_id", answered.request().id())
                 .member("duration_ms", answered.nanos() / NANOS_PER_MILLI)
-                .member("source_ip", ShownAddress.of(answered.request().client().address()))
+                .member("source_ip", ShownAddress.of(answered.request().client().address()).toString())
                 .member("method", answered.request().method().name())
                 .member("path", Bunyan.cut(answered.request().path()))
                 .member("status_code", answered.status());

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import prisme.collect.Outcome;
 import prisme.collect.ReportWatch;
 import prisme.http.Request;
+import prisme.ip.IpAddress;
 
 /// Remembers the last reports and what became of them, in memory only and with addresses cut down, for owners who ask
 /// why something was not counted.
@@ -29,11 +30,11 @@ public final class LastReports implements ReportWatch {
     ///
     /// @param path    of the request, without query
     /// @param origin  the site it names; empty without
-    /// @param address the network of the client's address
+    /// @param address the client's, cut down
     /// @param because why that address was taken for the client's
     /// @param outcome what became of it, in a word
     /// @param detail  the sentence its sender got to read; empty when nothing was wrong
-    record Seen(Instant time, String id, String method, String path, String origin, String address, String because,
+    record Seen(Instant time, String id, String method, String path, String origin, IpAddress address, String because,
                 String outcome, String detail) {}
 
     @Override public void became(Request request, Outcome outcome, String detail) {

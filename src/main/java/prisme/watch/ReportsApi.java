@@ -35,7 +35,7 @@ public record ReportsApi(ReportCounts counts, LastReports last) implements Handl
                 .member("method", report.method())
                 .member("path", report.path())
                 .member("origin", report.origin())
-                .member("address", report.address())
+                .member("address", report.address().toString())
                 .member("address_because", report.because())
                 .member("outcome", report.outcome())
                 .member("detail", report.detail())

@@ -10,8 +10,8 @@ final class ShownAddress {
 
     private ShownAddress() {}
 
-    static String of(IpAddress address) {
-        return isLoopback(address) ? address.toString() : network(address).toString();
+    static IpAddress of(IpAddress address) {
+        return isLoopback(address) ? address : network(address);
     }
 
     private static IpAddress network(IpAddress address) {
