@@ -109,7 +109,7 @@ public final class Continuity {
             return false;
         }
         try {
-            Past.Mark mark = file.read((id, states) -> resume(id, states, oldest));
+            Past.Mark mark = file.read((id, form) -> resume(id, form, oldest));
             if (!past.behind(mark, (pageview, device) -> resume(pageview, device, oldest))) {
                 throw new IOException("it does not belong to the events that are here");
             }
@@ -124,6 +124,14 @@ public final class Continuity {
 
     private void resume(Event.Pageview pageview, DeviceId device, Instant oldest) {
         resume(device, List.of(Session.State.after(pageview)), oldest);
+    }
+
+    /* Sessions that are over beside one that is not are dropped as soon as somebody looks at their device. */
+    private void resume(DeviceId device, FormWriter form, Instant oldest) {
+        if (DeviceForm.latestAtMillis(form.bytes(), 0) >= oldest.toEpochMilli()) {
+            visitors.resume(device, form);
+            sessions += DeviceForm.sessions(form.bytes(), 0);
+        }
     }
 
     private void resume(DeviceId device, List<Session.State> states, Instant oldest) {

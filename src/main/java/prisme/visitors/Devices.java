@@ -58,6 +58,16 @@ final class Devices {
         }
     }
 
+    /// Adds a device as [DeviceForm] has it.
+    ///
+    /// @return false, with nothing added, when it is here already or takes too much memory as it is
+    boolean put(DeviceId id, FormWriter form) {
+        Stripe stripe = stripeOf(id);
+        synchronized (stripe) {
+            return !stripe.inUse.containsKey(id) && stripe.resting.put(id, form);
+        }
+    }
+
     private static InUse lend(Stripe stripe, DeviceId id) {
         synchronized (stripe) {
             InUse lent = stripe.inUse.get(id);

@@ -75,6 +75,17 @@ final class FormReader {
         return text;
     }
 
+    /// Writes a text without looking at it.
+    ///
+    /// @throws EOFException when there is no more
+    void copyText(FormWriter out) throws IOException {
+        need(Short.BYTES);
+        int length = Short.BYTES + ((bytes[at] & 0xff) << Byte.SIZE | bytes[at + 1] & 0xff);
+        need(length);
+        out.bytes(bytes, at, length);
+        at += length;
+    }
+
     private boolean isAscii(int from, int to) {
         int all = 0;
         for (int i = from; i < to; i++) {

@@ -32,6 +32,13 @@ final class FormWriter {
         return size;
     }
 
+    /// Writes bytes as they are.
+    void bytes(byte[] from, int at, int count) {
+        ensure(count);
+        System.arraycopy(from, at, bytes, size, count);
+        size += count;
+    }
+
     void number(long value) {
         ensure(Long.BYTES);
         LONG.set(bytes, size, value);

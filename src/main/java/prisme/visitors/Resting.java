@@ -48,10 +48,25 @@ final class Resting {
             draft(device);
         }
         if (!device.isEmpty()) {
-            makeRoom(DeviceForm.latestAtMillis(draft.bytes(), 0) - ttlMillis);
-            sessions += DeviceForm.sessions(draft.bytes(), 0);
-            forms.add(id, draft.bytes(), draft.size());
+            add(id, draft);
         }
+    }
+
+    /// Adds one as it is.
+    ///
+    /// @return false, with nothing added, when it is here already or takes too much memory as it is
+    boolean put(DeviceId id, FormWriter form) {
+        boolean isWelcome = form.size() <= forms.longest() && forms.find(id) == Forms.NONE;
+        if (isWelcome) {
+            add(id, form);
+        }
+        return isWelcome;
+    }
+
+    private void add(DeviceId id, FormWriter form) {
+        makeRoom(form.size(), DeviceForm.latestAtMillis(form.bytes(), 0) - ttlMillis);
+        sessions += DeviceForm.sessions(form.bytes(), 0);
+        forms.add(id, form.bytes(), form.size());
     }
 
     private void draft(Device device) {
@@ -59,14 +74,16 @@ final class Resting {
         DeviceForm.write(device, draft);
     }
 
-    private void makeRoom(long idleSince) {
-        for (int place = forms.eldest(); place != Forms.NONE && mustGo(place, idleSince); place = forms.eldest()) {
+    private void makeRoom(int size, long idleSince) {
+        int place = forms.eldest();
+        while (place != Forms.NONE && mustGo(place, size, idleSince)) {
             forget(place);
+            place = forms.eldest();
         }
     }
 
-    private boolean mustGo(int place, long idleSince) {
-        return !forms.hasRoomFor(draft.size())
+    private boolean mustGo(int place, int size, long idleSince) {
+        return !forms.hasRoomFor(size)
                 || DeviceForm.latestAtMillis(forms.bytes(), forms.begin(place)) < idleSince;
     }
 

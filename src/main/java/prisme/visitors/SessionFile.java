@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
@@ -44,7 +43,8 @@ final class SessionFile {
 
     /// Takes what is in a file.
     interface Reading {
-        void of(DeviceId id, List<Session.State> sessions);
+        /// @param form the device as [DeviceForm] has it, for the moment
+        void of(DeviceId id, FormWriter form);
     }
 
     /// Writes the sessions that `visitors` have, device by device, so that nobody waits for the disk.
@@ -111,13 +111,12 @@ final class SessionFile {
                 throw new IOException("it is of another version");
             }
             Past.Mark mark = new Past.Mark(data.longNumber(), data.longNumber(), data.number());
+            FormWriter form = new FormWriter();
             for (int count = data.number(); count != 0; count = data.number()) {
                 DeviceId id = new DeviceId(data.longNumber(), data.longNumber());
-                List<Session.State> sessions = new ArrayList<>();
-                for (int i = 0; i < count; i++) {
-                    sessions.add(SessionForm.read(data));
-                }
-                reading.of(id, sessions);
+                form.clear();
+                DeviceForm.copy(count, data, form);
+                reading.of(id, form);
             }
             return mark;
         }

@@ -11,6 +11,8 @@ import prisme.event.Visit;
 /// [java.io.DataOutput#writeUTF(String)] has it: domain, entry path, referrer domain, country, browser, system, device,
 /// utm source, medium, campaign, term, content, visitor id, latest path.
 final class SessionForm {
+    private static final int TEXTS = 14;
+
     private SessionForm() {}
 
     static void write(Session.State session, FormWriter out) throws IOException {
@@ -34,6 +36,21 @@ final class SessionForm {
         out.text(campaign.content());
         out.text(session.visitorId());
         out.text(session.latestPath());
+    }
+
+    /// Writes a session without looking at its texts.
+    ///
+    /// @return when its latest page view was, in milliseconds since 1970
+    static long copy(FormReader in, FormWriter out) throws IOException {
+        out.number(in.longNumber());
+        out.number(in.longNumber());
+        out.number(in.number());
+        long latestAt = in.longNumber();
+        out.number(latestAt);
+        for (int i = 0; i < TEXTS; i++) {
+            in.copyText(out);
+        }
+        return latestAt;
     }
 
     static Session.State read(FormReader in) throws IOException {

@@ -101,6 +101,14 @@ public final class Visitors {
         devices.use(id, device -> catchUp(device, states));
     }
 
+    /// Does the same with sessions as [DeviceForm] has them.
+    void resume(DeviceId id, FormWriter form) {
+        boolean hasTooMany = DeviceForm.sessions(form.bytes(), 0) > limits.maxSessionsPerDevice();
+        if (hasTooMany || !devices.put(id, form)) {
+            resume(id, DeviceForm.read(form.bytes(), 0, form.size()).states());
+        }
+    }
+
     /// Forgets all sessions.
     void forgetAll() {
         devices.clear();

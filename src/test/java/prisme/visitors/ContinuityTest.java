@@ -363,6 +363,17 @@ class ContinuityTest {
         assertEquals(400, journal.sessions());
     }
 
+    @Test void aDeviceComesBackWithNoMoreSessionsThanItMayHaveNow() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            view(ALICE, "/" + i, direct());
+        }
+        limits = new Visitors.Limits(DAY, 3, 1 << 20);
+        stopAndStart();
+        assertEquals(3, visitors.sessions());
+        view(ALICE, "/next", fromPage("/2"));
+        assertEquals(2, journal.last().version());
+    }
+
     @Test void sessionsComeBackWithinTheMemoryTheyMayTake() throws IOException {
         for (int i = 0; i < 20_000; i++) {
             view(stranger(i), "/" + "x".repeat(200), direct());

@@ -24,6 +24,12 @@ class RestingTest {
         return new Device(List.of(sessions), false);
     }
 
+    private static FormWriter form(Session.State... sessions) {
+        FormWriter form = new FormWriter();
+        DeviceForm.write(device(sessions), form);
+        return form;
+    }
+
     private static DeviceId id(int number) {
         return new DeviceId(number, 0);
     }
@@ -36,6 +42,15 @@ class RestingTest {
         assertTrue(back.mayHaveEarlier());
         resting.put(id(1), new Device(sessions, false));
         assertFalse(resting.look(id(1)).orElseThrow().mayHaveEarlier());
+    }
+
+    @Test void aDeviceComesAsItRestedElsewhereUnlessItIsHere() {
+        Session.State first = session("/a", NOW);
+        assertTrue(resting.put(id(1), form(first)));
+        assertFalse(resting.put(id(1), form(session("/b", NOW), session("/c", NOW))));
+        assertFalse(resting.put(id(2), form(session("/" + "x".repeat(MOST / 2), NOW))));
+        assertEquals(List.of(first), resting.look(id(1)).orElseThrow().states());
+        assertEquals(2, resting.count() + resting.sessions());
     }
 
     @Test void whatIsTakenIsNotHereAnyMore() {
