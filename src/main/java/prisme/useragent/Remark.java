@@ -7,12 +7,14 @@ package prisme.useragent;
 /// as a version that browsers have long left behind, such as `1.0`.
 final class Remark {
     private static final String NOTHING = "";
+    /* How Chrome ends since 2013. */
+    private static final String USUAL_END = " Safari/537.36";
 
     private Remark() {}
 
     /// The remark behind the last version that a browser of this family gives, or an empty text.
     static String behind(String text, Client client) {
-        return switch (client.system()) {
+        return text.endsWith(USUAL_END) ? NOTHING : switch (client.system()) {
             case "Windows", "macOS", "Linux" -> switch (client.browser()) {
                 case "Chrome" -> behind(text, " Safari/");
                 case "Edge" -> behind(text, " Edg/");
@@ -36,16 +38,23 @@ final class Remark {
 
     /// Whether it is the name of a tool.
     static boolean namesATool(String remark) {
+        if (remark.isEmpty()) {
+            return false;
+        }
         int end = 0;
         boolean twoWords = false;
         while (end < remark.length() && isOfName(remark.charAt(end))) {
             twoWords |= end > 0 && beginsWord(remark, end);
             end++;
         }
-        if (remark.startsWith("App", end - "App".length()) || remark.startsWith("Browser", end - "Browser".length())) {
+        if (endsOn("App", remark, end) || endsOn("Browser", remark, end)) {
             return false;
         }
         return end == remark.length() ? twoWords : end > 0 && isYoung(remark, end);
+    }
+
+    private static boolean endsOn(String word, String remark, int end) {
+        return remark.startsWith(word, end - word.length());
     }
 
     /* In "LinkTiger", "Ghost Inspector" and "abuse.xmco.fr". */

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /// Estimates how strings are read that were not there when the tables were written, and fails below what Prisme
 /// promises for them.
 ///
-/// A fifth held out stands for more strings from the same places. A project held out stands for a place nobody looked at,
-/// with curiosities of its own: what people use is still read rightly there, the rarer a phone the less its model.
+/// A fifth held out stands for more strings from the same places. A project held out stands for a place nobody looked
+/// at, with curiosities of its own: what people use is still read rightly there, the rarer a phone the less its model.
 /// For crawlers both are lower bounds: they forget names that were known from public lists, too.
 class UnseenTest {
     private static final int PARTS = 5;

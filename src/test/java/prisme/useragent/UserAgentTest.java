@@ -80,7 +80,8 @@ class UserAgentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"my-app/1.0", "MyApp/2.3", "test", "TestAgent/1.0", "x", "ua0", "UA", "unheard/1.0",
-        "alice", "checkout-service", "checker/1.0", "probe", "Mozilla/5.0", "Mozilla/5.0 (test)", "-", " ", ""})
+        "alice", "checkout-service", "MyClient/1.0", "Session-UA", "UA17", "UnheardAgent/1.0", "client/2",
+        "checker/1.0", "probe", "Mozilla/5.0", "Mozilla/5.0 (test)", "-", " ", ""})
     void letsBareNamesPass(String name) {
         assertEquals(new Verdict.Person(), UserAgent.parse(name).verdict());
     }
