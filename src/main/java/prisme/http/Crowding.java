@@ -19,7 +19,7 @@ import prisme.threads.Rounds;
 final class Crowding implements Closeable {
     private static final System.Logger LOGGER = System.getLogger("prisme.http");
     private static final Duration LEISURE = Duration.ofMillis(100);
-    private static final Duration HASTE = Duration.ofMillis(20);
+    private static final Duration HASTE = Duration.ofMillis(50);
 
     private final Connections connections;
     private final int most;

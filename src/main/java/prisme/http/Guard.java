@@ -58,10 +58,11 @@ final class Guard implements HttpHandler {
             request.run();  // finds the end of the connection, and forgets it
             return;
         }
+        long since = System.nanoTime();
         places.acquireUninterruptibly();
         coming.enter();
         try {
-            request.run();
+            ScopedValue.where(MovingLine.SINCE, since).run(request);
         } finally {
             coming.leave();
             places.release();

@@ -6,13 +6,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /// Lets so many in at once. One more waits in line while that moves; nobody waits behind those who do not come out.
-/* When many clients send at once, all of them are served within a moment. When the disk hangs, those who are in stay in,
- * and to let others wait for them would only take up the places that health and dashboard need. */
+/* When many clients send at once, all of them are served within a moment. When the disk hangs, those who are in stay
+ * in, and to let others wait for them would only take up the places that health and dashboard need. Whoever has waited
+ * in one line waits so much less in the next, so that an answer, whatever it is, comes within a second. */
 final class MovingLine {
     /// As long as nobody has come out for so long, the line does not move.
     static final Duration STANDSTILL = Duration.ofMillis(100);
-    /// The longest wait.
-    static final Duration PATIENCE = Duration.ofSeconds(1);
+    /// The longest wait, in all lines together that a request stands in.
+    static final Duration PATIENCE = Duration.ofMillis(700);
+    /// Since when a request waits, as [System#nanoTime()] has it.
+    static final ScopedValue<Long> SINCE = ScopedValue.newInstance();
 
     private final Semaphore places;
     private final LongSupplier nanoTime;
@@ -48,8 +51,10 @@ final class MovingLine {
     }
 
     private boolean waitForAPlace() {
+        long now = nanoTime.getAsLong();
+        long waited = now - SINCE.orElse(now);
         try {
-            return places.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+            return places.tryAcquire(PATIENCE.toNanos() - waited, TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;

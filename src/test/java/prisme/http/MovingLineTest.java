@@ -40,4 +40,15 @@ class MovingLineTest {
         waiting.join();
         assertTrue(cameIn.get());
     }
+
+    @Test void whoHasWaitedElsewhereWaitsNoMoreHere() {
+        line.enter();
+        line.enter();
+        line.leave();
+        line.enter();
+        long since = now.get() - MovingLine.PATIENCE.toNanos();
+        ScopedValue.where(MovingLine.SINCE, since).run(() -> assertFalse(line.enter()));
+        line.leave();
+        ScopedValue.where(MovingLine.SINCE, since).run(() -> assertTrue(line.enter()));
+    }
 }
