@@ -17,16 +17,23 @@ import java.util.regex.Pattern;
 ///
 /// @param number from 1
 record Segment(Path file, long number) {
+    private static final int DIGITS = 8;
     private static final Pattern NAME = Pattern.compile("events-([0-9]{8,18})\\.(log|columns)");
 
     /// A segment that is written to, or has not been sealed yet.
     static Segment numbered(long number, Path directory) {
-        return new Segment(directory.resolve(String.format("events-%08d.log", number)), number);
+        return new Segment(directory.resolve(fileName(number, ".log")), number);
     }
 
     /// A segment that is sealed.
     static Segment sealed(long number, Path directory) {
-        return new Segment(directory.resolve(String.format("events-%08d.columns", number)), number);
+        return new Segment(directory.resolve(fileName(number, ".columns")), number);
+    }
+
+    /* Formatting texts takes the JDK a hundred classes, which is a lot at the start. */
+    private static String fileName(long number, String form) {
+        String digits = Long.toString(number);
+        return "events-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + form;
     }
 
     boolean isSealed() {
