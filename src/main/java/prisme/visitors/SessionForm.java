@@ -47,9 +47,7 @@ final class SessionForm {
         out.number(in.number());
         long latestAt = in.longNumber();
         out.number(latestAt);
-        for (int i = 0; i < TEXTS; i++) {
-            in.copyText(out);
-        }
+        in.copyTexts(TEXTS, out);
         return latestAt;
     }
 

@@ -66,6 +66,21 @@ class FormReaderTest {
         requireAll(FormReader.of(new ByteArrayInputStream(bytes(written()))));
     }
 
+    @Test void copiesTextsAsTheyStand() throws IOException {
+        byte[] form = bytes(written());
+        for (FormReader reader : List.of(FormReader.of(form, 0, form.length),
+                FormReader.of(new ByteArrayInputStream(form)))) {
+            FormWriter copy = new FormWriter();
+            copy.number(reader.longNumber());
+            copy.number(reader.number());
+            copy.flag(reader.flag());
+            reader.copyTexts(1, copy);
+            reader.copyTexts(TEXTS.size() - 1, copy);
+            assertArrayEquals(form, bytes(copy));
+            assertThrows(EOFException.class, () -> reader.copyTexts(1, copy));
+        }
+    }
+
     @Test void saysSoWhereItEndsTooEarly() throws IOException {
         FormWriter writer = new FormWriter();
         writer.text("abc");
