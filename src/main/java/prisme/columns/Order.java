@@ -1,8 +1,6 @@
 package prisme.columns;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /// Where everything in a part belongs in a file: sessions by their id; visitors as the sessions have them, those first
@@ -25,10 +23,10 @@ final class Order {
         }
         dictionaries.add(part.visitorIds().texts());
         for (Dictionary dictionary : dictionaries) {
-            codes.add(sorted(dictionary.size(), dictionary::compare));
+            codes.add(IntSort.sorted(dictionary.size(), dictionary::compare));
             placesOfCodes.add(places(codes.getLast()));
         }
-        sessions = sorted(part.sessions(), this::compareSessions);
+        sessions = IntSort.sorted(part.sessions(), this::compareSessions);
         placeOfSession = places(sessions);
         visitors = visitors();
         placeOfVisitor = places(visitors);
@@ -141,19 +139,6 @@ final class Order {
             order[next++] = ids.ofText(code);
         }
         return order;
-    }
-
-    /// Compares two rows.
-    private interface Comparison {
-        int of(int one, int other);
-    }
-
-    private static int[] sorted(int count, Comparison comparison) {
-        Integer[] rows = new Integer[count];
-        Arrays.setAll(rows, row -> row);
-        Comparator<Integer> comparator = comparison::of;
-        Arrays.sort(rows, comparator);
-        return Arrays.stream(rows).mapToInt(row -> row).toArray();
     }
 
     private static int[] places(int[] order) {
