@@ -3,9 +3,11 @@ package prisme.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import prisme.ip.IpAddress;
@@ -18,6 +20,7 @@ import prisme.ip.IpAddress;
 final class Guard implements HttpHandler {
     private static final System.Logger LOGGER = System.getLogger("prisme.http");
     private static final byte[] NO_BYTES = {};
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Router router;
     private final ClientAddress clients;
@@ -59,13 +62,30 @@ final class Guard implements HttpHandler {
             return;
         }
         long since = System.nanoTime();
-        places.acquireUninterruptibly();
+        takePlace();
         coming.enter();
         try {
             ScopedValue.where(MovingLine.SINCE, since).run(request);
         } finally {
             coming.leave();
             places.release();
+        }
+    }
+
+    /* Answers that nobody takes can take up all places before their threads are seen to wait; then no further one enters
+     * the room that cuts them off. */
+    private void takePlace() {
+        boolean taken = false;
+        while (!taken) {
+            try {
+                taken = places.tryAcquire(LOOK.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException _) {
+                Thread.interrupted();  // meant for a client of before
+            }
+            if (!taken) {
+                going.makeWay(LOOK);
+                coming.makeWay(LOOK);
+            }
         }
     }
 

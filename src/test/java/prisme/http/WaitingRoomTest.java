@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -51,6 +52,21 @@ class WaitingRoomTest {
         done = true;
         busy.join();
         assertTrue(kept.join());
+    }
+
+    @Test
+    void makesWayAtTheCostOfWhoHasWaitedSoLong() throws InterruptedException {
+        Guest first = new Guest();
+        Guest second = new Guest();
+        first.comes();
+        second.comes();
+        room.makeWay(Duration.ofHours(1));
+        assertFalse(first.fate.isDone());
+        room.makeWay(Duration.ZERO);
+        assertEquals("cut off", first.fate.join());
+        second.goes();
+        assertEquals("kept", second.fate.join());
+        room.makeWay(Duration.ZERO);
     }
 
     private volatile boolean done;
