@@ -36,7 +36,7 @@ final class Guard implements HttpHandler {
     private volatile KeptConnections kept = new KeptConnections(List.of(), Integer.MAX_VALUE, System::nanoTime);
     private volatile boolean saysGoodbye;
     private final Lobby lobby;
-    private volatile Optional<Lines> lines = Optional.empty();
+    private volatile Laying laying = _ -> Optional.empty();
 
     /// @param base   below which path the server is shown
     /// @param limits how many requests may be in the hands of handlers, where one more is answered 503, and how many
@@ -90,7 +90,7 @@ final class Guard implements HttpHandler {
     }
 
     private boolean isHere(Runnable request) {
-        return lines.flatMap(ours -> ours.of(request)).map(lobby::await).orElse(true);
+        return laying.lineOf(request).map(lobby::await).orElse(true);
     }
 
     @Override
@@ -117,9 +117,16 @@ final class Guard implements HttpHandler {
         kept = connections;
     }
 
-    /// From now on requests are awaited before they are read.
-    void lay(Lines ours) {
-        lines = Optional.of(ours);
+    /// Finds the streams of the connection on which a request begins to come.
+    interface Laying {
+        /// @param exchange what the JDK's server wants to have run for it
+        /// @return empty where the connection stays as the JDK's server makes it
+        Optional<Line> lineOf(Runnable exchange);
+    }
+
+    /// From now on requests on connections with streams of ours are awaited before they are read.
+    void lay(Laying other) {
+        laying = other;
     }
 
     /// Cuts off those whose requests have been coming for longest.

@@ -44,11 +44,11 @@ public final class HttpFront implements AutoCloseable {
         Guard guard = new Guard(router, trust, base, limits);
         guard.keep(KeptConnections.of(server, limits.kept()));
         server.setExecutor(request -> Thread.startVirtualThread(() -> guard.receive(request)));
-        guard.lay(new Lines(server.createContext("/", guard), limits.spread()));
+        Lines lines = new Lines(server.createContext("/", guard), limits.spread());
         server.start();
+        warmUp(server.getAddress(), guard, lines::of);
         HttpFront front = new HttpFront(server, guard,
                 Crowding.watch(server, limits.connections(), guard::cutOff));
-        front.warmUp();
         guard.show(observer);
         return front;
     }
@@ -72,12 +72,30 @@ public final class HttpFront implements AutoCloseable {
     }
 
     /* The first answer of a process loads the time zones that its Date needs; were the file descriptors exhausted then,
-     * no answer would ever be sent. */
-    private void warmUp() {
-        try (SelfCall call = SelfCall.open(address(), "/")) {
+     * no answer would ever be sent. And it shows whether this JDK's server works with streams of ours: one that does
+     * not gets its own, and goes on with less. */
+    static void warmUp(InetSocketAddress address, Guard guard, Guard.Laying laying) {
+        guard.lay(laying);
+        if (answersItself(address)) {
+            return;
+        }
+        guard.lay(_ -> Optional.empty());
+        if (answersItself(address)) {
+            LOGGER.log(System.Logger.Level.WARNING, "this Java's HTTP server reads from its own streams alone: slow "
+                    + "clients cost more memory than they would with Java 25");
+        } else {
+            guard.lay(laying);
+            LOGGER.log(System.Logger.Level.WARNING, "the server could not call itself");
+        }
+    }
+
+    private static boolean answersItself(InetSocketAddress address) {
+        try (SelfCall call = SelfCall.open(address, "/")) {
             call.await();
+            return true;
         } catch (IOException e) {
-            LOGGER.log(System.Logger.Level.WARNING, () -> "the server could not call itself: " + OneLine.of(e));
+            LOGGER.log(System.Logger.Level.DEBUG, () -> "the server could not call itself: " + OneLine.of(e));
+            return false;
         }
     }
 }
