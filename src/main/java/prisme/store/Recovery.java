@@ -11,7 +11,7 @@ import prisme.store.SegmentHeader.Finding;
 /// synced before the next began, and is checked whenever it is read.
 ///
 /// A tail without a whole record is cut off. Damage with records behind it is left where it is, and so is a tail that
-/// the disk cannot read: then the log goes on in the next segment.
+/// the disk cannot read: nobody knows which records are there, and it may be read another day, so the start is refused.
 final class Recovery {
     private final Path directory;
     private final Disk disk;
@@ -45,19 +45,12 @@ final class Recovery {
             segments.add(Segment.numbered(newest.number() + 1, directory));
         }
         Segment active = segments.getLast();
-        Found found = newest.isSealed() ? new Found(unknown(active), 0, 0, false) : walk(active, damages);
+        Found found = newest.isSealed() ? new Found(unknown(active), 0, 0) : walk(active, damages);
         LogMark last = found.last();
         for (int i = segments.size() - 2; i >= 0 && last.sequence() == SegmentReader.UNKNOWN; i--) {
             last = last(segments.get(i));
         }
-        if (found.isEndUnreadable()) {
-            damages.add(new Damage(active.file(), found.end(), found.limit(), "the end cannot be read"));
-            segments.add(Segment.numbered(active.number() + 1, directory));
-            active = segments.getLast();
-            found = new Found(last, 0, 0, false);
-        } else {
-            cut(active, found);
-        }
+        cut(active, found);
         last = last.sequence() == SegmentReader.UNKNOWN ? LogMark.BEGIN : last;
         RecoveryReport report = new RecoveryReport(segments.size(), last.sequence(), tornBytes, damages);
         return new End(active, found.end(), last, report);
@@ -92,7 +85,7 @@ final class Recovery {
     /// @param last  the place behind the last record, as far as the segment tells
     /// @param end   where the last record ends; 0 when there is nothing to keep
     /// @param limit where the file ends
-    private record Found(LogMark last, long end, long limit, boolean isEndUnreadable) {}
+    private record Found(LogMark last, long end, long limit) {}
 
     private Found walk(Segment segment, List<Damage> told) throws StoreException {
         Finding header = SegmentHeader.of(segment);
@@ -103,11 +96,17 @@ final class Recovery {
             while (reader.next()) {
                 last = reader.mark();
             }
+            if (reader.hasUnreadableEnd()) {
+                throw new StoreException("the disk cannot read the end of " + segment.file() + " from byte "
+                        + reader.end() + " on; check it and start again (nothing was changed)");
+            }
             boolean isEmpty = reader.sequence() == SegmentReader.UNKNOWN;
             if (header instanceof Finding.Damaged && !isEmpty) {
                 told.addFirst(SegmentHeader.damaged(segment));
             }
-            return new Found(last, isEmpty ? 0 : reader.end(), reader.limit(), reader.hasUnreadableEnd());
+            return new Found(last, isEmpty ? 0 : reader.end(), reader.limit());
+        } catch (StoreException e) {
+            throw e;
         } catch (IOException e) {
             throw new StoreException("cannot read " + segment.file(), e);
         }

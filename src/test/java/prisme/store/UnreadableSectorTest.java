@@ -2,6 +2,7 @@ package prisme.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -111,18 +112,10 @@ class UnreadableSectorTest {
 
     @Test void anEndThatCannotBeReadIsNotCutOff() throws IOException {
         byte[] before = Files.readAllBytes(segment.file());
-        Disk disk = bad(sectors - 1);
-        SegmentReader whole = new SegmentReader(segment, Bad.of(segment.file(), sectors - 1), 0,
-                SegmentReader.WINDOW, _ -> { });
-        try (whole; SmallLog log = new SmallLog(directory, new SyncPolicy.Never(), disk)) {
-            while (whole.next()) {
-                continue;
-            }
-            assertEquals(2, log.tail().segment().number());
-            assertEquals(whole.sequence(), log.tail().last().sequence());
-            log.append("/next");
-        }
+        StoreException e = assertThrows(StoreException.class, () -> new Recovery(directory, bad(sectors - 1)).run());
+        assertTrue(e.getMessage().startsWith("the disk cannot read the end of " + segment.file()), e.getMessage());
         assertArrayEquals(before, Files.readAllBytes(segment.file()));
-        assertEquals("/next", StoredEvents.pathsIn(directory).getLast());
+        assertEquals(List.of(segment), Segment.in(directory));
+        assertEquals(EVENTS, new Recovery(directory, Disk.real()).run().last().sequence());
     }
 }
