@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -12,6 +13,9 @@ import java.util.Objects;
  * that is said in our words instead ([LastWord]). */
 final class Outflow extends OutputStream {
     private static final byte[] NOTHING = {};
+    /* The JDK's server adds a Content-Length, which RFC 9110, 8.6 forbids here. */
+    private static final byte[] GO_AHEAD = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int GO_AHEAD_LINE = GO_AHEAD.length - 2;
     private static final int FIRST_ROOM = 1024;
     private static final int MOST = 8192;
 
@@ -43,6 +47,10 @@ final class Outflow extends OutputStream {
     @Override public void write(byte[] from, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, from.length);
         if (isFirst) {
+            if (isGoAhead(from, offset, length)) {
+                keep(GO_AHEAD, 0, GO_AHEAD.length);
+                return;
+            }
             isFirst = false;
             LastWord word = LastWord.insteadOf(from, offset, length);
             if (word != LastWord.NONE) {
@@ -69,6 +77,11 @@ final class Outflow extends OutputStream {
     @Override public void close() {
         bytes = NOTHING;
         size = 0;
+    }
+
+    private static boolean isGoAhead(byte[] bytes, int offset, int length) {
+        int end = Math.min(length, GO_AHEAD_LINE);
+        return Arrays.equals(bytes, offset, offset + end, GO_AHEAD, 0, GO_AHEAD_LINE);
     }
 
     private void keep(byte[] from, int offset, int length) {

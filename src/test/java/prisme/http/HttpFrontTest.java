@@ -37,6 +37,16 @@ class HttpFrontTest {
     }
 
     @Test
+    void tellsAClientThatAsksToGoAhead() throws IOException {
+        try (RawClient client = server.connect()) {
+            client.send(head("POST", "/echo") + "Connection: close\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n");
+            String answers = client.send("abc").readToEnd();
+            assertTrue(answers.startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n"), answers);
+            assertTrue(answers.endsWith("abc"), answers);
+        }
+    }
+
+    @Test
     void givesEveryAnswerAnIdOfItsOwn() throws IOException {
         String uuid = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
         String first = ask("GET", "/hello").header("X-Prisme-Request-Id");
