@@ -9,6 +9,7 @@ final class Remark {
     private static final String NOTHING = "";
     /* How Chrome ends since 2013. */
     private static final String USUAL_END = " Safari/537.36";
+    private static final String ENGINE = "like Gecko) ";
 
     private Remark() {}
 
@@ -23,6 +24,35 @@ final class Remark {
             };
             default -> NOTHING;
         };
+    }
+
+    /// Whether a word alone stands behind the text of Chrome on a phone. Apps show pages in a web view, which says
+    /// `wv` or a version of its own, and browsers built on Chrome give a version: only tools leave a bare word.
+    static boolean isWordOnAPhone(String text, Client client) {
+        if (!client.system().equals("Android") || !client.browser().equals("Chrome") || text.endsWith(USUAL_END)
+            || text.contains("; wv)") || text.contains(" Version/")) {
+            return false;
+        }
+        String remark = behind(text, " Mobile Safari/");
+        int end = 0;
+        while (end < remark.length() && isOfName(remark.charAt(end))) {
+            end++;
+        }
+        return end > 0 && end == remark.length() && !endsOn("App", remark, end) && !endsOn("Browser", remark, end);
+    }
+
+    /// Whether a name without a version stands where WebKit's browsers give theirs: `like Gecko) imgsizer Safari/`.
+    static boolean standsForTheBrowser(String text, Client client) {
+        if (!client.system().equals("Linux") || client.browser().equals("Chrome")) {
+            return false;
+        }
+        int from = text.indexOf(ENGINE) + ENGINE.length();
+        int end = from;
+        while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+            end++;
+        }
+        return from >= ENGINE.length() && end > from
+            && (text.startsWith(" Safari/", end) || text.startsWith(" Version/", end));
     }
 
     private static String behind(String text, String product) {

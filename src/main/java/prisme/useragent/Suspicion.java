@@ -4,12 +4,14 @@ import java.util.Locale;
 
 /// Decides whether a machine sent a text.
 ///
-/// What machines say about themselves comes first: their trade, a service's name, an address to complain to. Then
-/// comes what they fail to say: a text that names no browser, no system, no device and no HTTP library is a [BareName],
-/// in which less makes suspicious.
+/// What machines say about themselves comes first: their trade, a service's name, an address to complain to, a name
+/// that makes their device a spider. Then comes what they fail to say: a text that names no browser, no system, no
+/// device and no HTTP library is a [BareName], in which less makes suspicious.
 final class Suspicion {
     private static final Verdict.Person PERSON = new Verdict.Person();
     private static final String NOTHING = "";
+    /* The device family of texts that name a crawler. */
+    private static final String CRAWLER = "Spider";
 
     private final RuleBook signs;
     private final RuleBook libraries;
@@ -29,11 +31,13 @@ final class Suspicion {
         if (holdsMailAddress(text) && !isAndroidApp(text, client)) {
             return new Verdict.Bot("a mail address");
         }
-        if (Remark.namesATool(Remark.behind(text, client))) {
+        if (Remark.namesATool(Remark.behind(text, client)) || Remark.isWordOnAPhone(text, client)
+            || Remark.standsForTheBrowser(text, client)) {
             return new Verdict.Bot("the name of a tool behind a browser's text");
         }
-        if (saysLittle(text, client) && libraries.answer(found, NOTHING).isEmpty()) {
-            sign = bareName.signIn(text, found);
+        boolean crawls = client.device().equals(CRAWLER);
+        if ((crawls || saysLittle(text, client)) && libraries.answer(found, NOTHING).isEmpty()) {
+            sign = crawls ? "a crawler known by name" : bareName.signIn(text, found);
         }
         return sign.isEmpty() ? PERSON : new Verdict.Bot(sign);
     }

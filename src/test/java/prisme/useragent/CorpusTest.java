@@ -35,7 +35,7 @@ class CorpusTest {
     void findsCrawlers() throws IOException {
         double found = share(Corpus.crawlers());
         System.out.printf("crawlers found: %.2f %%%n", found);
-        assertTrue(found >= 98.7, "found " + found + " %");
+        assertTrue(found >= 98.8, "found " + found + " %");
     }
 
     /* Made by lot and almost surely automation, says the corpus's README: the randomized strings are no people. */

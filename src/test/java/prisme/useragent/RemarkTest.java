@@ -12,6 +12,9 @@ class RemarkTest {
     private static final String CHROME = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like "
         + "Gecko) Chrome/150.0.0.0 Safari/537.36";
     private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    private static final String PHONE = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) "
+        + "Chrome/150.0.0.0 Mobile Safari/537.36";
+    private static final String WEBKIT = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15 (KHTML, like Gecko) ";
     private static final String WEB_VIEW = "Mozilla/5.0 (Linux; Android 14; SM-G991B; wv) AppleWebKit/537.36 (KHTML, "
         + "like Gecko) Version/4.0 Chrome/150.0.0.0 Mobile Safari/537.36";
 
@@ -40,6 +43,32 @@ class RemarkTest {
     void leavesAppsOnPhonesAlone() {
         assertFalse(UserAgent.parse(WEB_VIEW + " UnheardAndroid").isBot());
         assertFalse(UserAgent.parse(WEB_VIEW + " Unheard/1.0").isBot());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" Unheard", " Unheard Watcher"})
+    void refusesAWordBehindChromeOnAPhone(String remark) {
+        assertTrue(UserAgent.parse(PHONE + remark).isBot());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", " Unheard/7.1", " UnheardApp", " UnheardBrowser", " (Unheard android@150.0)",
+        " visitor3"})
+    void letsBrowsersOnPhonesPass(String remark) {
+        assertFalse(UserAgent.parse(PHONE + remark).isBot());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unheard Safari/537.21", "unheard Version/9.0 Safari/602.1"})
+    void refusesANameInTheBrowsersPlace(String browser) {
+        assertTrue(UserAgent.parse(WEBKIT + browser).isBot());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Version/26.0 Safari/605.1.15", "rekonq/2.3.2 Safari/537.21", "Kobo Edition Safari/538.1",
+        ""})
+    void letsBrowsersWithWebKitPass(String browser) {
+        assertFalse(UserAgent.parse(WEBKIT + browser).isBot());
     }
 
     @Test

@@ -49,8 +49,8 @@ class UnseenTest {
         double unseen = new Estimate(lessons, Corpus.crawlers()).inParts(byLot()).machines();
         double elsewhere = new Estimate(lessons, Corpus.crawlers()).inParts(UnseenTest::project).machines();
         System.out.printf("crawlers found: %.2f %% with a fifth held out, %.2f %% with a project%n", unseen, elsewhere);
-        assertTrue(unseen >= 95.5, "found " + unseen + " %");
-        assertTrue(elsewhere >= 93.5, "found " + elsewhere + " %");
+        assertTrue(unseen >= 96, "found " + unseen + " %");
+        assertTrue(elsewhere >= 94.2, "found " + elsewhere + " %");
     }
 
     private static void assertAgrees(Agreement agreement, double byWeight, double byRow) {

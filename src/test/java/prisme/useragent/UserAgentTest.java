@@ -95,6 +95,32 @@ class UserAgentTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"speedy", "vortex/2.0", "Reaper/2.07", "mogimogi/1.0",
+        "YahooCacheSystem; YahooWebServiceClient"})
+    void refusesNamesWhoseDeviceIsASpider(String name) {
+        assertTrue(UserAgent.parse(name).isBot());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mozilla/5.0 (Macintosh; Intel Mac OS X) Unheard/14.1",
+        "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7; unheard) AppleWebKit/537.36 (KHTML, like Gecko) Safari/537.36",
+        "Unheard Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Safari/537.36",
+        "Apache/2.4.6 (CentOS) PHP/5.4.16", "nginx/1.27", "POST /unheard Host: unheard.example", "Mozilla%2F5.0",
+        "<unheard.UserAgent>", "[object Object]", "${user.agent}", "unheard at unheard dot org", "unheard v. 1.3.0",
+        "Mozilla/5.0 (Unknown; Linux x86_64) AppleWebKit/538.1 (KHTML, like Gecko) Safari/538.1"})
+    void refusesWhatNoBrowserWrites(String text) {
+        assertTrue(UserAgent.parse(text).isBot());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mozilla/5.0 (Macintosh; Intel Mac OS X)", "unheard-test/1.0-SNAPSHOT", "Java/25",
+        "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)",
+        "Mozilla/5.0+(Macintosh;+Intel+Mac+OS+X+10_11_6)+AppleWebKit/537.36+(KHTML,+like+Gecko)+Safari/537.36"})
+    void letsShortTextsOfPeoplePass(String text) {
+        assertFalse(UserAgent.parse(text).isBot());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"CUBOT_NOTE_S", "DROID SPYDER"})
     void doesNotTakeAPhoneForAMachine(String model) {
         assertFalse(UserAgent.parse(REDUCED.replace("; K)", "; " + model + ")")).isBot());
