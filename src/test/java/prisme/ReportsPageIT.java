@@ -126,7 +126,7 @@ class ReportsPageIT {
         serve();
         page.navigate(jar.url("/dashboard/reports").toString());
         page.awaitUrl(jar.url("/dashboard/sign-in?next=%2Fdashboard%2Freports").toString());
-        page.await("document.querySelector('input[type=password]')");
+        page.await("document.readyState === 'complete' && document.querySelector('input[type=password]')");
         signIn();
     }
 

@@ -31,6 +31,9 @@ class TracelessIT {
     private static final List<String> ADDRESSES = List.of("203.0.113.77", "2001:db8:1234:5678:9abc:def0:1357:2468");
     private static final List<String> PATHS = List.of("events/pageviews", "events/custom/x", "events/outbound-links");
 
+    /// What the owner may see of an address of version 4, as it is held in memory: the mapped one of its network.
+    private static final byte[] SHOWN = {0, 0, (byte) 0xff, (byte) 0xff, (byte) 203, 0, 113, 0};
+
     @TempDir Path data;
 
     @Test void keepsNeitherAddressesNorUserAgents() throws IOException {
@@ -67,7 +70,7 @@ class TracelessIT {
     }
 
     private static boolean isTraceless(String heap, List<String> many) {
-        assertTrue(heap.contains("203.0.113.0"), "the network, which the owner may see, is found");
+        assertTrue(heap.contains(latin1(SHOWN)), "the network, which the owner may see, is found");
         return forms().stream().filter(form -> form.length > Integer.BYTES).noneMatch(form ->
                 heap.contains(latin1(form))) && !heap.contains(latin1(network(ADDRESSES.getLast())))
                 && many.stream().anyMatch(address -> !heap.contains(latin1(bytes(address))));

@@ -36,8 +36,8 @@ class WatchIT {
         }
         List<String> lines = Files.readAllLines(log);
         assertEquals(2, lines.size(), lines::toString);
-        assertTrue(lines.getFirst().contains("\"source_ip\":\"203.0.113.0\",\"method\":\"POST\","
-                + "\"path\":\"/api/v1/events/pageviews\",\"status_code\":200}"), lines::toString);
+        assertTrue(lines.stream().anyMatch(line -> line.contains("\"source_ip\":\"203.0.113.0\",\"method\":\"POST\","
+                + "\"path\":\"/api/v1/events/pageviews\",\"status_code\":200}")), lines::toString);
         assertTrue(lines.stream().noneMatch(line -> line.contains(ADDRESS_BEHIND_PROXY)), lines::toString);
     }
 
