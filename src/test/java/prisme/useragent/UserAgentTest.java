@@ -113,7 +113,8 @@ class UserAgentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Mozilla/5.0 (Macintosh; Intel Mac OS X)", "unheard-test/1.0-SNAPSHOT", "Java/25",
+    @ValueSource(strings = {"Mozilla/5.0 (Macintosh; Intel Mac OS X)",
+        "Mozilla/5.0 (compatible; AvantGo 3.2)", "Mozilla/4.0 (compatible; Hv3/1.0)", "unheard-test/1.0-SNAPSHOT", "Java/25",
         "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)",
         "Mozilla/5.0+(Macintosh;+Intel+Mac+OS+X+10_11_6)+AppleWebKit/537.36+(KHTML,+like+Gecko)+Safari/537.36"})
     void letsShortTextsOfPeoplePass(String text) {
