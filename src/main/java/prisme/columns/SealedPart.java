@@ -84,16 +84,18 @@ public final class SealedPart implements Part, Closeable {
     /// @param wounds told of all that is damaged, whether or not it could be restored
     /// @throws IOException when the file cannot be read at all
     public static Opening open(Path path, Consumer<Wound> wounds) throws IOException {
-        return open(path, new Buffers(), wounds);
+        return open(path, Sectors.of(path), new Buffers(), wounds);
     }
 
     /// Opens a file and checks every byte of it.
     ///
-    /// @param buffers which other files may use too
-    /// @param wounds  told of all that is damaged, whether or not it could be restored
+    /// @param descriptors which other files may use too
+    /// @param buffers     which other files may use too
+    /// @param wounds      told of all that is damaged, whether or not it could be restored
     /// @throws IOException when the file cannot be read at all
-    public static Opening open(Path path, Buffers buffers, Consumer<Wound> wounds) throws IOException {
-        return open(path, Sectors.of(path), buffers, wounds);
+    public static Opening open(Path path, Descriptors descriptors, Buffers buffers, Consumer<Wound> wounds)
+            throws IOException {
+        return open(path, descriptors.open(path), buffers, wounds);
     }
 
     static Opening open(Path path, Sectors sectors, Buffers buffers, Consumer<Wound> wounds) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -40,6 +41,10 @@ public final class Sectors implements Closeable {
         long size() throws IOException;
     }
 
+    private interface Look {
+        long at(Bytes bytes) throws IOException;
+    }
+
     private record Channel(FileChannel channel) implements Bytes {
         @Override public int read(ByteBuffer into, long position) throws IOException {
             return channel.read(into, position);
@@ -60,11 +65,15 @@ public final class Sectors implements Closeable {
     }
 
     public static Sectors of(Path file) throws IOException {
-        return new Sectors(() -> new Channel(FileChannel.open(file, StandardOpenOption.READ)));
+        return new Sectors(() -> bytes(file));
+    }
+
+    static Bytes bytes(Path file) throws IOException {
+        return new Channel(FileChannel.open(file, StandardOpenOption.READ));
     }
 
     public long size() throws IOException {
-        return file.size();
+        return look(Bytes::size);
     }
 
     /// Reads bytes; zeros in place of those that the disk or the file does not have.
@@ -82,7 +91,7 @@ public final class Sectors implements Closeable {
         if (lost.isEmpty()) {
             try {
                 return readOnce(room, position);
-            } catch (ClosedChannelException e) {
+            } catch (ClosedChannelException | FileSystemException e) {
                 throw e;
             } catch (IOException _) {
                 /* One of these sectors cannot be read. From now on they are asked for one by one. */
@@ -102,7 +111,7 @@ public final class Sectors implements Closeable {
             int read = readOnce(piece, position);
             room.position(room.position() + piece.position());
             return read;
-        } catch (ClosedChannelException e) {
+        } catch (ClosedChannelException | FileSystemException e) {
             throw e;
         } catch (IOException e) {
             lose(position / SIZE, e);
@@ -122,15 +131,21 @@ public final class Sectors implements Closeable {
         return count;
     }
 
-    /* An interrupt of a thread that reads closes the channel for all. */
     private int readOnce(ByteBuffer room, long position) throws IOException {
-        Bytes now = file;
-        try {
-            return now.read(room, position);
-        } catch (ClosedByInterruptException e) {
-            throw e;
-        } catch (ClosedChannelException _) {
-            return opened(now).read(room, position);
+        return (int) look(bytes -> bytes.read(room, position));
+    }
+
+    /* A file is closed by an interrupt of another thread that reads it, and by [Descriptors] where too many are open.
+     * That it cannot be opened again, which is a FileSystemException, says nothing of its sectors. */
+    private long look(Look look) throws IOException {
+        for (Bytes now = file; ; now = opened(now)) {
+            try {
+                return look.at(now);
+            } catch (ClosedByInterruptException e) {
+                throw e;
+            } catch (ClosedChannelException _) {
+                continue;
+            }
         }
     }
 

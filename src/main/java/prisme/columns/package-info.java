@@ -2,7 +2,8 @@
 ///
 /// Start at [Part]. A [PartBuilder] is one in memory that grows with every event; a [SealedPart] is one in a file,
 /// which [PartWriter] wrote and nobody changes. A visitor id that is `prisme_` and 32 hex digits takes 16 bytes, and
-/// any other text is kept once, in a dictionary of its field. Devices are not kept at all.
+/// any other text is kept once, in a dictionary of its field. Devices are not kept at all. There may be thousands of
+/// files, so that few of them are open at a time ([Descriptors]).
 ///
 /// # Format version 1
 /// All numbers are little-endian. A file is

@@ -72,7 +72,18 @@ public final class Engine implements Statistics, Closeable {
     }
 
     /// On the lane's thread.
+    ///
+    /* What could be read when it was opened may be gone by now, for its age, or damaged. So it is asked once more: opened
+     * again, that is left out or restored from its parity. */
     private List<Answer> reckon(Selection selection, List<Question> questions) throws IOException {
+        try {
+            return reckonOnce(selection, questions);
+        } catch (IOException _) {
+            return reckonOnce(selection, questions);
+        }
+    }
+
+    private List<Answer> reckonOnce(Selection selection, List<Question> questions) throws IOException {
         try {
             return new Reckoner(stock().now(), team).answer(selection, questions);
         } catch (UncheckedIOException e) {
@@ -100,8 +111,7 @@ public final class Engine implements Statistics, Closeable {
         rested = ended + RESTS * (ended - began);
     }
 
-    /* What could be read when it was opened may be damaged by now: opened again, it is restored from its parity, or
-     * answers go without it. And whatever was half done when it failed is not to be built on. */
+    /* Whatever was half done when it failed is not to be built on. */
     private void beginAnew(Throwable failure) {
         stock = Optional.empty();
         try {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import prisme.columns.Buffers;
+import prisme.columns.Descriptors;
 import prisme.columns.Part;
 import prisme.columns.PartBuilder;
 import prisme.columns.SealedPart;
@@ -28,6 +29,7 @@ public final class Archive implements Closeable {
     private final Path directory;
     private final Backlog backlog;
     private final Consumer<Damage> damages;
+    private final Descriptors descriptors = new Descriptors();
     private final Buffers buffers = new Buffers();
     private final TreeMap<Long, Opened> opened = new TreeMap<>();
 
@@ -110,7 +112,7 @@ public final class Archive implements Closeable {
     private Opened open(Segment segment, List<Object> stamp) throws IOException {
         Opening opening;
         try {
-            opening = SealedPart.open(segment.file(), buffers, wound ->
+            opening = SealedPart.open(segment.file(), descriptors, buffers, wound ->
                     damages.accept(new Damage(segment.file(), wound.from(), wound.to(), wound.cost(), wound.what())));
         } catch (NoSuchFileException _) {
             return inMemory(new PartBuilder(0), 0, stamp);

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prisme.columns.SealedPart;
 import prisme.demo.Traffic;
 import prisme.event.Event;
 import prisme.store.Archive;
@@ -127,8 +128,7 @@ class EngineTest {
         }
     }
 
-    /* A question about what is not there any more fails once; the next one is answered without it. */
-    @Test void opensWhatItReadsAnewAfterAFailure() throws IOException {
+    @Test void restoresWhatWasDamagedAfterItWasOpened() throws IOException {
         Iterator<Event> traffic = Traffic.of(3, START, 30, 2000).events();
         try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), EventLog.SMALLEST_SEGMENT);
                 Housekeeper keeper = new Housekeeper(log, () -> Long.MAX_VALUE, new Retention.Forever(), () -> START,
@@ -148,8 +148,61 @@ class EngineTest {
             Arrays.fill(damaged, bytes.length / 8, bytes.length / 8 + 512, (byte) 0);
             Files.write(sealed, damaged);
             Files.setLastModifiedTime(sealed, written);
-            assertThrows(IOException.class, () -> engine.answer(MONTH, questions()));
             assertEquals(whole, engine.answer(MONTH, questions()));
+        }
+    }
+
+    /* So many that the first is closed again when the last is opened. */
+    @Test void goesOnWithoutWhatIsDroppedWhileItIsRead() throws IOException {
+        List<Event> stored = new ArrayList<>();
+        Iterator<Event> traffic = Traffic.of(3, START, 30, 8000).events();
+        try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), EventLog.SMALLEST_SEGMENT);
+                Housekeeper keeper = new Housekeeper(log, () -> Long.MAX_VALUE, new Retention.Forever(), () -> START,
+                        new Housekeeper.Told(damage -> { }, failure -> { }))) {
+            while (traffic.hasNext()) {
+                stored.add(traffic.next());
+                log.append(stored.getLast());
+            }
+            while (keeper.sealOne()) {
+                continue;
+            }
+            assertTrue(keeper.sealed() > 16);
+            Path first = directory.resolve("events-00000001.columns");
+            int events = ((SealedPart.Contents.Known) SealedPart.contents(first)).events();
+            try (Engine engine = Engine.on(directory, dropping(first), () -> log.mark().sequence(),
+                    new Engine.Preparation.None())) {
+                assertEquals(new ReferenceStatistics(stored.subList(events, stored.size())).answer(MONTH, questions()),
+                        engine.answer(MONTH, questions()));
+            }
+        }
+    }
+
+    /// What is sealed; a file is dropped as soon as it is listed.
+    private Sealed dropping(Path file) {
+        Sealed all = Sealed.of(new Archive(directory, damage -> { }));
+        return new Sealed() {
+            @Override public Listing list() throws IOException {
+                Listing listing = all.list();
+                Files.deleteIfExists(file);
+                return listing;
+            }
+
+            @Override public void close() throws IOException {
+                all.close();
+            }
+        };
+    }
+
+    @Test void tellsThatWhatIsStoredCannotBeRead() throws IOException {
+        int[] tries = {0};
+        Sealed sealed = () -> {
+            tries[0]++;
+            throw new IOException("Input/output error");
+        };
+        try (Engine engine = Engine.on(directory, sealed, () -> 0, new Engine.Preparation.None())) {
+            IOException told = assertThrows(IOException.class, () -> engine.answer(MONTH, questions()));
+            assertEquals("the statistics cannot be computed: Input/output error", told.getMessage());
+            assertEquals(2, tries[0]);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import prisme.columns.Buffers;
+import prisme.columns.Descriptors;
 import prisme.columns.Part;
 import prisme.columns.PartBuilder;
 import prisme.columns.PartWriter;
@@ -64,12 +65,14 @@ final class StatsBenchmark {
 
     private static void measure(Path directory) throws IOException {
         List<Part> parts = new ArrayList<>();
+        Descriptors descriptors = new Descriptors();
         Buffers buffers = new Buffers();
         long bytes = 0;
         try (var files = Files.list(directory)) {
             for (Path file : files.sorted().toList()) {
                 bytes += Files.size(file);
-                if (SealedPart.open(file, buffers, _ -> { }) instanceof SealedPart.Opening.Opened(SealedPart part)) {
+                if (SealedPart.open(file, descriptors, buffers, _ -> { })
+                        instanceof SealedPart.Opening.Opened(SealedPart part)) {
                     parts.add(part);
                 }
             }
