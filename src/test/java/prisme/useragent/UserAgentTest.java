@@ -72,7 +72,7 @@ class UserAgentTest {
         "Java/25.0.1", "Swift/6", "axios/1.11.0", "PostmanRuntime/7.45.0", "GuzzleHttp/7", "Wget/1.25.0", "undici",
         "Dart/3.9 (dart:io)", "node-fetch/1.0 (+https://github.com/bitinn/node-fetch)", "k6/0.51.0 (https://k6.io/)",
         "LWP::Simple/6.77 libwww-perl/6.77", "Apache-HttpAsyncClient/4.1.5 (Java/11.0.22)", "hackney/1.20.1",
-        "ReactorNetty/1.1.18", "Symfony HttpClient (Curl)", "http.rb/5.2.0",
+        "ReactorNetty/1.1.18", "Jetty/12.0.1", "AHC/2.1", "RestTemplate", "Symfony HttpClient (Curl)", "http.rb/5.2.0",
         "Needle/3.3.1 (Node.js v22.1.0; linux x64)"})
     void letsLibrariesPass(String library) {
         assertFalse(UserAgent.parse(library).isBot());
