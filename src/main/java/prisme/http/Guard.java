@@ -57,12 +57,14 @@ final class Guard implements HttpHandler {
     /// Runs what the JDK's server does for one request; it comes to [#handle] on the way. That begins when the request
     /// is here, and there is a place for it.
     void receive(Runnable request) {
-        if (!isHere(request)) {
+        Optional<Line> line = laying.lineOf(request);
+        if (!line.map(lobby::await).orElse(true)) {
             request.run();  // finds the end of the connection, and forgets it
             return;
         }
         long since = System.nanoTime();
         takePlace();
+        line.ifPresent(lobby::leave);
         coming.enter();
         try {
             ScopedValue.where(MovingLine.SINCE, since).run(request);
@@ -87,10 +89,6 @@ final class Guard implements HttpHandler {
                 coming.makeWay(LOOK);
             }
         }
-    }
-
-    private boolean isHere(Runnable request) {
-        return laying.lineOf(request).map(lobby::await).orElse(true);
     }
 
     @Override

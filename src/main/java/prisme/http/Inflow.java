@@ -48,15 +48,44 @@ final class Inflow extends InputStream {
             return false;
         }
         makeRoom();
-        int count = channel.read(ByteBuffer.wrap(bytes, end, bytes.length - end));
-        isOver |= count < 0;
+        int count = received(channel.read(ByteBuffer.wrap(bytes, end, bytes.length - end)));
         end += Math.max(0, count);
         return count > 0;
     }
 
+    /// Makes room for at least one more byte.
+    void makeRoom() {
+        if (end < bytes.length) {
+            return;
+        }
+        if (at > 0) {
+            System.arraycopy(bytes, at, bytes, 0, end - at);
+            end -= at;
+            at = 0;
+        } else {
+            bytes = Arrays.copyOf(bytes, Math.max(FIRST_ROOM, 2 * bytes.length));
+        }
+    }
+
+    /// Whether nothing more will come.
+    boolean isOver() {
+        return isOver;
+    }
+
+    /// Nothing more is read from now on; the connection's [end][#end()] is still to come.
+    void stop() {
+        isOver = true;
+    }
+
+    /// Takes away what is here; nothing more is read from now on.
+    void forget() {
+        stop();
+        took(held());
+    }
+
     /// Ends the connection. Who waits for bytes of it gets no more.
     void end() {
-        isOver = true;
+        stop();
         try {
             channel.close();
         } catch (IOException _) {
@@ -93,14 +122,19 @@ final class Inflow extends InputStream {
     }
 
     @Override public void close() throws IOException {
-        isOver = true;
+        stop();
         channel.close();
     }
 
     /// Reads what is not here yet.
     private int past(byte[] to, int offset, int length) throws IOException {
-        int count = isOver ? -1 : channel.read(ByteBuffer.wrap(to, offset, length));
-        isOver |= count < 0;
+        return isOver ? -1 : received(channel.read(ByteBuffer.wrap(to, offset, length)));
+    }
+
+    private int received(int count) {
+        if (count < 0) {
+            stop();
+        }
         return count;
     }
 
@@ -110,19 +144,6 @@ final class Inflow extends InputStream {
             bytes = NOTHING;
             at = 0;
             end = 0;
-        }
-    }
-
-    private void makeRoom() {
-        if (end < bytes.length) {
-            return;
-        }
-        if (at > 0) {
-            System.arraycopy(bytes, at, bytes, 0, end - at);
-            end -= at;
-            at = 0;
-        } else {
-            bytes = Arrays.copyOf(bytes, Math.max(FIRST_ROOM, 2 * bytes.length));
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-/// Where requests wait until they are here as a whole. To wait costs the bytes that have come and little more, so there
+/// Where requests wait until they are here as a whole and there is a place for them. To wait costs the bytes that have come and little more, so there
 /// is room for all clients that are slow; those who serve requests see none of them.
 /* Were there a place among the served for each request that has begun to come, slow clients would have to be cut
  * off for the sake of others, and with many who come again at once the server would do nothing else. Here only the
@@ -28,34 +28,29 @@ final class Lobby {
         this.takesStreams = takesStreams;
     }
 
-    /// Waits until the next request on a connection is here.
+    /// Waits until the next request on a connection is here. Its memory counts until it [leaves][#leave(Line)].
     ///
-    /// @return whether it is; else the connection has ended
+    /// @return whether it is; else the connection has ended, and who reads from it finds nothing but that
     boolean await(Line line) {
-        Inflow in = line.in();
+        boolean isHere = false;
         line.out().begin();
-        Arrival arrival = new Arrival(in, takesStreams);
         try {
-            while (true) {
-                switch (in.held() == 0 ? new Arrival.State.Coming() : arrival.look()) {
-                    case Arrival.State.Here() -> { return true; }
-                    case Arrival.State.Wrong(LastWord why) -> {
-                        line.out().end(why);
-                        in.end();
-                        return false;
-                    }
-                    case Arrival.State.Coming() -> {
-                        if (!more(in)) {
-                            return false;
-                        }
-                    }
-                }
-            }
+            isHere = comes(line);
         } catch (IOException _) {
-            in.end();  // the client is gone, or took too long
-            return false;
+            line.in().end();  // the client is gone, or took too long
         } finally {
-            leave(in);
+            if (!isHere) {
+                leave(line);
+                line.in().forget();
+            }
+        }
+        return isHere;
+    }
+
+    /// Lets a request out that is served now. Of one that was cut off meanwhile only the end is there to be read.
+    void leave(Line line) {
+        if (isCutOff(line.in())) {
+            line.in().forget();
         }
     }
 
@@ -73,9 +68,29 @@ final class Lobby {
         return longest.size();
     }
 
+    private boolean comes(Line line) throws IOException {
+        Arrival arrival = new Arrival(line.in(), takesStreams);
+        while (true) {
+            switch (line.in().held() == 0 ? new Arrival.State.Coming() : arrival.look()) {
+                case Arrival.State.Here() -> { return true; }
+                case Arrival.State.Wrong(LastWord why) -> {
+                    line.out().end(why);
+                    line.in().end();
+                    return false;
+                }
+                case Arrival.State.Coming() -> {
+                    if (!more(line.in())) {
+                        return false;
+                    }
+                }
+            }
+        }
+    }
+
     /* Most requests are here with the first bytes that are read. */
     private boolean more(Inflow in) throws IOException {
         if (in.held() > 0) {
+            in.makeRoom();
             enter(in).forEach(Inflow::end);
         }
         return in.more();
@@ -84,23 +99,32 @@ final class Lobby {
     private synchronized List<Inflow> enter(Inflow in) {
         Integer before = waiting.put(in, in.room());
         taken += in.room() - (before == null ? 0 : before);
-        return taken > room && waiting.size() > 1 ? first(1) : List.of();
+        List<Inflow> tooMany = new ArrayList<>();
+        while (taken > room && waiting.size() > 1) {
+            tooMany.addAll(first(1));
+        }
+        return tooMany;
     }
 
+    /* The connections are closed when this lock is free again. Until then nothing more is read from them: a request that is
+     * served meanwhile, and its connection closed behind its answer, would be a connection that the JDK's server counts for
+     * ever. */
     private synchronized List<Inflow> first(int most) {
         List<Inflow> first = new ArrayList<>();
         Iterator<Map.Entry<Inflow, Integer>> entries = waiting.entrySet().iterator();
         while (first.size() < most && entries.hasNext()) {
             Map.Entry<Inflow, Integer> entry = entries.next();
             taken -= entry.getValue();
+            entry.getKey().stop();
             first.add(entry.getKey());
             entries.remove();
         }
         return first;
     }
 
-    private synchronized void leave(Inflow in) {
+    private synchronized boolean isCutOff(Inflow in) {
         Integer before = waiting.remove(in);
         taken -= before == null ? 0 : before;
+        return in.isOver();
     }
 }

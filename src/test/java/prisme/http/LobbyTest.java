@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
 class LobbyTest {
@@ -29,6 +31,7 @@ class LobbyTest {
 
     private final Lobby lobby = new Lobby(ROOM, (_, _) -> false);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Line> lines = new ArrayList<>();
     private final List<SocketChannel> clients = new ArrayList<>();
     private final List<Future<Boolean>> waits = new ArrayList<>();
     private ServerSocketChannel listener;
@@ -49,12 +52,20 @@ class LobbyTest {
         SocketChannel client = SocketChannel.open(listener.getLocalAddress());
         clients.add(client);
         SocketChannel server = listener.accept();
-        waits.add(threads.submit(() -> lobby.await(new Line(new Inflow(server), new Outflow(server)))));
+        Line line = new Line(new Inflow(server), new Outflow(server));
+        lines.add(line);
+        waits.add(threads.submit(() -> lobby.await(line)));
         send(clients.size() - 1, start);
     }
 
     private void send(int client, String text) throws IOException {
         clients.get(client).write(ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    private void awaitWaiting(int count) {
+        while (lobby.waiting() != count) {
+            Thread.onSpinWait();
+        }
     }
 
     private String rest(int client) throws IOException {
@@ -77,13 +88,9 @@ class LobbyTest {
 
     @Test void cutsOffWhoHasBeenInLongestWhenTheRoomIsUsedUp() throws Exception {
         come("G");
-        while (lobby.waiting() < 1) {
-            Thread.onSpinWait();
-        }
+        awaitWaiting(1);
         come("G");
-        while (lobby.waiting() < 2) {
-            Thread.onSpinWait();
-        }
+        awaitWaiting(2);
         come("G");
         assertFalse(waits.get(0).get());
         assertEquals("", rest(0));
@@ -95,9 +102,7 @@ class LobbyTest {
 
     @Test void cutsOffSoManyAsItIsTold() throws Exception {
         come("G");
-        while (lobby.waiting() < 1) {
-            Thread.onSpinWait();
-        }
+        awaitWaiting(1);
         assertEquals(1, lobby.cutOff(2));
         assertFalse(waits.get(0).get());
         assertEquals(0, lobby.cutOff(1));
@@ -115,5 +120,46 @@ class LobbyTest {
         come("GET /a HT");
         clients.getFirst().close();
         assertFalse(waits.get(0).get());
+    }
+
+    @Test void cutsOffAsManyAsTakeTheRoomThatOneNeeds() throws Exception {
+        come("G");
+        awaitWaiting(1);
+        come("G");
+        awaitWaiting(2);
+        come("GET /" + "a".repeat(2043));
+        assertFalse(waits.get(0).get());
+        assertFalse(waits.get(1).get());
+        assertEquals(1, lobby.waiting());
+    }
+
+    @Test void countsWhoIsHereUntilThereIsAPlace() throws Exception {
+        come("G");
+        awaitWaiting(1);
+        send(0, GET.substring(1));
+        assertTrue(waits.getFirst().get());
+        assertEquals(1, lobby.waiting());
+        lobby.leave(lines.getFirst());
+        assertEquals(0, lobby.waiting());
+        assertEquals(GET.length(), lines.getFirst().in().held());
+    }
+
+    @Test void letsNobodyReadARequestThatItHasCutOff() throws Exception {
+        come("G");
+        awaitWaiting(1);
+        send(0, GET.substring(1));
+        assertTrue(waits.getFirst().get());
+        assertEquals(1, lobby.cutOff(1));
+        lobby.leave(lines.getFirst());
+        assertEquals(-1, lines.getFirst().in().read());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /a HTTP/1.1\r\nHost: x\r\n", "GET /a HTTP/1.1\n\n"})
+    void letsNobodyReadWhatIsNoWholeRequest(String start) throws Exception {
+        come(start);
+        clients.getFirst().shutdownOutput();
+        assertFalse(waits.getFirst().get());
+        assertEquals(-1, lines.getFirst().in().read());
     }
 }
