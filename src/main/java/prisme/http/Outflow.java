@@ -73,10 +73,9 @@ final class Outflow extends OutputStream {
         bytes = NOTHING;
     }
 
-    /// Sends nothing more: the JDK's server has ended the connection before.
+    /// Does nothing: the JDK's server has ended the connection before, from whatever thread, and who sends sees that.
     @Override public void close() {
-        bytes = NOTHING;
-        size = 0;
+        /* What is kept here goes with the connection. */
     }
 
     private static boolean isGoAhead(byte[] bytes, int offset, int length) {
