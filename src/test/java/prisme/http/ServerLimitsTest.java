@@ -3,6 +3,7 @@ package prisme.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,5 +38,17 @@ class ServerLimitsTest {
     @Test
     void staysBelowWhatThisProcessMayOpen() {
         assertTrue(ServerLimits.ofThisProcess().places() <= Runtime.getRuntime().maxMemory() / 2 / 70 / 1024);
+    }
+
+    @Test
+    void spreadsNothingWhereRequestsMayTakeForEver() {
+        String time = "sun.net.httpserver.maxReqTime";
+        String before = System.getProperty(time, "14");
+        System.setProperty(time, "-1");
+        try {
+            assertEquals(Duration.ZERO, new ServerLimits(468, 3744).spread());
+        } finally {
+            System.setProperty(time, before);
+        }
     }
 }
