@@ -88,7 +88,8 @@ final class Crowding implements Closeable {
         int endSilent(int most) {
             int ended = 0;
             for (Object connection : oldest(most)) {
-                if (silent.remove(connection)) {  // else it has begun to speak
+                /* A new one is among the silent ones a moment before it is among all, and would stay there for ever. */
+                if (all.contains(connection) && silent.remove(connection)) {  // else it has begun to speak
                     all.remove(connection);
                     end(connection);
                     ended++;
