@@ -2,19 +2,13 @@ package prisme.visitors;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A device as bytes, in memory alone: when its latest page view was, in milliseconds since 1970 <8 B>, how many
-/// sessions it has <4 B>, whether it may have earlier ones <1 B>, and the sessions as [SessionForm] has them: so they are
-/// in files as well, and at a start tens of thousands of devices are taken up without a text being looked at.
+/// sessions it has <4 B>, whether it may have earlier ones <1 B>, and the sessions as [SessionForm] has them: so they
+/// are in files as well, and at a start tens of thousands of devices are taken up without a text being looked at.
 final class DeviceForm {
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-
     private DeviceForm() {}
 
     static void write(Device device, FormWriter out) {
@@ -65,14 +59,14 @@ final class DeviceForm {
         for (int i = 0; i < sessions; i++) {
             latest = Math.max(latest, SessionForm.copy(in, out));
         }
-        LONG.set(out.bytes(), start, latest);
+        BigEndian.put(out.bytes(), start, latest);
     }
 
     static long latestAtMillis(byte[] bytes, int from) {
-        return (long) LONG.get(bytes, from);
+        return BigEndian.longAt(bytes, from);
     }
 
     static int sessions(byte[] bytes, int from) {
-        return (int) INT.get(bytes, from + Long.BYTES);
+        return BigEndian.intAt(bytes, from + Long.BYTES);
     }
 }

@@ -5,17 +5,12 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// Reads what a [FormWriter] has written, from memory or from a file.
 final class FormReader {
     static final int LONGEST_TEXT = 0xffff;
 
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final int WINDOW = 2 * LONGEST_TEXT;
     private static final InputStream NOTHING = InputStream.nullInputStream();
 
@@ -45,14 +40,14 @@ final class FormReader {
     long longNumber() throws IOException {
         need(Long.BYTES);
         at += Long.BYTES;
-        return (long) LONG.get(bytes, at - Long.BYTES);
+        return BigEndian.longAt(bytes, at - Long.BYTES);
     }
 
     /// @throws EOFException when there is no more
     int number() throws IOException {
         need(Integer.BYTES);
         at += Integer.BYTES;
-        return (int) INT.get(bytes, at - Integer.BYTES);
+        return BigEndian.intAt(bytes, at - Integer.BYTES);
     }
 
     /// @throws EOFException when there is no more

@@ -3,16 +3,11 @@ package prisme.visitors;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Writes numbers and texts as [DataOutputStream] does, into an array that grows and is used again.
 /* With the JDK's streams, half of what a page view costs here would go into single bytes behind locks. */
 final class FormWriter {
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final int USUAL_SIZE = 512;
 
     private byte[] bytes = new byte[USUAL_SIZE];
@@ -41,13 +36,13 @@ final class FormWriter {
 
     void number(long value) {
         ensure(Long.BYTES);
-        LONG.set(bytes, size, value);
+        BigEndian.put(bytes, size, value);
         size += Long.BYTES;
     }
 
     void number(int value) {
         ensure(Integer.BYTES);
-        INT.set(bytes, size, value);
+        BigEndian.put(bytes, size, value);
         size += Integer.BYTES;
     }
 

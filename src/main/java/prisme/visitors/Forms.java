@@ -1,8 +1,5 @@
 package prisme.visitors;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import prisme.event.DeviceId;
@@ -24,8 +21,6 @@ final class Forms {
     /// What [#find] answers when there is none, and [#eldest].
     static final int NONE = -1;
 
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final int LENGTH_AT = 16;
     private static final int HEAD = 20;
     private static final int SMALLEST = 1024;
@@ -77,9 +72,9 @@ final class Forms {
         if (bytes.length - end < need) {
             moveTogether(sizeFor(live + need));
         }
-        LONG.set(bytes, end, id.high());
-        LONG.set(bytes, end + Long.BYTES, id.low());
-        INT.set(bytes, end + LENGTH_AT, length);
+        BigEndian.put(bytes, end, id.high());
+        BigEndian.put(bytes, end + Long.BYTES, id.low());
+        BigEndian.put(bytes, end + LENGTH_AT, length);
         System.arraycopy(form, 0, bytes, end + HEAD, length);
         count++;
         end += need;
@@ -125,7 +120,7 @@ final class Forms {
     void remove(int place) {
         int slot = slotOf(idAt(place));
         int length = lengthAt(place);
-        INT.set(bytes, place + LENGTH_AT, -length - 1);
+        BigEndian.put(bytes, place + LENGTH_AT, -length - 1);
         live -= HEAD + length;
         count--;
         close(slot);
@@ -143,7 +138,7 @@ final class Forms {
     /// The first place from that one on at which there is one.
     private int firstFrom(int place) {
         int at = place;
-        while (at < end && (int) INT.get(bytes, at + LENGTH_AT) < 0) {
+        while (at < end && BigEndian.intAt(bytes, at + LENGTH_AT) < 0) {
             at = next(at);
         }
         return at;
@@ -155,11 +150,11 @@ final class Forms {
     }
 
     private int lengthAt(int place) {
-        return (int) INT.get(bytes, place + LENGTH_AT);
+        return BigEndian.intAt(bytes, place + LENGTH_AT);
     }
 
     private DeviceId idAt(int place) {
-        return new DeviceId((long) LONG.get(bytes, place), (long) LONG.get(bytes, place + Long.BYTES));
+        return new DeviceId(BigEndian.longAt(bytes, place), BigEndian.longAt(bytes, place + Long.BYTES));
     }
 
     private int sizeFor(int wanted) {
@@ -207,7 +202,8 @@ final class Forms {
         int slot = home(id.high(), id.low());
         while (index[slot] != 0) {
             int place = index[slot] - 1;
-            if ((long) LONG.get(bytes, place) == id.high() && (long) LONG.get(bytes, place + Long.BYTES) == id.low()) {
+            if (BigEndian.longAt(bytes, place) == id.high()
+                    && BigEndian.longAt(bytes, place + Long.BYTES) == id.low()) {
                 return slot;
             }
             slot = behind(slot);
@@ -233,7 +229,7 @@ final class Forms {
     }
 
     private int home(int place) {
-        return home((long) LONG.get(bytes, place), (long) LONG.get(bytes, place + Long.BYTES));
+        return home(BigEndian.longAt(bytes, place), BigEndian.longAt(bytes, place + Long.BYTES));
     }
 
     private int home(long high, long low) {
