@@ -29,6 +29,6 @@
 /// those. Texts are sorted by their UTF-8 bytes ([TextBlock] says how they are packed); a text's code is its place.
 ///
 /// The parity restores any damage that is not longer than it is: about one byte in 128, and 40 KiB at least. So a bad
-/// sector costs nothing, not even one that the disk cannot read ([Sectors]); where more is damaged, the events that need
-/// it are lost, and no others.
+/// sector costs nothing, not even one that the disk cannot read ([Sectors]); where more is damaged, the events that
+/// need it are lost, and no others.
 package prisme.columns;

@@ -74,8 +74,8 @@ final class Guard implements HttpHandler {
         }
     }
 
-    /* Answers that nobody takes can take up all places before their threads are seen to wait; then no further one enters
-     * the room that cuts them off. */
+    /* Answers that nobody takes can take up all places before their threads are seen to wait; then no further one
+     * enters the room that cuts them off. */
     private void takePlace() {
         boolean taken = false;
         while (!taken) {

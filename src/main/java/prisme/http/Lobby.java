@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-/// Where requests wait until they are here as a whole and there is a place for them. To wait costs the bytes that have come and little more, so there
-/// is room for all clients that are slow; those who serve requests see none of them.
+/// Where requests wait until they are here as a whole and there is a place for them. To wait costs the bytes that have
+/// come and little more, so there is room for all clients that are slow; those who serve requests see none of them.
 /* Were there a place among the served for each request that has begun to come, slow clients would have to be cut
  * off for the sake of others, and with many who come again at once the server would do nothing else. Here only the
  * memory that all of them take is bounded: when it is used up, who has been in longest is cut off. What is here at
@@ -106,9 +106,8 @@ final class Lobby {
         return tooMany;
     }
 
-    /* The connections are closed when this lock is free again. Until then nothing more is read from them: a request that is
-     * served meanwhile, and its connection closed behind its answer, would be a connection that the JDK's server counts for
-     * ever. */
+    /* The connections are closed when this lock is free again. Until then nothing more is read from them: were a request
+     * served meanwhile, and its connection closed behind its answer, the JDK's server would count that for ever. */
     private synchronized List<Inflow> first(int most) {
         List<Inflow> first = new ArrayList<>();
         Iterator<Map.Entry<Inflow, Integer>> entries = waiting.entrySet().iterator();

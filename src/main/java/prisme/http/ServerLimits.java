@@ -13,11 +13,12 @@ import java.util.stream.Stream;
 ///
 /// @param places      for clients that are served: half of the heap has room for them
 /// @param connections that may be open, with those on which nothing has been said yet
-/* A connection costs up to 70 KB of heap while its request is served, and 1 KB until its first byte. While it is kept for
- * the next one it costs little, or 22 KB where its streams are the JDK's ([Lines]), which is why fewer are kept then. Half of the heap has room for so many places of 70 KB; the rest belongs to the program. A place
- * is taken by a request in the hands of a handler, for which there are three in four, or by a request that is still
- * coming in, for which there is one. Silent connections are cheap, so there may be more of them: else whoever opens
- * many and says nothing would keep all others out. Each takes a file descriptor, too. */
+/* A connection costs up to 70 KB of heap while its request is served, and 1 KB until its first byte. While it is kept
+ * for the next one it costs little, or 22 KB where its streams are the JDK's ([Lines]), which is why fewer are kept
+ * then. Half of the heap has room for so many places of 70 KB; the rest belongs to the program. A place is taken by a
+ * request in the hands of a handler, for which there are three in four, or by a request that the JDK's server reads,
+ * for which there is one. Silent connections are cheap, so there may be more of them: else whoever opens many and says
+ * nothing would keep all others out. Each takes a file descriptor, too. */
 public record ServerLimits(int places, int connections) {
     private static final int HEAP_PER_PLACE = 70 * 1024;
     private static final int CONNECTIONS_PER_PLACE = 8;
@@ -74,8 +75,8 @@ public record ServerLimits(int places, int connections) {
         return (long) places * HEAP_PER_PLACE / 4;
     }
 
-    /// How much less time than the longest a request may have to come in: a quarter, and nothing where the owner sets no
-    /// bound to that.
+    /// How much less time than the longest a request may have to come in: a quarter, and nothing where the owner sets
+    /// no bound to that.
     Duration spread() {
         return Duration.ofSeconds(Math.max(0, Integer.getInteger(MAX_REQUEST_TIME, REQUEST_SECONDS))).dividedBy(4);
     }

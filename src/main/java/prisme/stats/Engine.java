@@ -73,8 +73,8 @@ public final class Engine implements Statistics, Closeable {
 
     /// On the lane's thread.
     ///
-    /* What could be read when it was opened may be gone by now, for its age, or damaged. So it is asked once more: opened
-     * again, that is left out or restored from its parity. */
+    /* What could be read when it was opened may be gone by now, for its age, or damaged. So it is asked once more:
+     * opened again, that is left out or restored from its parity. */
     private List<Answer> reckon(Selection selection, List<Question> questions) throws IOException {
         try {
             return reckonOnce(selection, questions);

@@ -45,8 +45,8 @@ final class OpenSegments implements Closeable {
         if (known != null) {
             return new SealedReader(segment, known, damages);
         }
-        Consumer<Wound> wounds =
-                wound -> damages.accept(new Damage(segment.file(), wound.from(), wound.to(), wound.cost(), wound.what()));
+        Consumer<Wound> wounds = wound -> damages.accept(
+                new Damage(segment.file(), wound.from(), wound.to(), wound.cost(), wound.what()));
         return switch (SealedPart.open(segment.file(), wounds)) {
             case SealedPart.Opening.Opened(SealedPart part) -> new SealedReader(segment, kept(segment, part), damages);
             case SealedPart.Opening.Newer(int version) -> throw SealedHead.newer(segment, version);

@@ -154,8 +154,8 @@ final class Tail implements Closeable {
         }
     }
 
-    /* What was written behind the last record of the old segment, and not acknowledged, is not worth a cut there: it has
-     * the sequence numbers of the new one. */
+    /* What was written behind the last record of the old segment, and not acknowledged, is not worth a cut there: it
+     * has the sequence numbers of the new one. */
     private void goOnElsewhere() throws IOException {
         Disk.AppendFile failed = file;
         byte[] unsynced = durability.unsynced();

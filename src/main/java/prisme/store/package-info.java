@@ -45,8 +45,8 @@
 ///
 /// When a segment's first sequence number is not larger than the last of the segment before, its records take the
 /// place of those there. So it is when the disk fails to take what was written: the kernel may have dropped it and a
-/// second sync would succeed all the same, so what was waiting for the first one is kept in memory ([Unsynced]), written
-/// once more as the beginning of the next segment ([Salvage]), and nothing is acknowledged until that is on the disk.
+/// second sync would succeed all the same, so what was waiting for the first one is kept in memory ([Unsynced]),
+/// written once more as the beginning of the next segment ([Salvage]), and nothing is acknowledged until that is on the disk.
 ///
 /// The payload is one event:
 /// ```

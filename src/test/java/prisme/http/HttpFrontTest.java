@@ -39,7 +39,8 @@ class HttpFrontTest {
     @Test
     void tellsAClientThatAsksToGoAhead() throws IOException {
         try (RawClient client = server.connect()) {
-            client.send(head("POST", "/echo") + "Connection: close\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n");
+            client.send(head("POST", "/echo")
+                    + "Connection: close\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n");
             String answers = client.send("abc").readToEnd();
             assertTrue(answers.startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n"), answers);
             assertTrue(answers.endsWith("abc"), answers);
