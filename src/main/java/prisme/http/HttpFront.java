@@ -72,9 +72,11 @@ public final class HttpFront implements AutoCloseable {
     }
 
     /* The first answer of a process loads the time zones that its Date needs; were the file descriptors exhausted then,
-     * no answer would ever be sent. And it shows whether this JDK's server works with streams of ours: one that does
-     * not gets its own, and goes on with less. */
+     * no answer would ever be sent. The second one shows whether this JDK's server works with streams of ours: one that
+     * does not gets its own, and goes on with less. With the first one a machine that is busy or slow would look like
+     * that, too: most of what is loaded is loaded then. */
     static void warmUp(InetSocketAddress address, Guard guard, Guard.Laying laying) {
+        answersItself(address);
         guard.lay(laying);
         if (answersItself(address)) {
             return;

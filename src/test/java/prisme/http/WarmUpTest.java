@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,18 +22,26 @@ class WarmUpTest {
     private final Guard guard = new Guard(new Router(List.of(Route.get("/", _ -> Response.ok())), List.of()),
             new ProxyTrust.Nobody(), BasePath.none(), ServerLimits.of(64 << 20, 1 << 16));
     private final AtomicInteger laid = new AtomicInteger();
+    private final AtomicInteger refusals = new AtomicInteger();
     private HttpServer server;
     private Lines lines;
 
     @BeforeEach void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(request -> Thread.startVirtualThread(() -> guard.receive(request)));
+        server.setExecutor(this::execute);
         lines = new Lines(server.createContext("/", guard), Duration.ZERO);
         server.start();
     }
 
     @AfterEach void stop() {
         server.stop(0);
+    }
+
+    private void execute(Runnable request) {
+        if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new RejectedExecutionException();
+        }
+        Thread.startVirtualThread(() -> guard.receive(request));
     }
 
     /// Our streams, counted.
@@ -59,6 +68,14 @@ class WarmUpTest {
         int before = laid.get();
         askOnceMore();
         assertEquals(before + 1, laid.get());
+    }
+
+    @Test void connectionsKeepOurStreamsWhereOnlyTheFirstAnswerFails() throws IOException {
+        refusals.set(1);
+        HttpFront.warmUp(server.getAddress(), guard, this::line);
+        assertEquals(1, laid.get());
+        askOnceMore();
+        assertEquals(2, laid.get());
     }
 
     @Test void connectionsKeepTheirOwnStreamsWhereOursDoNotWork() throws IOException {
