@@ -28,7 +28,7 @@ final class Salvage {
     /// @param before  the place behind the last record of all as it was
     /// @throws IOException when it is not on the disk
     Saved save(Segment segment, long first, byte[] records, LogMark before) throws IOException {
-        Path folder = segment.file().resolveSibling("");
+        Path folder = segment.folder();
         Path aside = segment.file().resolveSibling(segment.file().getFileName() + Leftovers.ASIDE);
         Files.deleteIfExists(aside);
         Disk.AppendFile file = disk.open(aside);

@@ -40,9 +40,13 @@ record Segment(Path file, long number) {
         return file.getFileName().toString().endsWith(".columns");
     }
 
+    Path folder() {
+        return file.resolveSibling("");
+    }
+
     /// This segment in its other form.
     Segment other() {
-        return isSealed() ? numbered(number, file.resolveSibling("")) : sealed(number, file.resolveSibling(""));
+        return isSealed() ? numbered(number, folder()) : sealed(number, folder());
     }
 
     /// The segments in a directory that are not sealed, by number. Whatever else lies there is not ours.
@@ -100,7 +104,7 @@ record Segment(Path file, long number) {
     /// What to tell when this segment does not follow `before` directly.
     Optional<Damage> missingAfter(Segment before) {
         long count = number - before.number() - 1;
-        Path first = numbered(before.number() + 1, file.resolveSibling("")).file();
+        Path first = numbered(before.number() + 1, folder()).file();
         return count == 0 ? Optional.empty() : Optional.of(new Damage(first, 0, 0, count == 1
                 ? "the segment is missing" : "this and the following segments are missing, " + count + " in all"));
     }

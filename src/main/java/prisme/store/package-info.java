@@ -1,8 +1,9 @@
 /// Keeps every event on disk in order of arrival, and reads them back.
 ///
 /// Start at [EventLog]. Threads that append at the same time share one write ([GroupCommit]), which [Tail] makes at
-/// the end of the last [Segment]; a segment that is full is synced and never written again. After a stop of any kind
-/// [Recovery] finds the end of the last segment. [LogReader], [Timeline] and [Archive] read beside a running writer.
+/// the end of the last segment ([GrowingSegment]); one that is full is synced and never written again. After a stop of
+/// any kind [Recovery] finds the end of the last segment. [LogReader], [Timeline] and [Archive] read beside a running
+/// writer.
 ///
 /// Behind them a [Housekeeper] gives full segments the form in which they are kept ([Sealing]): columns, see
 /// [prisme.columns]. It has the same number and holds the same events with the same sequence numbers, in a tenth of
