@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /// The time from the start of a process to its first 200, ours and that of [BareServer] by turns, without and with the
@@ -18,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 record Starting(Path jar, int rounds, Table table) {
     private static final byte[] REQUEST = "GET /api/v1/healthcheck HTTP/1.0\r\nContent-Length: 0\r\n\r\n"
             .getBytes(StandardCharsets.US_ASCII);
+    /* Java 25.0.3 writes a cache that later starts crash over if it is ended while it still makes classes. */
+    private static final Duration CALM = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     /// What is started.
@@ -53,11 +56,17 @@ record Starting(Path jar, int rounds, Table table) {
     }
 
     private List<String> cache(Program program, Path file) throws IOException, InterruptedException {
-        millis(program, List.of("-XX:AOTCacheOutput=" + file));
+        millis(program, List.of("-XX:AOTCacheOutput=" + file), CALM);
         return List.of("-XX:AOTCache=" + file);
     }
 
     private static double millis(Program program, List<String> flags) throws IOException, InterruptedException {
+        return millis(program, flags, Duration.ZERO);
+    }
+
+    /// @param calm how long it runs on before it is ended
+    private static double millis(Program program, List<String> flags, Duration calm)
+            throws IOException, InterruptedException {
         if (program instanceof Program.Ours(_, Path data) && data.endsWith("empty")) {
             Emptying.empty(data);
         }
@@ -76,6 +85,7 @@ record Starting(Path jar, int rounds, Table table) {
             }
         }
         double millis = (System.nanoTime() - start) / 1e6;
+        Thread.sleep(calm);
         process.destroy();
         process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
         return millis;
@@ -100,9 +110,16 @@ record Starting(Path jar, int rounds, Table table) {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /* Not one that the system gives to clients: whoever tries again and again to connect to such a port of this machine
+     * gets it himself one day, is connected to himself, and the server finds it taken. */
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(10_000, 32_768);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException _) {
+                continue;  // it is taken
+            }
         }
     }
 }
