@@ -89,14 +89,18 @@ class SalvageTest {
         assertTrue(failure > EVENTS);
     }
 
+    private void appendTwiceAndFailTheSecondSync(SmallLog log) throws IOException {
+        append(log);
+        sync(log);
+        append(log);
+        disk.failSync(1);
+    }
+
     @ParameterizedTest @EnumSource(Rest.class)
     void aPowerCutWhileRecordsAreWrittenOnceMoreLosesOnlyWhatWasNotSynced(Rest rest) throws IOException {
         Path directory = directory(0);
         try (SmallLog log = new SmallLog(directory, ONCE_A_DAY, disk)) {
-            append(log);
-            sync(log);
-            append(log);
-            disk.failSync(1);
+            appendTwiceAndFailTheSecondSync(log);
             disk.atEveryCall(() -> {
                 List<String> found = foundAfterCut(directory, rest);
                 assertEquals(StoredEvents.paths(0, found.size()), found);
@@ -111,10 +115,7 @@ class SalvageTest {
     @Test void whatIsWrittenOnceMoreIsReadOnce() throws IOException {
         Path directory = directory(0);
         try (SmallLog log = new SmallLog(directory, ONCE_A_DAY, disk)) {
-            append(log);
-            sync(log);
-            append(log);
-            disk.failSync(1);
+            appendTwiceAndFailTheSecondSync(log);
             sync(log);
             append(log);
             assertEquals(2, log.tail().segment().number());
