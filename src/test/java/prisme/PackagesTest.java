@@ -24,6 +24,7 @@ class PackagesTest {
     private static final Pattern NAME_OF_OURS = Pattern.compile("\\bprisme\\.([a-z]+)\\.[A-Z]");
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            entry("hmac", Set.of()),
             entry("ip", Set.of()),
             entry("json", Set.of()),
             entry("wording", Set.of()),
@@ -33,8 +34,8 @@ class PackagesTest {
             entry("http", Set.of("ip", "json", "threads")),
             entry("country", Set.of("ip")),
             entry("columns", Set.of("event")),
-            entry("access", Set.of("http", "ip")),
-            entry("visitors", Set.of("event", "ip")),
+            entry("access", Set.of("hmac", "http", "ip")),
+            entry("visitors", Set.of("event", "hmac", "ip")),
             entry("store", Set.of("columns", "event", "threads")),
             entry("demo", Set.of("event")),
             entry("stats", Set.of("columns", "json", "store", "threads")),

@@ -2,6 +2,7 @@ package prisme.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import prisme.hmac.Hmac;
 
 /// A password or token that the owner has set, or has not. It shows itself to nobody.
 public sealed interface Secret {
@@ -12,7 +13,8 @@ public sealed interface Secret {
     record Known(String text) implements Secret {
         /// Whether a stranger's text is this one. How long that takes says nothing about how alike they are.
         boolean matches(String given) {
-            return MessageDigest.isEqual(Hmac.sha256(bytes(), bytes()), Hmac.sha256(bytes(), utf8(given)));
+            Hmac hmac = new Hmac(bytes());
+            return MessageDigest.isEqual(hmac.of(bytes()), hmac.of(utf8(given)));
         }
 
         byte[] bytes() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import prisme.hmac.Hmac;
 import prisme.http.Client;
 import prisme.http.Request;
 
@@ -25,10 +26,10 @@ final class SessionCookie {
     private static final int MAX_DIGITS = 12;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-    private final byte[] key;
+    private final Hmac signature;
 
-    private SessionCookie(byte[] key) {
-        this.key = key;
+    private SessionCookie(Hmac signature) {
+        this.signature = signature;
     }
 
     /// Cookies for this password, with a key that is kept in the data directory.
@@ -37,7 +38,7 @@ final class SessionCookie {
     static SessionCookie of(Secret.Known password, Path directory) throws IOException {
         byte[] kept = new OwnerFile(directory.resolve(FILE))
                 .readOrWrite(bytes -> bytes.length == KEY_BYTES, SessionCookie::randomKey);
-        return new SessionCookie(Hmac.sha256(kept, password.bytes()));
+        return new SessionCookie(new Hmac(new Hmac(kept).of(password.bytes())));
     }
 
     /// The header `Set-Cookie` that gives one to whoever sent this request.
@@ -70,7 +71,7 @@ final class SessionCookie {
     }
 
     private byte[] signature(String end) {
-        return Hmac.sha256(key, ascii(end));
+        return signature.of(ascii(end));
     }
 
     private static String header(Request request, String value, long seconds) {

@@ -2,11 +2,9 @@ package prisme.visitors;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import prisme.event.DeviceId;
+import prisme.hmac.Hmac;
 
 /// The key of one UTC day. Without it nothing leads from an identity back to an address, not even trying all of them.
 ///
@@ -16,21 +14,20 @@ import prisme.event.DeviceId;
 final class DailySalt {
     static final int BYTES = 32;
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final String VISITOR_PREFIX = "prisme_";
     private static final HexFormat UPPER_CASE_HEX = HexFormat.of().withUpperCase();
     private static final int HALF = 16;
 
     private final long day;
     private final byte[] key;
-    private final Mac keyed;
+    private final Hmac hmac;
 
     /// @param day days since 1970-01-01 UTC
     /// @param key [#BYTES] random bytes
     DailySalt(long day, byte[] key) {
         this.day = day;
         this.key = key.clone();
-        this.keyed = keyed(key);
+        this.hmac = new Hmac(key);
     }
 
     long day() {
@@ -42,7 +39,7 @@ final class DailySalt {
     }
 
     Identity identityOf(Fingerprint fingerprint) {
-        byte[] hash = hash(bytesOf(fingerprint));
+        byte[] hash = hmac.of(bytesOf(fingerprint));
         ByteBuffer device = ByteBuffer.wrap(hash, 0, HALF);
         return new Identity(new DeviceId(device.getLong(), device.getLong()),
                 VISITOR_PREFIX + UPPER_CASE_HEX.formatHex(hash, HALF, hash.length));
@@ -56,24 +53,5 @@ final class DailySalt {
                 .putInt(domain.length).put(domain)
                 .putInt(userAgent.length).put(userAgent)
                 .array();
-    }
-
-    /* A clone per computation: a Mac is not safe for several threads, and cloning costs less than setting the key. */
-    private byte[] hash(byte[] message) {
-        try {
-            return ((Mac) keyed.clone()).doFinal(message);
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("this Java's " + ALGORITHM + " cannot be cloned", e);
-        }
-    }
-
-    private static Mac keyed(byte[] key) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
     }
 }
