@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import prisme.ip.IpAddress;
@@ -20,14 +18,12 @@ import prisme.ip.IpAddress;
 final class Guard implements HttpHandler {
     private static final System.Logger LOGGER = System.getLogger("prisme.http");
     private static final byte[] NO_BYTES = {};
-    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Router router;
     private final ClientAddress clients;
     private final RequestId ids;
     private final BasePath base;
     private volatile Observer observer = Observer.none();
-    private final Semaphore places;
     private final MovingLine handlers;
     private final WaitingRoom coming;
     private final WaitingRoom going;
@@ -35,8 +31,6 @@ final class Guard implements HttpHandler {
     private final AtomicLong arrived = new AtomicLong();
     private volatile KeptConnections kept = new KeptConnections(List.of(), Integer.MAX_VALUE, System::nanoTime);
     private volatile boolean saysGoodbye;
-    private final Lobby lobby;
-    private volatile Laying laying = _ -> Optional.empty();
 
     /// @param base   below which path the server is shown
     /// @param limits how many requests may be in the hands of handlers, where one more is answered 503, and how many
@@ -46,49 +40,30 @@ final class Guard implements HttpHandler {
         this.clients = new ClientAddress(trust);
         this.ids = new RequestId(trust);
         this.base = base;
-        this.places = new Semaphore(limits.places(), true);
         this.handlers = new MovingLine(limits.requestsInFlight());
         this.coming = new WaitingRoom(limits.requestsComing());
         this.going = new WaitingRoom(limits.answersGoing());
-        this.lobby = new Lobby(limits.bytesComing(),
-                (method, path) -> router.takesStreams(method, base.within(path)));
     }
 
-    /// Runs what the JDK's server does for one request; it comes to [#handle] on the way. That begins when the request
-    /// is here, and there is a place for it.
-    void receive(Runnable request) {
-        Optional<Line> line = laying.lineOf(request);
-        if (!line.map(lobby::await).orElse(true)) {
-            request.run();  // finds the end of the connection, and forgets it
-            return;
-        }
-        long since = System.nanoTime();
-        takePlace();
-        line.ifPresent(lobby::leave);
+    /// Runs what the JDK's server does for one request that is here; it comes to [#handle] on the way.
+    void serve(Runnable request) {
         coming.enter();
         try {
-            ScopedValue.where(MovingLine.SINCE, since).run(request);
+            request.run();
         } finally {
             coming.leave();
-            places.release();
         }
     }
 
-    /* Answers that nobody takes can take up all places before their threads are seen to wait; then no further one
-     * enters the room that cuts them off. */
-    private void takePlace() {
-        boolean taken = false;
-        while (!taken) {
-            try {
-                taken = places.tryAcquire(LOOK.toNanos(), TimeUnit.NANOSECONDS);
-            } catch (InterruptedException _) {
-                Thread.interrupted();  // meant for a client of before
-            }
-            if (!taken) {
-                going.makeWay(LOOK);
-                coming.makeWay(LOOK);
-            }
-        }
+    /// Cuts off a client that has been waited for at least so long, for its request or to take its answer.
+    void makeWay(Duration least) {
+        going.makeWay(least);
+        coming.makeWay(least);
+    }
+
+    /// Whether a body is read as it comes, by the request's method and the path before which a proxy shows us.
+    boolean takesStreams(Method method, String path) {
+        return router.takesStreams(method, base.within(path));
     }
 
     @Override
@@ -113,25 +88,6 @@ final class Guard implements HttpHandler {
     /// From now on no connection is kept that these have no room for.
     void keep(KeptConnections connections) {
         kept = connections;
-    }
-
-    /// Finds the streams of the connection on which a request begins to come.
-    interface Laying {
-        /// @param exchange what the JDK's server wants to have run for it
-        /// @return empty where the connection stays as the JDK's server makes it
-        Optional<Line> lineOf(Runnable exchange);
-    }
-
-    /// From now on requests on connections with streams of ours are awaited before they are read.
-    void lay(Laying other) {
-        laying = other;
-    }
-
-    /// Cuts off those whose requests have been coming for longest.
-    ///
-    /// @return how many of so many there were
-    int cutOff(int most) {
-        return lobby.cutOff(most);
     }
 
     /// From now on this observer is told of requests that come in.

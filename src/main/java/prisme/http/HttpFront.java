@@ -43,12 +43,13 @@ public final class HttpFront implements AutoCloseable {
         HttpServer server = HttpServer.create(address, BACKLOG);
         Guard guard = new Guard(router, trust, base, limits);
         guard.keep(KeptConnections.of(server, limits.kept()));
-        server.setExecutor(request -> Thread.startVirtualThread(() -> guard.receive(request)));
+        Gate gate = new Gate(guard, limits);
+        server.setExecutor(request -> Thread.startVirtualThread(() -> gate.receive(request)));
         Lines lines = new Lines(server.createContext("/", guard), limits.spread());
         server.start();
-        warmUp(server.getAddress(), guard, lines::of);
+        warmUp(server.getAddress(), gate, lines::of);
         HttpFront front = new HttpFront(server, guard,
-                Crowding.watch(server, limits.connections(), guard::cutOff));
+                Crowding.watch(server, limits.connections(), gate::cutOff));
         guard.show(observer);
         return front;
     }
@@ -75,18 +76,18 @@ public final class HttpFront implements AutoCloseable {
      * no answer would ever be sent. The second one shows whether this JDK's server works with streams of ours: one that
      * does not gets its own, and goes on with less. With the first one a machine that is busy or slow would look like
      * that, too: most of what is loaded is loaded then. */
-    static void warmUp(InetSocketAddress address, Guard guard, Guard.Laying laying) {
+    static void warmUp(InetSocketAddress address, Gate gate, Gate.Laying laying) {
         answersItself(address);
-        guard.lay(laying);
+        gate.lay(laying);
         if (answersItself(address)) {
             return;
         }
-        guard.lay(_ -> Optional.empty());
+        gate.lay(_ -> Optional.empty());
         if (answersItself(address)) {
             LOGGER.log(System.Logger.Level.WARNING, "this Java's HTTP server reads from its own streams alone: slow "
                     + "clients cost more memory than they would with Java 25");
         } else {
-            guard.lay(laying);
+            gate.lay(laying);
             LOGGER.log(System.Logger.Level.WARNING, "the server could not call itself");
         }
     }

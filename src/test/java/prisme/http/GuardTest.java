@@ -19,7 +19,7 @@ class GuardTest {
         CountDownLatch released = new CountDownLatch(1);
         Router router = new Router(List.of(Route.get("/wait", _ -> waitFor(waiting, released))),
                 List.of(new Scope("/", (request, next) -> next.handle(request).with("X-Seen", "yes"))));
-        HttpServer server = serve(new Guard(router, new ProxyTrust.Nobody(), BasePath.none(), new ServerLimits(4, 16)));
+        HttpServer server = serve(router, new ServerLimits(4, 16));
         try (RawClient one = RawClient.connect(server.getAddress());
                 RawClient two = RawClient.connect(server.getAddress());
                 RawClient three = RawClient.connect(server.getAddress());
@@ -47,7 +47,7 @@ class GuardTest {
         CountDownLatch waiting = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
         Router router = new Router(List.of(Route.get("/wait", _ -> waitFor(waiting, released))), List.of());
-        HttpServer server = serve(new Guard(router, new ProxyTrust.Nobody(), BasePath.none(), new ServerLimits(1, 16)));
+        HttpServer server = serve(router, new ServerLimits(1, 16));
         try (RawClient one = RawClient.connect(server.getAddress());
                 RawClient two = RawClient.connect(server.getAddress())) {
             one.send(GET);
@@ -71,9 +71,14 @@ class GuardTest {
         return Response.ok();
     }
 
-    static HttpServer serve(Guard guard) throws IOException {
+    private static HttpServer serve(Router router, ServerLimits limits) throws IOException {
+        return serve(new Guard(router, new ProxyTrust.Nobody(), BasePath.none(), limits), limits);
+    }
+
+    static HttpServer serve(Guard guard, ServerLimits limits) throws IOException {
         HttpServer server = HttpServer.create(TestServer.ANY_PORT, 16);
-        server.setExecutor(request -> Thread.startVirtualThread(() -> guard.receive(request)));
+        Gate gate = new Gate(guard, limits);
+        server.setExecutor(request -> Thread.startVirtualThread(() -> gate.receive(request)));
         server.createContext("/", guard);
         server.start();
         return server;

@@ -85,12 +85,13 @@ class OrderlyStopTest {
     void givesUpOnAHandlerThatDoesNotEnd() throws IOException, InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
         CountDownLatch atWork = new CountDownLatch(1);
+        ServerLimits limits = new ServerLimits(16, 16);
         Guard guard = new Guard(new Router(List.of(Route.get("/hello", _ -> {
             atWork.countDown();
             await(never);
             return Response.ok();
-        })), List.of()), new ProxyTrust.Nobody(), BasePath.none(), new ServerLimits(16, 16));
-        HttpServer server = GuardTest.serve(guard);
+        })), List.of()), new ProxyTrust.Nobody(), BasePath.none(), limits);
+        HttpServer server = GuardTest.serve(guard, limits);
         try (RawClient client = RawClient.connect(server.getAddress())) {
             client.send(GET);
             atWork.await();

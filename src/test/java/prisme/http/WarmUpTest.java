@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class WarmUpTest {
+    private final ServerLimits limits = ServerLimits.of(64 << 20, 1 << 16);
     private final Guard guard = new Guard(new Router(List.of(Route.get("/", _ -> Response.ok())), List.of()),
-            new ProxyTrust.Nobody(), BasePath.none(), ServerLimits.of(64 << 20, 1 << 16));
+            new ProxyTrust.Nobody(), BasePath.none(), limits);
+    private final Gate gate = new Gate(guard, limits);
     private final AtomicInteger laid = new AtomicInteger();
     private final AtomicInteger refusals = new AtomicInteger();
     private HttpServer server;
@@ -41,7 +43,7 @@ class WarmUpTest {
         if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new RejectedExecutionException();
         }
-        Thread.startVirtualThread(() -> guard.receive(request));
+        Thread.startVirtualThread(() -> gate.receive(request));
     }
 
     /// Our streams, counted.
@@ -64,7 +66,7 @@ class WarmUpTest {
     }
 
     @Test void connectionsKeepOurStreamsWhereTheyWork() throws IOException {
-        HttpFront.warmUp(server.getAddress(), guard, this::line);
+        HttpFront.warmUp(server.getAddress(), gate, this::line);
         int before = laid.get();
         askOnceMore();
         assertEquals(before + 1, laid.get());
@@ -72,7 +74,7 @@ class WarmUpTest {
 
     @Test void connectionsKeepOurStreamsWhereOnlyTheFirstAnswerFails() throws IOException {
         refusals.set(1);
-        HttpFront.warmUp(server.getAddress(), guard, this::line);
+        HttpFront.warmUp(server.getAddress(), gate, this::line);
         assertEquals(1, laid.get());
         askOnceMore();
         assertEquals(2, laid.get());
@@ -80,7 +82,7 @@ class WarmUpTest {
 
     @Test void connectionsKeepTheirOwnStreamsWhereOursDoNotWork() throws IOException {
         try (LogLines log = new LogLines()) {
-            HttpFront.warmUp(server.getAddress(), guard, this::brokenLine);
+            HttpFront.warmUp(server.getAddress(), gate, this::brokenLine);
             assertTrue(log.only().contains("its own streams"), log::only);
         }
         assertEquals(1, laid.get());

@@ -1,0 +1,55 @@
+package prisme.http;
+
+import java.util.Optional;
+
+/// Lets requests in to be served: each when it is here as a whole, and there is a place for it.
+final class Gate {
+    private final Guard guard;
+    private final Lobby lobby;
+    private final Places places;
+    private volatile Laying laying = _ -> Optional.empty();
+
+    /// Finds the streams of the connection on which a request begins to come.
+    interface Laying {
+        /// @param exchange what the JDK's server wants to have run for it
+        /// @return empty where the connection stays as the JDK's server makes it
+        Optional<Line> lineOf(Runnable exchange);
+    }
+
+    /// @param guard  serves them
+    /// @param limits how many requests may have a place, and how many bytes may wait for one
+    Gate(Guard guard, ServerLimits limits) {
+        this.guard = guard;
+        this.lobby = new Lobby(limits.bytesComing(), guard::takesStreams);
+        this.places = new Places(limits.places(), guard::makeWay);
+    }
+
+    /// From now on requests on connections with streams of ours are awaited before they are read.
+    void lay(Laying other) {
+        laying = other;
+    }
+
+    /// Runs what the JDK's server does for one request.
+    void receive(Runnable request) {
+        Optional<Line> line = laying.lineOf(request);
+        if (!line.map(lobby::await).orElse(true)) {
+            request.run();  // finds the end of the connection, and forgets it
+            return;
+        }
+        long since = System.nanoTime();
+        places.take();
+        try {
+            line.ifPresent(lobby::leave);
+            ScopedValue.where(MovingLine.SINCE, since).run(() -> guard.serve(request));
+        } finally {
+            places.release();
+        }
+    }
+
+    /// Cuts off those whose requests have been coming for longest.
+    ///
+    /// @return how many of so many there were
+    int cutOff(int most) {
+        return lobby.cutOff(most);
+    }
+}
