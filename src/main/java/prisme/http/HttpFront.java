@@ -42,12 +42,12 @@ public final class HttpFront implements AutoCloseable {
         limits.apply();
         HttpServer server = HttpServer.create(address, BACKLOG);
         Guard guard = new Guard(router, trust, base, limits);
-        guard.keep(KeptConnections.of(server, limits.kept()));
         Gate gate = new Gate(guard, limits);
         server.setExecutor(request -> Thread.startVirtualThread(() -> gate.receive(request)));
         Lines lines = new Lines(server.createContext("/", guard), limits.spread());
         server.start();
-        warmUp(server.getAddress(), gate, lines::of);
+        boolean streamsAreOurs = warmUp(server.getAddress(), gate, lines::of) && Lines.areOurs();
+        guard.keep(KeptConnections.of(server, streamsAreOurs ? limits.kept() : limits.places()));
         HttpFront front = new HttpFront(server, guard,
                 Crowding.watch(server, limits.connections(), gate::cutOff));
         guard.show(observer);
@@ -72,24 +72,28 @@ public final class HttpFront implements AutoCloseable {
         }
     }
 
+    /// Has the server call itself.
+    ///
+    /// @return whether connections keep the streams that `laying` finds
     /* The first answer of a process loads the time zones that its Date needs; were the file descriptors exhausted then,
      * no answer would ever be sent. The second one shows whether this JDK's server works with streams of ours: one that
      * does not gets its own, and goes on with less. With the first one a machine that is busy or slow would look like
      * that, too: most of what is loaded is loaded then. */
-    static void warmUp(InetSocketAddress address, Gate gate, Gate.Laying laying) {
+    static boolean warmUp(InetSocketAddress address, Gate gate, Gate.Laying laying) {
         answersItself(address);
         gate.lay(laying);
         if (answersItself(address)) {
-            return;
+            return true;
         }
         gate.lay(_ -> Optional.empty());
         if (answersItself(address)) {
             LOGGER.log(System.Logger.Level.WARNING, "this Java's HTTP server reads from its own streams alone: slow "
                     + "clients cost more memory than they would with Java 25");
-        } else {
-            gate.lay(laying);
-            LOGGER.log(System.Logger.Level.WARNING, "the server could not call itself");
+            return false;
         }
+        gate.lay(laying);
+        LOGGER.log(System.Logger.Level.WARNING, "the server could not call itself");
+        return true;
     }
 
     private static boolean answersItself(InetSocketAddress address) {

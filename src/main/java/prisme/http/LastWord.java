@@ -2,9 +2,9 @@ package prisme.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -19,8 +19,6 @@ record LastWord(Response response) {
 
     private static final String JDK_BODY = "\r\n\r\n<h1>";
     private static final int STATUS_AT = "HTTP/1.1 ".length();
-    private static final int MAX_DISCARDED = 64 * 1024;
-    private static final Duration MAX_TIME = Duration.ofSeconds(1);
 
     /// An error.
     static LastWord problem(int status, String detail) {
@@ -61,25 +59,14 @@ record LastWord(Response response) {
     }
 
     /// Sends it, and waits a moment while the client takes it.
-    /* Closing a connection with unread bytes resets it, and a reset can overtake the answer. */
     void send(SocketChannel channel) throws IOException {
-        try (Deadline _ = Deadline.in(MAX_TIME)) {
+        try (Deadline _ = Deadline.in(Unread.MAX_TIME)) {
             ByteBuffer left = ByteBuffer.wrap(bytes());
             while (left.hasRemaining()) {
                 channel.write(left);
             }
             channel.shutdownOutput();
-            discard(channel);
-        }
-    }
-
-    private static void discard(SocketChannel channel) throws IOException {
-        ByteBuffer scratch = ByteBuffer.allocate(4096);
-        int discarded = 0;
-        int count = 0;
-        while (count >= 0 && discarded < MAX_DISCARDED) {
-            discarded += count;
-            count = channel.read(scratch.clear());
+            Unread.discard(Channels.newInputStream(channel));
         }
     }
 

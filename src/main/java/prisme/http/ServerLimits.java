@@ -82,9 +82,10 @@ public record ServerLimits(int places, int connections) {
         return Duration.ofMillis(Math.max(0, Integer.getInteger(MAX_REQUEST_TIME, REQUEST_SECONDS)) * 1000L / 4);
     }
 
-    /// How many connections are kept for the next request.
+    /// How many connections are kept for the next request, where their streams are ours; as many as there are
+    /// [places][#places()] where not.
     int kept() {
-        return Lines.areOurs() ? Math.max(1, connections / 2) : places;
+        return Math.max(1, connections / 2);
     }
 
     /* The JDK's server closes further idle connections without a word, so it is told of no bound where ours holds. */

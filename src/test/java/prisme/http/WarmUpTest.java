@@ -1,6 +1,7 @@
 package prisme.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
@@ -66,7 +67,7 @@ class WarmUpTest {
     }
 
     @Test void connectionsKeepOurStreamsWhereTheyWork() throws IOException {
-        HttpFront.warmUp(server.getAddress(), gate, this::line);
+        assertTrue(HttpFront.warmUp(server.getAddress(), gate, this::line));
         int before = laid.get();
         askOnceMore();
         assertEquals(before + 1, laid.get());
@@ -74,7 +75,7 @@ class WarmUpTest {
 
     @Test void connectionsKeepOurStreamsWhereOnlyTheFirstAnswerFails() throws IOException {
         refusals.set(1);
-        HttpFront.warmUp(server.getAddress(), gate, this::line);
+        assertTrue(HttpFront.warmUp(server.getAddress(), gate, this::line));
         assertEquals(1, laid.get());
         askOnceMore();
         assertEquals(2, laid.get());
@@ -82,7 +83,7 @@ class WarmUpTest {
 
     @Test void connectionsKeepTheirOwnStreamsWhereOursDoNotWork() throws IOException {
         try (LogLines log = new LogLines()) {
-            HttpFront.warmUp(server.getAddress(), gate, this::brokenLine);
+            assertFalse(HttpFront.warmUp(server.getAddress(), gate, this::brokenLine));
             assertTrue(log.only().contains("its own streams"), log::only);
         }
         assertEquals(1, laid.get());
