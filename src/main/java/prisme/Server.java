@@ -13,6 +13,7 @@ import prisme.event.Event;
 import prisme.http.HttpFront;
 import prisme.http.ProxyTrust;
 import prisme.http.Router;
+import prisme.ip.IpAddress;
 import prisme.settings.Settings;
 import prisme.stats.Engine;
 import prisme.store.RecoveryReport;
@@ -61,10 +62,15 @@ final class Server implements AutoCloseable {
         Limiter limiter = Limiter.of(settings.rate());
         Addresses addresses = new Addresses(settings, countries, data, limiter, engine, watch, access, clock);
         HttpFront front = listen(settings, addresses.router(), watch);
-        /* Its tables are read with the first User-Agent, for which no visitor need wait, nor the start. */
-        Thread.ofPlatform().daemon().name("prisme-useragent").start(() -> UserAgent.parse(""));
+        Thread.ofPlatform().daemon().name("prisme-tables").start(() -> readTables(countries));
         watch.serveMetrics(settings.operation().admin(), List.of(new VisitorMetrics(data.visitors()), data.metrics()));
         return new Server(data, limiter, watch, front, password, engine);
+    }
+
+    /* Both are read when they are first asked, for which no visitor need wait, nor the start. */
+    private static void readTables(Countries countries) {
+        UserAgent.parse("");
+        countries.countryOf(IpAddress.ofIPv4(0));
     }
 
     /// Stores an event that nobody sent.

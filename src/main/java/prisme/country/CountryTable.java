@@ -4,7 +4,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.concurrent.CompletableFuture;
 import prisme.ip.IpAddress;
 
 /// The table of countries that comes with the program: who the five regional Internet registries gave an address block
@@ -36,12 +35,15 @@ public final class CountryTable implements Countries {
         }
     }
 
-    /// The table at once, while a thread of its own reads it, so that a start need not wait. A look-up that comes
-    /// before the table is there waits for it: there is no answer that is wrong because it came early.
-    public static Countries loadInBackground() {
-        CompletableFuture<CountryTable> table = CompletableFuture.supplyAsync(CountryTable::load,
-                Thread.ofPlatform().daemon().name("country-table")::start);
-        return address -> table.join().countryOf(address);
+    /// The table, which the first look-up reads. Others that come meanwhile wait for it: there is no answer that is
+    /// wrong because it came early.
+    public static Countries atFirstNeed() {
+        return address -> Loaded.TABLE.countryOf(address);
+    }
+
+    /// Java makes this class, and thereby the table, when it is first named.
+    private static final class Loaded {
+        private static final CountryTable TABLE = load();
     }
 
     @Override

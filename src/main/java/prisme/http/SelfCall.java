@@ -3,6 +3,7 @@ package prisme.http;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,7 +23,7 @@ final class SelfCall implements AutoCloseable {
     /// @param server where the server listens
     /// @throws IOException when it cannot be reached
     static SelfCall open(InetSocketAddress server, String path) throws IOException {
-        SelfCall call = new SelfCall(new Socket());
+        SelfCall call = new SelfCall(new Socket(Proxy.NO_PROXY));
         try {
             call.send(server, path);
             return call;

@@ -15,12 +15,12 @@ public sealed interface GeoDatabase {
     /// In a file in MaxMind's format.
     record File(Path path) implements GeoDatabase {}
 
-    /// Opens it. The built-in one is read in the background.
+    /// Opens it. The built-in one is read at the first look-up.
     ///
     /// @throws IOException when the file is missing, or is no such database
     default Countries open() throws IOException {
         return switch (this) {
-            case BuiltIn() -> CountryTable.loadInBackground();
+            case BuiltIn() -> CountryTable.atFirstNeed();
             case File(Path path) -> open(path);
         };
     }

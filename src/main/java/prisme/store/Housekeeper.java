@@ -50,8 +50,9 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
         this.told = told;
     }
 
+    /// Begins in a moment, as whoever starts has more urgent things to do.
     public void start() {
-        rounds.start();
+        rounds.startAfter(BETWEEN_LOOKS);
     }
 
     /// How many segments were sealed since the start.

@@ -12,6 +12,7 @@ public final class Rounds implements Closeable {
     private final Round round;
     private final Trouble trouble;
     private final Thread thread;
+    private Duration firstRest = Duration.ZERO;
     private volatile boolean isEnding;
 
     /// What is done each time.
@@ -34,7 +35,14 @@ public final class Rounds implements Closeable {
         this.thread = thread.daemon().unstarted(this::run);
     }
 
+    /// Begins the first round at once.
     public void start() {
+        startAfter(Duration.ZERO);
+    }
+
+    /// Begins with a rest.
+    public void startAfter(Duration rest) {
+        firstRest = rest;
         thread.start();
     }
 
@@ -44,6 +52,7 @@ public final class Rounds implements Closeable {
     }
 
     private void run() {
+        LockSupport.parkNanos(this, firstRest.toNanos());
         while (!isEnding) {
             LockSupport.parkNanos(this, once().toNanos());
         }

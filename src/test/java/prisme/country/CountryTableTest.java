@@ -92,7 +92,7 @@ class CountryTableTest {
 
     @Test
     void answersBeforeTheBackgroundHasRead() {
-        assertEquals("AU", CountryTable.loadInBackground().countryOf(address("1.0.0.1")));
+        assertEquals("AU", CountryTable.atFirstNeed().countryOf(address("1.0.0.1")));
     }
 
     @Test

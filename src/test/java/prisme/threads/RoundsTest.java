@@ -3,6 +3,7 @@ package prisme.threads;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -50,6 +51,15 @@ class RoundsTest {
             rounds.start();
             isOver.await();
         }
+    }
+
+    @Test void beginsWithARestWhereItIsToldTo() throws InterruptedException {
+        long start = System.nanoTime();
+        try (Rounds rounds = rounds(this::fail, told::add)) {
+            rounds.startAfter(Duration.ofMillis(50));
+            isOver.await();
+        }
+        assertTrue(System.nanoTime() - start >= Duration.ofMillis(50).toNanos());
     }
 
     @Test void restsNoLongerWhenItIsToEnd() throws InterruptedException {
