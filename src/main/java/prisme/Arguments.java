@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import prisme.settings.Option;
 import prisme.settings.Settings;
 import prisme.settings.SettingsException;
@@ -42,8 +41,7 @@ record Arguments(Map<String, String> flags, List<String> operands) {
 
     private static void addFlag(Command command, List<Flag> known, List<String> words, Map<String, String> flags) {
         String[] parts = words.getFirst().split("=", 2);
-        Flag flag = known.stream().filter(f -> parts[0].equals("--" + f.name())).findAny()
-                .orElseThrow(() -> unknown(command, parts[0]));
+        Flag flag = named(parts[0], known, command);
         if (flag.isSwitch() && parts.length == 2) {
             throw new UsageException("flag " + parts[0] + " takes no value");
         }
@@ -54,6 +52,15 @@ record Arguments(Map<String, String> flags, List<String> operands) {
         if (flags.put(flag.name(), parts.length == 2 ? parts[1] : "") != null) {
             throw new UsageException("flag " + parts[0] + " is given twice");
         }
+    }
+
+    private static Flag named(String word, List<Flag> known, Command command) {
+        for (Flag flag : known) {
+            if (word.equals("--" + flag.name())) {
+                return flag;
+            }
+        }
+        throw unknown(command, word);
     }
 
     private static UsageException unknown(Command command, String name) {
@@ -90,8 +97,10 @@ record Arguments(Map<String, String> flags, List<String> operands) {
 
     /// The flags among these that spell options.
     Map<String, String> options() {
-        List<String> names = Settings.options().stream().map(Option::name).toList();
-        return flags.entrySet().stream().filter(flag -> names.contains(flag.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, String> options = new LinkedHashMap<>();
+        for (Option option : Settings.options()) {
+            value(option.name()).ifPresent(value -> options.put(option.name(), value));
+        }
+        return options;
     }
 }

@@ -1,7 +1,7 @@
 package prisme;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import prisme.wording.Quote;
 import prisme.wording.Spelling;
 
@@ -12,14 +12,21 @@ record Commands(List<Command> all) {
 
     /// These commands, and `help`, which knows them.
     static Commands withHelp(List<Command> others) {
-        return new Commands(Stream.concat(others.stream(), Stream.of(new HelpCommand(others))).toList());
+        List<Command> all = new ArrayList<>(others);
+        all.add(new HelpCommand(others));
+        return new Commands(List.copyOf(all));
     }
 
     /// The command that this word asks for.
     ///
     /// @throws UsageException when there is none, with the nearest one there is
     Command named(String word) {
-        return all.stream().filter(command -> command.name().equals(word)).findAny().orElseThrow(() -> unknown(word));
+        for (Command command : all) {
+            if (command.name().equals(word)) {
+                return command;
+            }
+        }
+        throw unknown(word);
     }
 
     private UsageException unknown(String word) {

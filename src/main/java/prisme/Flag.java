@@ -1,7 +1,7 @@
 package prisme;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import prisme.settings.Option;
 import prisme.settings.Settings;
 import prisme.settings.SettingsReader;
@@ -26,9 +26,12 @@ record Flag(String name, String value, String meaning) {
     static List<Flag> withSettings(Flag... own) {
         Flag config = valued(SettingsReader.FILE_FLAG, "FILE", "Reads the settings from this file instead of "
                 + SettingsReader.DEFAULT_FILE + " in the working directory.");
-        Stream<Flag> options = Settings.options().stream()
-                .map(option -> valued(option.name(), example(option), option.meaning()));
-        return Stream.concat(Stream.concat(Stream.of(own), Stream.of(config)), options).toList();
+        List<Flag> flags = new ArrayList<>(List.of(own));
+        flags.add(config);
+        for (Option option : Settings.options()) {
+            flags.add(valued(option.name(), example(option), option.meaning()));
+        }
+        return List.copyOf(flags);
     }
 
     private static String example(Option option) {

@@ -11,7 +11,7 @@ public record BasePath(String path) {
     /// @throws IllegalArgumentException unless it is empty, or begins and does not end with a slash, and has only
     ///     letters, digits and `-._~` in its segments
     public BasePath {
-        if (!path.matches("(/[A-Za-z0-9._~-]*[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*")) {
+        if (!path.isEmpty() && !path.matches("(/[A-Za-z0-9._~-]*[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*")) {
             throw new IllegalArgumentException("'" + path + "' is no base path");
         }
     }

@@ -29,7 +29,11 @@ record Pattern(List<String> segments) {
     }
 
     long parameterCount() {
-        return segments.stream().filter(Pattern::isParameter).count();
+        long count = 0;
+        for (String segment : segments) {
+            count += isParameter(segment) ? 1 : 0;
+        }
+        return count;
     }
 
     /// The path's parameters; empty when it is not one of these.

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// How much the server takes on at once.
 ///
@@ -29,6 +28,7 @@ public record ServerLimits(int places, int connections) {
     private static final int MOST_HEAD = Arrival.MOST_HEAD + 32 * (Arrival.MOST_HEADERS + 1);
     private static final int REQUEST_SECONDS = 14;
     private static final String MAX_REQUEST_TIME = "sun.net.httpserver.maxReqTime";
+    private static final String OPEN_FILES = "Max open files";
     private static final String MAX_CONNECTIONS = "jdk.httpserver.maxConnections";
 
     static ServerLimits of(long maxHeap, long openFiles) {
@@ -110,12 +110,14 @@ public record ServerLimits(int places, int connections) {
     }
 
     private static long openFiles() {
-        try (Stream<String> limits = Files.lines(Path.of("/proc/self/limits"))) {
-            return limits.filter(line -> line.startsWith("Max open files"))
-                    .map(line -> line.split("\\s+")[3])
-                    .mapToLong(limit -> limit.equals("unlimited") ? UNLIMITED_FILES : Long.parseLong(limit))
-                    .findFirst()
-                    .orElse(UNLIMITED_FILES);
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc/self/limits"))) {
+                if (line.startsWith(OPEN_FILES)) {
+                    String soft = line.substring(OPEN_FILES.length()).strip().split(" ", 2)[0];
+                    return soft.equals("unlimited") ? UNLIMITED_FILES : Long.parseLong(soft);
+                }
+            }
+            return UNLIMITED_FILES;
         } catch (IOException _) {
             return UNLIMITED_FILES;  // not Linux: the heap alone decides
         }

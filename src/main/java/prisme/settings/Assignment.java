@@ -1,7 +1,9 @@
 package prisme.settings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// An option was given a value somewhere.
 ///
@@ -32,20 +34,25 @@ record Assignment(String option, String value, Source source) {
 
     /// What these flags, named without dashes, say.
     static List<Assignment> ofFlags(Map<String, String> flags) {
-        return flags.entrySet().stream()
-                .map(flag -> new Assignment(flag.getKey(), flag.getValue(), new Source.Flag("--" + flag.getKey())))
-                .toList();
+        List<Assignment> assignments = new ArrayList<>();
+        for (Map.Entry<String, String> flag : flags.entrySet()) {
+            assignments.add(new Assignment(flag.getKey(), flag.getValue(), new Source.Flag("--" + flag.getKey())));
+        }
+        return assignments;
     }
 
     /// What `PRISME_…` variables say, by name; the others are not ours. One that sets none of these options is taken
     /// for an option of the variable's own name, which cannot exist.
     static List<Assignment> ofVariables(Map<String, String> environment, List<Option> options) {
-        return environment.entrySet().stream()
-                .filter(variable -> Option.isVariable(variable.getKey()))
-                .sorted(Map.Entry.comparingByKey())
-                .map(variable -> new Assignment(optionOf(variable.getKey(), options), variable.getValue(),
-                        new Source.Variable(variable.getKey())))
-                .toList();
+        List<Assignment> assignments = new ArrayList<>();
+        for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
+            String name = variable.getKey();
+            if (Option.isVariable(name)) {
+                assignments.add(new Assignment(optionOf(name, options), variable.getValue(),
+                        new Source.Variable(name)));
+            }
+        }
+        return assignments;
     }
 
     private static String optionOf(String variable, List<Option> options) {

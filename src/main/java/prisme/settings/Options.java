@@ -24,11 +24,13 @@ final class Options {
     /// @throws SettingsException when it was given a value that is not allowed
     <T> T take(String name, String byDefault, Kind<T> kind, String meaning) {
         declared.add(new Option(name, byDefault, kind.allowed(), meaning));
-        return assignments.stream()
-                .filter(assignment -> assignment.option().equals(name))
-                .map(assignment -> valueOf(assignment, kind))
-                .reduce((weaker, stronger) -> stronger)
-                .orElseGet(() -> kind.parse(byDefault));
+        T value = kind.parse(byDefault);
+        for (Assignment assignment : assignments) {
+            if (assignment.option().equals(name)) {
+                value = valueOf(assignment, kind);
+            }
+        }
+        return value;
     }
 
     private static <T> T valueOf(Assignment assignment, Kind<T> kind) {
@@ -53,7 +55,7 @@ final class Options {
     List<String> requireNothingLeft() {
         List<String> warnings = new ArrayList<>();
         for (Assignment assignment : assignments) {
-            if (declared.stream().noneMatch(option -> option.name().equals(assignment.option()))) {
+            if (!isDeclared(assignment.option())) {
                 switch (assignment.source()) {
                     case Assignment.Source.Variable(String variable) -> warnings.add(ignored(variable));
                     case Assignment.Source.Line line -> throw unknown(assignment);
@@ -62,6 +64,15 @@ final class Options {
             }
         }
         return warnings;
+    }
+
+    private boolean isDeclared(String name) {
+        for (Option option : declared) {
+            if (option.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String ignored(String variable) {

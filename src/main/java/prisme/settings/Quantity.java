@@ -31,9 +31,12 @@ final class Quantity {
     private static long read(String text, List<Unit> units) {
         int end = endOfDigits(text);
         String name = text.substring(end);
-        return units.stream().filter(unit -> unit.name.equals(name)).findAny()
-                .map(unit -> times(text.substring(0, end), unit.size))
-                .orElseThrow(IllegalArgumentException::new);
+        for (Unit unit : units) {
+            if (unit.name.equals(name)) {
+                return times(text.substring(0, end), unit.size);
+            }
+        }
+        throw new IllegalArgumentException();
     }
 
     private static long times(String digits, long size) {
