@@ -19,6 +19,7 @@ final class Inflow extends InputStream {
     private byte[] bytes = NOTHING;
     private int at;
     private int end;
+    private boolean hasWaited;
     private volatile boolean isOver;
 
     Inflow(SocketChannel channel) {
@@ -65,6 +66,18 @@ final class Inflow extends InputStream {
         } else {
             bytes = Arrays.copyOf(bytes, Math.max(FIRST_ROOM, 2 * bytes.length));
         }
+    }
+
+    /// Notes that its request waits in the [Lobby] from now on, where others may end it.
+    void waits() {
+        hasWaited = true;
+    }
+
+    /// Whether it did since this was asked last.
+    boolean hasWaited() {
+        boolean before = hasWaited;
+        hasWaited = false;
+        return before;
     }
 
     /// Whether nothing more will come.

@@ -49,7 +49,7 @@ final class Lobby {
 
     /// Lets a request out that is served now. Of one that was cut off meanwhile only the end is there to be read.
     void leave(Line line) {
-        if (isCutOff(line.in())) {
+        if (line.in().hasWaited() && isCutOff(line.in())) {
             line.in().forget();
         }
     }
@@ -91,6 +91,7 @@ final class Lobby {
     private boolean more(Inflow in) throws IOException {
         if (in.held() > 0) {
             in.makeRoom();
+            in.waits();
             enter(in).forEach(Inflow::end);
         }
         return in.more();

@@ -1,64 +1,76 @@
 package prisme.http;
 
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /// Room for those threads that depend on how fast a client is. When all places are taken and one more comes, the thread
 /// that has been in longest loses its client, so that slow ones, however many, are in nobody's way.
 /* An interrupt does it: it closes the socket that a thread waits at. Only threads that do wait are cut off. When very
- * many clients send at once, those that come first have all they need and are just not at their turn yet. */
+ * many clients send at once, those that come first have all they need and are just not at their turn yet.
+ * Every request comes in and goes out here, so there is no lock for all: a thread that the system puts aside while it
+ * holds one keeps all others waiting. */
 final class WaitingRoom {
     private final int places;
-    /// Since when each is in, the longest first.
-    private final Map<Thread, Long> inside = new LinkedHashMap<>();
+    /// Since when each is in.
+    private final Map<Thread, Long> inside = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
 
     WaitingRoom(int places) {
         this.places = places;
     }
 
     /// Takes the current thread in.
-    synchronized void enter() {
-        if (inside.size() >= places) {
-            cutOffTheFirst();
+    void enter() {
+        if (count.get() >= places) {
+            longest(_ -> true).filter(first -> waits(first.getKey())).ifPresent(this::cutOff);
         }
+        count.incrementAndGet();
         inside.put(Thread.currentThread(), System.nanoTime());
     }
 
     /// Lets the current thread out, as often as it likes.
     ///
     /// @return whether it has kept its place; else its client is lost
-    synchronized boolean leave() {
+    boolean leave() {
         boolean kept = inside.remove(Thread.currentThread()) != null;
-        if (!kept) {
+        if (kept) {
+            count.decrementAndGet();
+        } else {
             Thread.interrupted();
         }
         return kept;
     }
 
     /// Cuts off the one that has been in longest of those that wait for their clients, and at least for so long.
-    synchronized void makeWay(Duration least) {
+    void makeWay(Duration least) {
         long latest = System.nanoTime() - least.toNanos();
-        Iterator<Map.Entry<Thread, Long>> entries = inside.entrySet().iterator();
-        boolean isOld = true;
-        while (isOld && entries.hasNext()) {
-            Map.Entry<Thread, Long> entry = entries.next();
-            isOld = entry.getValue() <= latest;
-            if (isOld && entry.getKey().getState() == Thread.State.WAITING) {
-                entries.remove();
-                entry.getKey().interrupt();
-                return;
-            }
-        }
+        longest(entry -> entry.getValue() - latest <= 0 && waits(entry.getKey())).ifPresent(this::cutOff);
     }
 
-    private void cutOffTheFirst() {
-        Iterator<Thread> threads = inside.keySet().iterator();
-        Thread first = threads.next();
-        if (first.getState() == Thread.State.WAITING) {
-            threads.remove();
-            first.interrupt();
-        }
+    private Optional<Map.Entry<Thread, Long>> longest(Predicate<Map.Entry<Thread, Long>> which) {
+        long now = System.nanoTime();
+        return inside.entrySet().stream().filter(which)
+                .max(Comparator.comparingLong(entry -> now - entry.getValue()));
+    }
+
+    /* While this is computed the thread cannot leave, so that the interrupt does not come to it later. */
+    private void cutOff(Map.Entry<Thread, Long> first) {
+        inside.computeIfPresent(first.getKey(), (thread, since) -> {
+            if (!since.equals(first.getValue()) || !waits(thread)) {
+                return since;
+            }
+            thread.interrupt();
+            count.decrementAndGet();
+            return null;
+        });
+    }
+
+    private static boolean waits(Thread thread) {
+        return thread.getState() == Thread.State.WAITING;
     }
 }
