@@ -26,23 +26,32 @@ import prisme.watch.ReportsApi;
 /// Every address that the server answers, and what stands before them.
 record Addresses(Settings settings, Countries countries, DataDirectory data, Limiter limiter, Statistics statistics,
                  Watch watch, Access access, InstantSource clock) {
-    /// All routes behind their filters.
+    /// All routes behind their filters. What visitors do not need is made later.
     Router router() {
         Events events = events();
         List<Scope> scopes = new ArrayList<>(events.scopes());
         scopes.add(new Scope(StatsApi.PREFIX, settings.reading().origins()));
         scopes.add(new Scope(StatsApi.PREFIX, access.reading()));
-        return new Router(routes(events), scopes);
+        return new Router(urgent(events), this::others, scopes);
     }
 
     List<Route> routes() {
-        return routes(events());
+        List<Route> routes = new ArrayList<>(urgent(events()));
+        routes.addAll(others());
+        return routes;
     }
 
-    private List<Route> routes(Events events) {
+    private List<Route> urgent(Events events) {
         EventLog log = data.log();
         List<Route> routes = new ArrayList<>(events.routes());
-        routes.addAll(access.routes());
+        routes.add(Route.get("/api/v1/healthcheck", _ -> health(log)));
+        routes.add(Dashboard.entrance());
+        return routes;
+    }
+
+    private List<Route> others() {
+        EventLog log = data.log();
+        List<Route> routes = new ArrayList<>(access.routes());
         routes.addAll(dashboard().routes(access::forReaders));
         routes.add(ReportsPage.route());
         routes.addAll(new StatsApi(statistics, clock).routes());
@@ -50,7 +59,6 @@ record Addresses(Settings settings, Countries countries, DataDirectory data, Lim
         routes.add(Route.postOfAnyLength("/api/v1/import", access.forOwner(new ImportHandler(log::append))));
         routes.add(Route.get(ReportsApi.PATH, access.forOwner(watch.reportsApi())));
         routes.add(new TrackerScript().route());
-        routes.add(Route.get("/api/v1/healthcheck", _ -> health(log)));
         routes.add(Route.get("/api/v1/openapi.json", Description.load()));
         return routes;
     }

@@ -61,16 +61,18 @@ final class Server implements AutoCloseable {
         Engine engine = Engine.on(settings.storage().directory(), data.archive(), () -> data.log().mark().sequence());
         Limiter limiter = Limiter.of(settings.rate());
         Addresses addresses = new Addresses(settings, countries, data, limiter, engine, watch, access, clock);
-        HttpFront front = listen(settings, addresses.router(), watch);
-        Thread.ofPlatform().daemon().name("prisme-tables").start(() -> readTables(countries));
+        Router router = addresses.router();
+        HttpFront front = listen(settings, router, watch);
+        Thread.ofPlatform().daemon().name("prisme-later").start(() -> catchUp(countries, router));
         watch.serveMetrics(settings.operation().admin(), List.of(new VisitorMetrics(data.visitors()), data.metrics()));
         return new Server(data, limiter, watch, front, password, engine);
     }
 
-    /* Both are read when they are first asked, for which no visitor need wait, nor the start. */
-    private static void readTables(Countries countries) {
+    /* All this is made when it is first asked for, too. Nobody need wait for that, nor the start for this. */
+    private static void catchUp(Countries countries, Router router) {
         UserAgent.parse("");
         countries.countryOf(IpAddress.ofIPv4(0));
+        router.complete();
     }
 
     /// Stores an event that nobody sent.

@@ -39,12 +39,16 @@ public final class Dashboard {
         return new Dashboard("");
     }
 
-    /// The page, which `/` leads to, and its files.
+    /// Leads to the page, from `/`.
+    public static Route entrance() {
+        return Route.get("/", _ -> Response.of(302).with("Location", PATH).with("Cache-Control", "no-cache"));
+    }
+
+    /// The page and its files.
     ///
     /// @param guard stands before the page; its files are for everybody, as the sign-in page needs some of them
     public List<Route> routes(UnaryOperator<Handler> guard) {
         List<Route> routes = new ArrayList<>();
-        routes.add(Route.get("/", _ -> Response.of(302).with("Location", PATH).with("Cache-Control", "no-cache")));
         routes.add(Route.get(PATH, guard.apply(content("text/html; charset=utf-8", this::page))));
         for (Asset asset : Asset.all()) {
             StaticContent shown = content(asset.contentType(), asset::bytes);

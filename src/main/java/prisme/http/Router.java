@@ -1,15 +1,10 @@
 package prisme.http;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /// Finds who answers a request. The list of routes is the list of every address we answer.
 ///
@@ -20,33 +15,28 @@ import java.util.stream.Collectors;
 ///
 /// A scope holds the routes whose patterns begin with its prefix, and the paths without a route that do.
 public final class Router implements Handler {
-    private final List<Place> places;
-    /// The places whose path is one, by that path as most clients send it: the quick way for most requests.
-    private final Map<String, Place> plain = new HashMap<>();
-    private final List<Zone> zones;
-
-    /// A pattern, as it is written, the methods that take a body of any length there, and who answers, filters
-    /// included.
-    private record Place(Pattern pattern, String text, Set<Method> streams, Safely handler) {
-        Match match(Request request) {
-            Route.Intake intake = streams.contains(request.method()) ? Route.Intake.STREAM : Route.Intake.WHOLE;
-            return new Match(text, request, intake, handler);
-        }
-    }
-
-    /// A scope with its prefix cut into segments.
-    private record Zone(List<String> prefix, Filter filter) {}
+    private final Zones zones;
+    private final List<Route> urgent;
+    private final Supplier<List<Route>> others;
+    private final RouteTable first;
+    private volatile RouteTable whole;
 
     /// @param scopes the filters, the outermost first
     /// @throws IllegalArgumentException when two routes would answer the same
     public Router(List<Route> routes, List<Scope> scopes) {
-        this.zones = scopes.stream().map(Router::zone).toList();
-        this.places = places(routes);
-        for (Place place : places) {
-            if (place.pattern.isPlain()) {
-                plain.put("/" + String.join("/", place.pattern.segments()), place);
-            }
-        }
+        this(routes, List::of, scopes);
+    }
+
+    /// A router that makes some of its routes later, as a start need not wait for them: when a path is asked for that
+    /// is not written as one of the urgent ones, or when it is [told to][#complete()].
+    ///
+    /// @param scopes the filters, the outermost first
+    /// @throws IllegalArgumentException when two of the urgent routes would answer the same
+    public Router(List<Route> urgent, Supplier<List<Route>> others, List<Scope> scopes) {
+        this.zones = Zones.of(scopes);
+        this.urgent = List.copyOf(urgent);
+        this.others = others;
+        this.first = new RouteTable(urgent, zones);
     }
 
     /// A request and who answers it.
@@ -64,6 +54,13 @@ public final class Router implements Handler {
         }
     }
 
+    /// Makes the routes that are still to be made.
+    ///
+    /// @throws IllegalArgumentException when two routes would answer the same
+    public void complete() {
+        whole();
+    }
+
     /// The answer of the route or, where there is none, 404, or 405 with `Allow`. Never throws.
     @Override
     public Response handle(Request request) {
@@ -72,72 +69,48 @@ public final class Router implements Handler {
 
     /// Finds the route of a request; where there is none, what answers so.
     Match match(Request request) {
-        Place place = plain.get(request.path());
-        return place == null ? search(request) : place.match(request);
+        Optional<RouteTable.Row> row = plain(request.path());
+        return row.isPresent() ? row.get().match(request) : search(request);
     }
 
     /// Whether a body is read there as it comes, whatever its length.
     boolean takesStreams(Method method, String path) {
-        RequestPath asked = RequestPath.of(path);
-        return places.stream().filter(place -> place.streams.contains(method))
-                .anyMatch(place -> place.pattern.match(asked).isPresent());
+        Optional<RouteTable.Row> row = plain(path);
+        return row.isPresent() ? row.get().intake(method) == Route.Intake.STREAM
+                : whole().takesStreams(method, RequestPath.of(path));
     }
 
     /// A request that is refused before its route is asked: with this answer, as the filters change it.
     Match refuse(Match match, Response refusal) {
-        Safely refusing = filtered(RequestPath.of(match.request.path()).segments(), _ -> refusal);
+        Safely refusing = zones.before(_ -> refusal, RequestPath.of(match.request.path()).segments());
         return new Match(match.pattern, match.request, match.intake, refusing);
+    }
+
+    private Optional<RouteTable.Row> plain(String path) {
+        Optional<RouteTable.Row> row = first.plain(path);
+        return row.isPresent() ? row : whole().plain(path);
     }
 
     private Match search(Request request) {
         RequestPath path = RequestPath.of(request.path());
-        for (Place place : path.isAnswered() ? places : List.<Place>of()) {
-            Optional<Map<String, String>> parameters = place.pattern.match(path);
-            if (parameters.isPresent()) {
-                return place.match(request.withParameters(parameters.get()));
-            }
+        Optional<Match> found = path.isAnswered() ? whole().find(path, request) : Optional.empty();
+        return found.orElseGet(() -> new Match(Observer.Answered.NO_ROUTE, request, Route.Intake.WHOLE,
+                zones.before(_ -> nothingAt(path), path.segments())));
+    }
+
+    private RouteTable whole() {
+        RouteTable made = whole;
+        return made == null ? make() : made;
+    }
+
+    /* Once: handlers may remember things. */
+    private synchronized RouteTable make() {
+        if (whole == null) {
+            List<Route> routes = new ArrayList<>(urgent);
+            routes.addAll(others.get());
+            whole = new RouteTable(routes, zones);
         }
-        return new Match(Observer.Answered.NO_ROUTE, request, Route.Intake.WHOLE,
-                filtered(path.segments(), _ -> nothingAt(path)));
-    }
-
-    /// The handler behind the filters of all scopes that hold these segments.
-    private Safely filtered(List<String> segments, Handler handler) {
-        Safely filtered = new Safely(handler);
-        for (Zone zone : zones.reversed()) {
-            if (startsWith(segments, zone.prefix)) {
-                Safely next = filtered;
-                filtered = new Safely(request -> zone.filter.apply(request, next));
-            }
-        }
-        return filtered;
-    }
-
-    private List<Place> places(List<Route> routes) {
-        Map<List<String>, List<Route>> bySegments = new LinkedHashMap<>();
-        for (Route route : routes) {
-            bySegments.computeIfAbsent(Pattern.of(route.pattern()).segments(), _ -> new ArrayList<>()).add(route);
-        }
-        return bySegments.entrySet().stream()
-                .map(entry -> place(new Pattern(entry.getKey()), entry.getValue()))
-                .sorted(Comparator.comparingLong(place -> place.pattern.parameterCount()))
-                .toList();
-    }
-
-    private Place place(Pattern pattern, List<Route> routes) {
-        String text = routes.getFirst().pattern();
-        Set<Method> streams = routes.stream().filter(route -> route.intake() == Route.Intake.STREAM)
-                .map(Route::method).collect(Collectors.toUnmodifiableSet());
-        return new Place(pattern, text, streams, filtered(pattern.segments(), new Resource(routes)));
-    }
-
-    private static Zone zone(Scope scope) {
-        String inner = scope.prefix().substring(1, Math.max(1, scope.prefix().length() - 1));
-        return new Zone(inner.isEmpty() ? List.of() : List.of(inner.split("/", -1)), scope.filter());
-    }
-
-    private static boolean startsWith(List<String> segments, List<String> prefix) {
-        return segments.size() > prefix.size() && segments.subList(0, prefix.size()).equals(prefix);
+        return whole;
     }
 
     private static Response nothingAt(RequestPath path) {

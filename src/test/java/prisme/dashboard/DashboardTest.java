@@ -34,7 +34,7 @@ class DashboardTest {
     private final Router router = new Router(Dashboard.withSignOut().routes(page -> page), List.of());
 
     @Test void rootLeadsToThePage() {
-        Response response = get("/");
+        Response response = new Router(List.of(Dashboard.entrance()), List.of()).handle(Request.of(Method.GET, "/"));
         assertEquals(302, response.status());
         assertEquals("/dashboard", response.header("Location").orElseThrow());
     }

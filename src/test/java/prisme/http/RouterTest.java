@@ -1,6 +1,7 @@
 package prisme.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -79,6 +80,54 @@ class RouterTest {
                 Route.post("/b", _ -> Response.ok())), List.of());
         assertEquals(200, head.handle(Request.of(Method.HEAD, "/a")).status());
         assertEquals(405, head.handle(Request.of(Method.HEAD, "/b")).status());
+    }
+
+    @Test
+    void makesOtherRoutesOnceAndOnlyWhenTheyAreAskedFor() {
+        List<String> made = new ArrayList<>();
+        Router later = later(made);
+        assertEquals("urgent", body(later.handle(Request.of(Method.GET, "/urgent"))));
+        assertEquals(List.of(), made);
+        assertEquals("other", body(later.handle(Request.of(Method.GET, "/other"))));
+        assertEquals("custom a", body(later.handle(Request.of(Method.GET, "/custom/a"))));
+        assertEquals("urgent", body(later.handle(Request.of(Method.GET, "/%75rgent"))));
+        assertEquals(404, later.handle(Request.of(Method.GET, "/nothing")).status());
+        assertEquals(List.of("made"), made);
+    }
+
+    @Test
+    void makesOtherRoutesWhenItIsToldTo() {
+        List<String> made = new ArrayList<>();
+        Router later = later(made);
+        later.complete();
+        later.complete();
+        assertEquals(List.of("made"), made);
+        Router twice = new Router(List.of(Route.get("/a", _ -> text("a"))),
+                () -> List.of(Route.get("/a", _ -> text("b"))), List.of());
+        assertThrows(IllegalArgumentException.class, twice::complete);
+    }
+
+    @Test
+    void knowsWhichBodiesAreReadAsTheyCome() {
+        Router streams = new Router(List.of(Route.get("/urgent", _ -> text("urgent"))),
+                () -> List.of(Route.postOfAnyLength("/import", _ -> text("other")),
+                        Route.postOfAnyLength("/import/:name", _ -> text("other"))), List.of());
+        assertFalse(streams.takesStreams(Method.POST, "/urgent"));
+        assertTrue(streams.takesStreams(Method.POST, "/import"));
+        assertTrue(streams.takesStreams(Method.POST, "/import/a"));
+        assertTrue(streams.takesStreams(Method.POST, "/%69mport"));
+        assertFalse(streams.takesStreams(Method.GET, "/import"));
+        assertFalse(streams.takesStreams(Method.POST, "/imports"));
+    }
+
+    private static Router later(List<String> made) {
+        return new Router(
+                List.of(Route.get("/urgent", _ -> text("urgent")),
+                        Route.get("/custom/:name", request -> text("custom " + request.parameter("name")))),
+                () -> {
+                    made.add("made");
+                    return List.of(Route.get("/other", _ -> text("other")));
+                }, List.of());
     }
 
     @Test

@@ -1,0 +1,85 @@
+package prisme.http;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Routes by the paths that they answer.
+final class RouteTable {
+    /// Those with the fewest parameters first.
+    private final List<Row> rows = new ArrayList<>();
+    /// Those whose path is one, by that path as most clients send it: the quick way for most requests.
+    private final Map<String, Row> plain = new HashMap<>();
+
+    /// A pattern, as it is written, the methods that take a body of any length there, and who answers, filters
+    /// included.
+    record Row(Pattern pattern, String text, Set<Method> streams, Safely handler) {
+        private static Row of(Pattern pattern, List<Route> routes, Zones zones) {
+            Set<Method> streams = EnumSet.noneOf(Method.class);
+            for (Route route : routes) {
+                if (route.intake() == Route.Intake.STREAM) {
+                    streams.add(route.method());
+                }
+            }
+            return new Row(pattern, routes.getFirst().pattern(), streams,
+                    zones.before(new Resource(routes), pattern.segments()));
+        }
+
+        Router.Match match(Request request) {
+            return new Router.Match(text, request, intake(request.method()), handler);
+        }
+
+        Route.Intake intake(Method method) {
+            return streams.contains(method) ? Route.Intake.STREAM : Route.Intake.WHOLE;
+        }
+    }
+
+    /// @throws IllegalArgumentException when two routes would answer the same
+    RouteTable(List<Route> routes, Zones zones) {
+        Map<List<String>, List<Route>> bySegments = new LinkedHashMap<>();
+        for (Route route : routes) {
+            bySegments.computeIfAbsent(Pattern.of(route.pattern()).segments(), _ -> new ArrayList<>()).add(route);
+        }
+        for (Map.Entry<List<String>, List<Route>> entry : bySegments.entrySet()) {
+            rows.add(Row.of(new Pattern(entry.getKey()), entry.getValue(), zones));
+        }
+        rows.sort(Comparator.comparingLong(row -> row.pattern.parameterCount()));
+        for (Row row : rows) {
+            if (row.pattern.isPlain()) {
+                plain.put("/" + String.join("/", row.pattern.segments()), row);
+            }
+        }
+    }
+
+    /// The row of a path that is sent as its pattern is written.
+    Optional<Row> plain(String path) {
+        return Optional.ofNullable(plain.get(path));
+    }
+
+    /// Who answers a path, however it is sent, and the request with its parameters.
+    Optional<Router.Match> find(RequestPath path, Request request) {
+        for (Row row : rows) {
+            Optional<Map<String, String>> parameters = row.pattern.match(path);
+            if (parameters.isPresent()) {
+                return Optional.of(row.match(request.withParameters(parameters.get())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether a body is read there as it comes, whatever its length.
+    boolean takesStreams(Method method, RequestPath path) {
+        for (Row row : rows) {
+            if (row.streams.contains(method) && row.pattern.match(path).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
