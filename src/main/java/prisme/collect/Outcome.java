@@ -1,9 +1,6 @@
 package prisme.collect;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import prisme.http.Response;
 
 /// What became of a report, in one word for who counts them.
@@ -25,9 +22,6 @@ public enum Outcome {
     /// The server could not store it.
     UNAVAILABLE;
 
-    private static final Map<String, Outcome> BY_WORD =
-            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Outcome::word, outcome -> outcome));
-
     private final String word = name().toLowerCase(Locale.ROOT);
 
     /// The word: `no_session`.
@@ -42,9 +36,10 @@ public enum Outcome {
 
     /// What an answer of the events API says of its report.
     static Outcome told(Response response) {
-        Outcome noted = BY_WORD.get(response.note());
-        if (noted != null) {
-            return noted;
+        for (Outcome outcome : values()) {
+            if (outcome.word.equals(response.note())) {
+                return outcome;
+            }
         }
         return response.isError() ? response.status() < 500 ? BAD_REQUEST : UNAVAILABLE : STORED;
     }

@@ -16,12 +16,11 @@ final class Framing {
 
     /// Why this request is refused; empty for a sound one.
     static Optional<Response> refusal(HttpExchange exchange, RequestHeaders headers, Route.Intake intake) {
-        return version(exchange.getProtocol())
-                .or(() -> target(exchange.getRequestURI()))
-                .or(() -> headers(headers))
-                .or(() -> length(headers, intake))
-                .or(() -> coding(headers))
-                .map(response -> response.with("Connection", "close"));
+        Optional<Response> refusal = version(exchange.getProtocol());
+        refusal = refusal.isPresent() ? refusal : target(exchange.getRequestURI());
+        refusal = refusal.isPresent() ? refusal : headers(headers);
+        refusal = refusal.isPresent() ? refusal : length(headers, intake);
+        return refusal.isPresent() ? refusal : coding(headers);
     }
 
     /// How long the body of a request is whose length is no reason to refuse it.
@@ -48,27 +47,32 @@ final class Framing {
         if (headers.contain(NUL)) {
             return problem(400, "A header's value must not contain the character NUL.");
         }
-        if (headers.has("Transfer-Encoding")) {
-            return problem(411, "Send the body with a Content-Length and without a Transfer-Encoding.");
-        }
-        return headers.first("Content-Length").filter(length -> !Digits.areAll(length))
-                .flatMap(_ -> problem(400, "Content-Length must consist of digits."));
+        return headers.has("Transfer-Encoding")
+                ? problem(411, "Send the body with a Content-Length and without a Transfer-Encoding.")
+                : Optional.empty();
     }
 
     private static Optional<Response> length(RequestHeaders headers, Route.Intake intake) {
+        Optional<String> length = headers.first("Content-Length");
+        if (length.isPresent() && !Digits.areAll(length.get())) {
+            return problem(400, "Content-Length must consist of digits.");
+        }
         return intake == Route.Intake.STREAM || bodyLength(headers) <= MAX_BODY
                 ? Optional.empty()
                 : problem(413, "A body may have at most " + MAX_BODY + " bytes.");
     }
 
     private static Optional<Response> coding(RequestHeaders headers) {
-        boolean plain = headers.all("Content-Encoding").stream().allMatch("identity"::equalsIgnoreCase);
-        return plain
-                ? Optional.empty()
-                : problem(415, "Send the body uncompressed.").map(answer -> answer.with("Accept-Encoding", "identity"));
+        for (String coding : headers.all("Content-Encoding")) {
+            if (!coding.equalsIgnoreCase("identity")) {
+                return problem(415, "Send the body uncompressed.")
+                        .map(answer -> answer.with("Accept-Encoding", "identity"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Response> problem(int status, String detail) {
-        return Optional.of(Response.problem(status, detail));
+        return Optional.of(Response.problem(status, detail).with("Connection", "close"));
     }
 }

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /// All that can be done with the paths of one pattern.
 final class Resource implements Handler {
@@ -41,6 +41,10 @@ final class Resource implements Handler {
         if (methods.contains(Method.GET)) {
             methods.add(Method.HEAD);
         }
-        return methods.stream().map(Method::name).collect(Collectors.joining(", "));
+        StringJoiner names = new StringJoiner(", ");
+        for (Method method : methods) {
+            names.add(method.name());
+        }
+        return names.toString();
     }
 }

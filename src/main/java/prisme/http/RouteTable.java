@@ -1,7 +1,6 @@
 package prisme.http;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,7 +48,7 @@ final class RouteTable {
         for (Map.Entry<List<String>, List<Route>> entry : bySegments.entrySet()) {
             rows.add(Row.of(new Pattern(entry.getKey()), entry.getValue(), zones));
         }
-        rows.sort(Comparator.comparingLong(row -> row.pattern.parameterCount()));
+        rows.sort((one, other) -> Long.compare(one.pattern.parameterCount(), other.pattern.parameterCount()));
         for (Row row : rows) {
             if (row.pattern.isPlain()) {
                 plain.put("/" + String.join("/", row.pattern.segments()), row);

@@ -4,9 +4,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import prisme.access.AllowedOrigins;
 import prisme.access.Secret;
 import prisme.collect.Origins;
@@ -48,15 +49,14 @@ record Kind<T>(String allowed, Function<String, T> reader) {
 
     /// One of the constants, in lower case.
     static <E extends Enum<E>> Kind<E> oneOf(Class<E> constants) {
-        String names = Arrays.stream(constants.getEnumConstants()).map(Kind::spelling)
-                .collect(Collectors.joining(", "));
-        return new Kind<>("one of " + names, text -> Arrays.stream(constants.getEnumConstants())
-                .filter(constant -> spelling(constant).equals(text))
-                .findAny().orElseThrow(IllegalArgumentException::new));
-    }
-
-    private static String spelling(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        Map<String, E> spelled = new LinkedHashMap<>();
+        for (E constant : constants.getEnumConstants()) {
+            spelled.put(constant.name().toLowerCase(Locale.ROOT), constant);
+        }
+        return new Kind<>("one of " + String.join(", ", spelled.keySet()), text -> {
+            require(spelled.containsKey(text));
+            return spelled.get(text);
+        });
     }
 
     /// A length of time between two others, which count as allowed.
@@ -138,7 +138,7 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     /// The path of a file or a directory, which need not exist.
     static Kind<Path> path() {
         return new Kind<>("a path without control characters", text -> {
-            require(!text.isEmpty() && text.chars().noneMatch(Character::isISOControl));
+            require(!text.isEmpty() && !hasControlCharacter(text));
             return pathOf(text);
         });
     }
@@ -201,7 +201,7 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     static Kind<Secret> secret() {
         return new Kind<>("a text of up to " + MAX_SECRET_LENGTH + " characters without control characters, or empty",
                 text -> {
-                    require(text.length() <= MAX_SECRET_LENGTH && text.chars().noneMatch(Character::isISOControl));
+                    require(text.length() <= MAX_SECRET_LENGTH && !hasControlCharacter(text));
                     return Secret.of(text);
                 });
     }
@@ -219,6 +219,15 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     static Kind<AllowedOrigins> allowedOrigins() {
         return new Kind<>("origins such as https://example.com, separated by commas, * for every one, or empty",
                 AllowedOrigins::parse);
+    }
+
+    private static boolean hasControlCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void require(boolean right) {

@@ -17,9 +17,11 @@ final class Leftovers {
 
     /// @throws StoreException when a file is of a later format, or cannot be read or deleted
     static void remove(Path directory) throws StoreException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "events-*.{columns,log}" + ASIDE)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
             for (Path file : files) {
-                Files.deleteIfExists(file);
+                if (isAside(file.getFileName().toString())) {
+                    Files.deleteIfExists(file);
+                }
             }
             for (Segment log : Segment.in(directory)) {
                 decide(log, log.other());
@@ -29,6 +31,11 @@ final class Leftovers {
         } catch (IOException e) {
             throw new StoreException("cannot remove what a crash left in " + directory, e);
         }
+    }
+
+    private static boolean isAside(String name) {
+        return name.startsWith(Segment.PREFIX)
+                && (name.endsWith(Segment.COLUMNS + ASIDE) || name.endsWith(Segment.LOG + ASIDE));
     }
 
     private static void decide(Segment log, Segment sealed) throws IOException {

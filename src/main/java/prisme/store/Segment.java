@@ -5,39 +5,41 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// One file of the log, in the form in which it is written or in that in which it is kept. Its number is in its name,
 /// so that it is known even where the header is damaged.
 ///
 /// @param number from 1
 record Segment(Path file, long number) {
+    /// How the name of every segment begins, in whatever form.
+    static final String PREFIX = "events-";
+    static final String LOG = ".log";
+    static final String COLUMNS = ".columns";
     private static final int DIGITS = 8;
-    private static final Pattern NAME = Pattern.compile("events-([0-9]{8,18})\\.(log|columns)");
+    private static final int MOST_DIGITS = 18;
 
     /// A segment that is written to, or has not been sealed yet.
     static Segment numbered(long number, Path directory) {
-        return new Segment(directory.resolve(fileName(number, ".log")), number);
+        return new Segment(directory.resolve(fileName(number, LOG)), number);
     }
 
     /// A segment that is sealed.
     static Segment sealed(long number, Path directory) {
-        return new Segment(directory.resolve(fileName(number, ".columns")), number);
+        return new Segment(directory.resolve(fileName(number, COLUMNS)), number);
     }
 
     /* Formatting texts takes the JDK a hundred classes, which is a lot at the start. */
     private static String fileName(long number, String form) {
         String digits = Long.toString(number);
-        return "events-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + form;
+        return PREFIX + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + form;
     }
 
     boolean isSealed() {
-        return file.getFileName().toString().endsWith(".columns");
+        return file.getFileName().toString().endsWith(COLUMNS);
     }
 
     Path folder() {
@@ -53,14 +55,14 @@ record Segment(Path file, long number) {
     ///
     /// @throws StoreException when the directory cannot be listed
     static List<Segment> in(Path directory) throws StoreException {
-        return in(directory, "events-*.log");
+        return new ArrayList<>(byNumber(directory, LOG).values());
     }
 
     /// The sealed segments in a directory, by number.
     ///
     /// @throws StoreException when the directory cannot be listed
     static List<Segment> sealedIn(Path directory) throws StoreException {
-        return in(directory, "events-*.columns");
+        return new ArrayList<>(byNumber(directory, COLUMNS).values());
     }
 
     /// All segments in a directory, by number. One that is there in both forms was just sealed, or nearly so: then the
@@ -69,36 +71,46 @@ record Segment(Path file, long number) {
     /// @throws StoreException when the directory cannot be listed
     static List<Segment> allIn(Path directory) throws StoreException {
         /* In this order: one that is sealed in between is in both lists, and not in none. */
-        TreeMap<Long, Segment> all = new TreeMap<>();
-        in(directory).forEach(segment -> all.put(segment.number, segment));
-        sealedIn(directory).forEach(segment -> all.putIfAbsent(segment.number, segment));
+        SortedMap<Long, Segment> logs = byNumber(directory, LOG);
+        SortedMap<Long, Segment> all = byNumber(directory, COLUMNS);
+        all.putAll(logs);
         return new ArrayList<>(all.values());
     }
 
-    private static List<Segment> in(Path directory, String names) throws StoreException {
-        List<Segment> segments = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, names)) {
-            files.forEach(file -> named(file).ifPresent(segments::add));
+    private static SortedMap<Long, Segment> byNumber(Path directory, String form) throws StoreException {
+        SortedMap<Long, Segment> segments = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                long number = numberIn(file.getFileName().toString(), form);
+                if (number > 0 && Files.isRegularFile(file)) {
+                    segments.put(number, new Segment(file, number));
+                }
+            }
+            return segments;
         } catch (java.nio.file.DirectoryIteratorException e) {
             throw new StoreException("cannot list " + directory, e.getCause());
         } catch (IOException e) {
             throw new StoreException("cannot list " + directory, e);
         }
-        segments.sort(Comparator.comparingLong(Segment::number));
-        return segments;
     }
 
-    private static Optional<Segment> named(Path file) {
-        Matcher name = NAME.matcher(file.getFileName().toString());
-        return name.matches() && Files.isRegularFile(file)
-                ? Optional.of(new Segment(file, Long.parseLong(name.group(1)))).filter(Segment::isNamedAsUsual)
-                : Optional.empty();
-    }
-
-    private boolean isNamedAsUsual() {
-        Path directory = file.getParent();
-        return number > 0 && (file.equals(numbered(number, directory).file)
-                || file.equals(sealed(number, directory).file));
+    /* By hand: regular expressions, and the JDK's patterns of file names, which are made of them, load more classes
+     * than the rest of the store, and a start waits for that. */
+    /// The number in the name of a segment, 0 where it is none of this form.
+    private static long numberIn(String name, String form) {
+        if (!name.startsWith(PREFIX) || !name.endsWith(form)) {
+            return 0;
+        }
+        long number = 0;
+        int end = name.length() - form.length();
+        for (int at = PREFIX.length(); at < end; at++) {
+            int digit = name.charAt(at) - '0';
+            if (digit < 0 || digit > 9 || at >= PREFIX.length() + MOST_DIGITS) {
+                return 0;
+            }
+            number = 10 * number + digit;
+        }
+        return name.equals(fileName(number, form)) ? number : 0;
     }
 
     /// What to tell when this segment does not follow `before` directly.
