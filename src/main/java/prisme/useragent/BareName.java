@@ -11,6 +11,8 @@ import java.util.TreeSet;
 /// spelled in small letters, as a script is, and no crawler's known name, or is too short for a name; the name of a
 /// firm or a product, in capitals, is found in lists of crawlers alone.
 final class BareName {
+    static final String KNOWN_BY_NAME = "a crawler known by name";
+
     private static final String NOTHING = "";
     private static final int SHORTEST_NAME = 4;
     private static final int LONGEST_KNOWN = 30;
@@ -27,20 +29,21 @@ final class BareName {
 
     /// What gives a crawler away, or an empty text.
     String signIn(String text, Found found) {
-        if (!own.answer(found, NOTHING).isEmpty()) {
-            return NOTHING;
+        if (isKnown(text)) {
+            return KNOWN_BY_NAME;
         }
-        return trades.answer(found, signInName(text));
+        return own.answer(found, NOTHING).isEmpty() ? trades.answer(found, signInName(text)) : NOTHING;
     }
 
-    private String signInName(String text) {
-        if (known.contains(firstWord(text))) {
-            return "a crawler known by name";
-        }
+    private static String signInName(String text) {
         return isProperName(text) ? "the name of a product that is no known browser" : NOTHING;
     }
 
-    private static String firstWord(String text) {
+    private boolean isKnown(String text) {
+        return known.contains(firstWord(text));
+    }
+
+    static String firstWord(String text) {
         int end = 0;
         while (end < text.length() && end < LONGEST_KNOWN && "/ ;,(".indexOf(text.charAt(end)) < 0) {
             end++;

@@ -10,6 +10,7 @@ final class Remark {
     /* How Chrome ends since 2013. */
     private static final String USUAL_END = " Safari/537.36";
     private static final String ENGINE = "like Gecko) ";
+    private static final String APART = "; ";
 
     private Remark() {}
 
@@ -61,26 +62,38 @@ final class Remark {
         while (end < text.length() && isVersion(text.charAt(end))) {
             end++;
         }
-        int remark = text.startsWith("; ", end) ? end + 2 : end + 1;
-        boolean stands = at >= 0 && remark < text.length() && text.charAt(remark - 1) == ' ';
-        return stands ? text.substring(remark) : NOTHING;
+        boolean stands = at >= 0 && (text.startsWith(APART, end) || text.startsWith(" ", end));
+        return stands ? text.substring(end).strip() : NOTHING;
     }
 
-    /// Whether it is the name of a tool.
+    /// Whether it is the name of a tool: of two words, of one word that a semicolon sets apart, or young.
     static boolean namesATool(String remark) {
-        if (remark.isEmpty()) {
-            return false;
-        }
+        boolean apart = remark.startsWith(APART);
+        String name = bare(apart ? remark.substring(APART.length()) : remark);
         int end = 0;
         boolean twoWords = false;
-        while (end < remark.length() && isOfName(remark.charAt(end))) {
-            twoWords |= end > 0 && beginsWord(remark, end);
+        while (end < name.length() && isOfName(name.charAt(end))) {
+            twoWords |= end > 0 && beginsWord(name, end);
             end++;
         }
-        if (endsOn("App", remark, end) || endsOn("Browser", remark, end)) {
+        if (end == 0 || isOfPeople(name, end)) {
             return false;
         }
-        return end == remark.length() ? twoWords : end > 0 && isYoung(remark, end);
+        return end == name.length() ? twoWords || apart : isYoung(name, end);
+    }
+
+    /* "OneTrust;" and "(BingLocalSearch)" without their marks. */
+    private static String bare(String remark) {
+        if (remark.startsWith("(") && remark.endsWith(")")) {
+            String inner = remark.substring(1, remark.length() - 1);
+            return inner.chars().allMatch(c -> Phrase.isLetter((char) c)) ? inner : NOTHING;
+        }
+        return remark.endsWith(";") ? remark.substring(0, remark.length() - 1) : remark;
+    }
+
+    /* What people install beside their browser calls itself so. */
+    private static boolean isOfPeople(String name, int end) {
+        return endsOn("App", name, end) || endsOn("Browser", name, end) || endsOn("Service", name, end);
     }
 
     private static boolean endsOn(String word, String remark, int end) {

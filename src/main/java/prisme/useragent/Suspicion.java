@@ -1,6 +1,8 @@
 package prisme.useragent;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Decides whether a machine sent a text.
 ///
@@ -18,7 +20,8 @@ final class Suspicion {
     private final BareName bareName;
 
     Suspicion(Tables tables, Phrases.Collector phrases) {
-        signs = new RuleBook(tables.lines("crawlers.txt"), phrases);
+        List<String> listed = ListedNames.asRules(BareName.KNOWN_BY_NAME, tables.lines("crawlers-listed.txt"));
+        signs = new RuleBook(Stream.concat(tables.lines("crawlers.txt").stream(), listed.stream()).toList(), phrases);
         libraries = new RuleBook(tables.lines("libraries.txt"), phrases);
         bareName = new BareName(tables, phrases);
     }
@@ -37,7 +40,7 @@ final class Suspicion {
         }
         boolean crawls = client.device().equals(CRAWLER);
         if ((crawls || saysLittle(text, client)) && libraries.answer(found, NOTHING).isEmpty()) {
-            sign = crawls ? "a crawler known by name" : bareName.signIn(text, found);
+            sign = crawls ? BareName.KNOWN_BY_NAME : bareName.signIn(text, found);
         }
         return sign.isEmpty() ? PERSON : new Verdict.Bot(sign);
     }

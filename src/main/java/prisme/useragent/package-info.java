@@ -15,10 +15,11 @@
 /// devices-unbranded.txt   device  = phrases, for unknown brands      Kindle = Silk/#
 /// devices-late.txt        device  = phrases, when nothing else fits  Generic Smartphone = Opera Mobi
 /// crawlers.txt            reason  = phrases that tell a machine      the word "crawl" = ~crawl
+/// crawlers-listed.txt     names of crawlers that public lists have  adbeat, aihit
 /// libraries.txt           what looks like a machine and may pass
 /// bare-own.txt            words that let a bare name pass            a test = ~<test
 /// bare-trades.txt         words that give a bare name away           a name that speaks of links = ~link
-/// bare-known.txt          crawlers' names in small letters           spaziodati
+/// bare-known.txt          crawlers' names in small letters           alienfarm
 /// ```
 /// [Phrases] finds all phrases of all files in one pass over the text, whatever their number, and begins behind an
 /// [Opening] it knows; a [RuleBook] then asks which of its rules they satisfy, and the first one that holds answers.

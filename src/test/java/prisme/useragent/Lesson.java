@@ -2,17 +2,19 @@ package prisme.useragent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One thing a table says: an answer and one way to it.
 ///
 /// @param table  the name of the file
 /// @param answer what is told when it holds
 /// @param mark   what stands between the answer and the rest: `=`, `:`, `::` or `/`
-/// @param rest   phrases, a pattern of models, or what stands before the model of a phone
+/// @param rest   phrases, a word, a pattern of models, or what stands before the model of a phone
 record Lesson(String table, String answer, String mark, String rest) {
     static List<Lesson> in(String table, List<String> lines) {
         return switch (table) {
             case "models.txt" -> lines.stream().flatMap(line -> patterns(table, line).stream()).toList();
+            case "bare-known.txt" -> lines.stream().flatMap(line -> words(table, line)).toList();
             case "phones.txt" -> lines.stream().map(line -> phone(table, line)).toList();
             default -> rules(table, lines);
         };
@@ -43,6 +45,10 @@ record Lesson(String table, String answer, String mark, String rest) {
         return line.startsWith(mark + " ") ? 0 : line.indexOf(" " + mark + " ") + 1;
     }
 
+    private static Stream<Lesson> words(String table, String line) {
+        return Stream.of(line.split(" ")).map(word -> new Lesson(table, "", "", word));
+    }
+
     private static Lesson phone(String table, String line) {
         int colon = line.indexOf(" : ");
         return new Lesson(table, line.substring(0, colon), ":", line.substring(colon + " : ".length()));
@@ -55,6 +61,6 @@ record Lesson(String table, String answer, String mark, String rest) {
 
     /// As it stands in its table.
     String line() {
-        return answer + " " + mark + " " + rest;
+        return (answer + " " + mark + " " + rest).stripLeading();
     }
 }

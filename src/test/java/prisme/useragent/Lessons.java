@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,15 +14,20 @@ import java.util.stream.Stream;
 ///
 /// Tables written while strings were at hand read these better than others. What only some of them teach can be
 /// forgotten; the tables then read these as they would have read them unseen. That is on the dark side: much of what is
-/// forgotten was known from elsewhere.
+/// forgotten was known from elsewhere. `crawlers-listed.txt` is never forgotten: it has names of public lists, whether
+/// or not a string of the corpus bears them.
 final class Lessons {
     private static final List<String> FAMILIES = List.of("browsers.txt", "systems.txt", "devices.txt", "models.txt",
         "phones.txt", "devices-unbranded.txt", "devices-late.txt");
     private static final List<String> MACHINES = List.of("crawlers.txt", "bare-trades.txt");
+    private static final String WORDS = "bare-known.txt";
     private static final char TAG = '\u00a7';
 
-    private final List<Lesson> all = Stream.concat(FAMILIES.stream(), MACHINES.stream())
+    private final List<Lesson> all = Stream.of(FAMILIES, MACHINES, List.of(WORDS)).flatMap(List::stream)
         .flatMap(table -> Lesson.in(table, Tables.OF_THIS_JAR.lines(table)).stream()).toList();
+    private final Map<String, Integer> words = IntStream.range(0, all.size()).boxed()
+        .filter(number -> all.get(number).table().equals(WORDS))
+        .collect(Collectors.toMap(number -> all.get(number).rest(), number -> number));
     private final Lore families = tagged(FAMILIES);
     private final Lore machines = tagged(MACHINES);
 
@@ -46,6 +52,9 @@ final class Lessons {
         Stream.of(client.browser(), client.system(), client.device()).forEach(answer -> note(answer, numbers));
         if (machines.read(userAgent).verdict() instanceof Verdict.Bot(String reason)) {
             note(reason, numbers);
+            Stream.of(BareName.firstWord(userAgent))
+                .filter(word -> reason.equals(BareName.KNOWN_BY_NAME) && words.containsKey(word))
+                .forEach(word -> numbers.set(words.get(word)));
         }
         return numbers;
     }

@@ -28,4 +28,11 @@ class LessonsTest {
         assertNotEquals(UserAgent.parse(crawler).verdict(),
             lessons.without(lessons.taughtBy(crawler)).read(crawler).verdict());
     }
+
+    @Test
+    void forgetsAWord() {
+        String known = "yt-dlp/2026.1";
+        assertTrue(UserAgent.parse(known).isBot());
+        assertEquals(new Verdict.Person(), lessons.without(lessons.taughtBy(known)).read(known).verdict());
+    }
 }

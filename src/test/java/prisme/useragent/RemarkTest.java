@@ -20,7 +20,8 @@ class RemarkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" UnheardHeaders", " Unheard Watcher", " unheard.example.com", " Unheard/1.0",
-        " Unheard-Tool/2.1 (x)", "; Unheard/1.0; +unheard", " Edg/150.0.0.0 UnheardHttp"})
+        " Unheard-Tool/2.1 (x)", "; Unheard/1.0; +unheard",
+        " Edg/150.0.0.0 UnheardHttp", "; Unheard", "; UnheardTrust;", " (UnheardSearch)"})
     void refusesToolsThatDriveABrowser(String remark) {
         assertTrue(UserAgent.parse(CHROME + remark).isBot());
     }
@@ -28,7 +29,8 @@ class RemarkTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", ";", "; ", " Unheard", " Unheard/150.0.0.0", " Unheard/12.3", " UnheardApp",
         " UnheardBrowser/2.1", " OPR/130.0.0.0 (Edition Yx GX)", " Vivaldi/7.4", " Edg/150.0.0.0", " (unheard)",
-        " Unheard/1", " Unheard/1.", " /1.0", " 360SE", "; x)"})
+        " Unheard/1", " Unheard/1.", " /1.0", " 360SE", "; x)",
+        " UnheardService/1.0", " (Unheard-feisty)", " (Unheard)", "()", "; ;"})
     void letsBrowsersPass(String remark) {
         assertFalse(UserAgent.parse(CHROME + remark).isBot());
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 ///
 /// A fifth held out stands for more strings from the same places. A project held out stands for a place nobody looked
 /// at, with curiosities of its own: what people use is still read rightly there, the rarer a phone the less its model.
-/// For crawlers both are lower bounds: they forget names that were known from public lists, too.
+/// For crawlers both are lower bounds: they forget what was known from public lists, too, but for the table of these.
 class UnseenTest {
     private static final int PARTS = 5;
     private static final long SEED = 4;
@@ -49,8 +49,8 @@ class UnseenTest {
         double unseen = new Estimate(lessons, Corpus.crawlers()).inParts(byLot()).machines();
         double elsewhere = new Estimate(lessons, Corpus.crawlers()).inParts(UnseenTest::project).machines();
         System.out.printf("crawlers found: %.2f %% with a fifth held out, %.2f %% with a project%n", unseen, elsewhere);
-        assertTrue(unseen >= 96, "found " + unseen + " %");
-        assertTrue(elsewhere >= 94.2, "found " + elsewhere + " %");
+        assertTrue(unseen >= 96.5, "found " + unseen + " %");
+        assertTrue(elsewhere >= 94.7, "found " + elsewhere + " %");
     }
 
     private static void assertAgrees(Agreement agreement, double byWeight, double byRow) {

@@ -73,7 +73,7 @@ class UserAgentTest {
         "Dart/3.9 (dart:io)", "node-fetch/1.0 (+https://github.com/bitinn/node-fetch)", "k6/0.51.0 (https://k6.io/)",
         "LWP::Simple/6.77 libwww-perl/6.77", "Apache-HttpAsyncClient/4.1.5 (Java/11.0.22)", "hackney/1.20.1",
         "ReactorNetty/1.1.18", "Jetty/12.0.1", "AHC/2.1", "RestTemplate", "Symfony HttpClient (Curl)", "http.rb/5.2.0",
-        "Needle/3.3.1 (Node.js v22.1.0; linux x64)"})
+        "Needle/3.3.1 (Node.js v22.1.0; linux x64)", "PycURL/7.43.0 libcurl/7.38.0"})
     void letsLibrariesPass(String library) {
         assertFalse(UserAgent.parse(library).isBot());
     }
@@ -89,7 +89,8 @@ class UserAgentTest {
     @ParameterizedTest
     @ValueSource(strings = {"linkresolver", "unheard.example.com", "uptime-watch", "Mozilla/5.0 (compatible; Unheard)",
         "Unheard/1.0", "my-crawler", "test (+http://unheard.example)", "Unheard HTTP Client", "Unheard Agent",
-        "Unheard/1.0 (Ubuntu 24.04; Linux)", "ltx71 - (scans)", "spaziodati/2.1", "Unheard/1.0 libwww-perl/6.77"})
+        "Unheard/1.0 (Ubuntu 24.04; Linux)", "ltx71 - (scans)", "yt-dlp/2026.1",
+        "unheard.org.gr/1.0", "Unheard-User/1.0", "Unheard/1.0 libwww-perl/6.77"})
     void refusesBareNamesThatLookLikeCrawlers(String name) {
         assertTrue(UserAgent.parse(name).isBot());
     }
@@ -107,6 +108,9 @@ class UserAgentTest {
         "Unheard Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Safari/537.36",
         "Apache/2.4.6 (CentOS) PHP/5.4.16", "nginx/1.27", "POST /unheard Host: unheard.example", "Mozilla%2F5.0",
         "<unheard.UserAgent>", "[object Object]", "${user.agent}", "unheard at unheard dot org", "unheard v. 1.3.0",
+        "Unheard/1.0 (compatible; MSIE 6.0; Windows NT 5.1)", "Mozilla/5.0 (X11; Linux x86_64) Unheard/2.5",
+        "Mozilla/5.0 (Windows; U; Windows NT 5.1; en-US; rv:1.9.2.3) Unheard",
+        "Mozilla/5.0 (Windows NT 6.1) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/91.0 Safari/537.36 (via unheard)",
         "Mozilla/5.0 (Unknown; Linux x86_64) AppleWebKit/538.1 (KHTML, like Gecko) Safari/538.1"})
     void refusesWhatNoBrowserWrites(String text) {
         assertTrue(UserAgent.parse(text).isBot());
@@ -114,7 +118,9 @@ class UserAgentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Mozilla/5.0 (Macintosh; Intel Mac OS X)",
-        "Mozilla/5.0 (compatible; AvantGo 3.2)", "Mozilla/4.0 (compatible; Hv3/1.0)", "unheard-test/1.0-SNAPSHOT", "Java/25",
+        "Mozilla/5.0 (compatible; AvantGo 3.2)", "Mozilla/4.0 (compatible; Hv3/1.0)",
+        "Unheard/15.0.5071.1000 (Skype for Business)", "The Bat! 4.0", "Mozilla/4.6 [ja] (Win95; I)",
+        "Unheard_P3470/1.0 (compatible; MSIE 6.0; Windows CE; IEMobile 7.7)", "unheard-test/1.0-SNAPSHOT", "Java/25",
         "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)",
         "Mozilla/5.0+(Macintosh;+Intel+Mac+OS+X+10_11_6)+AppleWebKit/537.36+(KHTML,+like+Gecko)+Safari/537.36"})
     void letsShortTextsOfPeoplePass(String text) {
