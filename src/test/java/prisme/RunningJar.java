@@ -32,18 +32,25 @@ public final class RunningJar implements AutoCloseable {
 
     /// Starts `serve --demo`, with a heap of 64 MB, and waits until it listens.
     public static RunningJar demo() throws IOException {
-        return start(List.of("serve", "--demo", "--port=0", "--host=127.0.0.1"));
+        return start(command("serve", "--demo", "--port=0", "--host=127.0.0.1"));
     }
 
     /// Starts `serve` on a data directory, with a heap of 64 MB, and waits until it listens.
     public static RunningJar serve(Path data, String... flags) throws IOException {
         List<String> words = new ArrayList<>(List.of("serve", "--port=0", "--host=127.0.0.1", "--data.dir=" + data));
         words.addAll(List.of(flags));
-        return start(words);
+        return start(command(words.toArray(String[]::new)));
     }
 
-    private static RunningJar start(List<String> words) throws IOException {
-        Process process = command(words.toArray(String[]::new)).start();
+    /// As [#serve(Path, String...)], and writes a line for each class that it loads into a file.
+    static RunningJar serveTellingClasses(Path file, Path data) throws IOException {
+        ProcessBuilder command = command("serve", "--port=0", "--host=127.0.0.1", "--data.dir=" + data);
+        command.command().add(1, "-Xlog:class+load:file=" + file);
+        return start(command);
+    }
+
+    private static RunningJar start(ProcessBuilder command) throws IOException {
+        Process process = command.start();
         process.getOutputStream().close();
         discard(process.getInputStream());
         return listening(process);
