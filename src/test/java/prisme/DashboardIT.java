@@ -11,21 +11,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import prisme.browser.Browser;
 import prisme.browser.Chromium;
 import prisme.browser.Page;
 
 /// The dashboard over the demo's visits, as its reader sees it. Whatever happens, nothing is asked of another host and
 /// nothing is complained of on the console.
+@ExtendWith(Browser.class)
 class DashboardIT {
     private static RunningJar jar;
-    private static Chromium chromium;
     private Page page;
 
     @BeforeAll static void start() throws IOException {
-        chromium = Chromium.start();
         jar = RunningJar.demo();
     }
 
@@ -33,22 +34,17 @@ class DashboardIT {
         if (jar != null) {
             jar.stop();
         }
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
-    @BeforeEach void open() {
-        page = chromium.newPage();
+    @BeforeEach void open(Page own) {
+        page = own;
     }
 
     @AfterEach void stayedCalmAndAtHome() {
-        try (Page closing = page) {
-            assertEquals(List.of(), closing.errors());
-            String here = "GET " + jar.url("/");
-            assertEquals(List.of(), closing.requests().stream().filter(request -> !request.startsWith(here)
-                    && !request.matches("GET (blob|data):.*")).toList());
-        }
+        assertEquals(List.of(), page.errors());
+        String here = "GET " + jar.url("/");
+        assertEquals(List.of(), page.requests().stream().filter(request -> !request.startsWith(here)
+                && !request.matches("GET (blob|data):.*")).toList());
     }
 
     private void visit(String query) {
@@ -185,7 +181,7 @@ class DashboardIT {
         page.await("document.querySelector('.chip')");
     }
 
-    @Test void theAddressHoldsWhatIsShown() {
+    @Test void theAddressHoldsWhatIsShown(Chromium chromium) {
         visit("");
         click("#periods button");
         click("[data-period=\"7d\"]");

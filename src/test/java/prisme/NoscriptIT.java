@@ -9,22 +9,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import prisme.browser.Chromium;
+import prisme.browser.Browser;
 import prisme.browser.Page;
 import prisme.browser.TestSite;
 
 /// Pages whose visitors run no scripts, in a real browser: images and links tell what they do.
+@ExtendWith(Browser.class)
 class NoscriptIT {
     private static final String API = "/api/v1/";
     private static final String NOSCRIPT = API + "noscript/events/";
-
-    private static Chromium chromium;
 
     private final TestSite site = new TestSite();
     private final TestSite elsewhere = new TestSite();
@@ -33,25 +31,14 @@ class NoscriptIT {
     private Wiretap tap;
     @TempDir Path data;
 
-    @BeforeAll static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach void start() throws IOException {
-        page = chromium.newPage();
+    @BeforeEach void start(Page own) throws IOException {
+        page = own;
         page.disableScripts();
         jar = RunningJar.serve(data);
         tap = new Wiretap(jar.port());
     }
 
     @AfterEach void stop() throws IOException {
-        page.close();
         jar.close();
         tap.close();
         site.close();

@@ -13,42 +13,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import prisme.browser.Chromium;
+import prisme.browser.Browser;
 import prisme.browser.Page;
 
 /// The dashboard of an owner who has just begun: the password, the wait for the first event, and what strangers send.
+@ExtendWith(Browser.class)
 class OwnersDashboardIT {
     private static final String PASSWORD = "correct horse";
-
-    private static Chromium chromium;
 
     private final HttpClient http = HttpClient.newHttpClient();
     @TempDir private Path data;
     private RunningJar jar;
     private Page page;
 
-    @BeforeAll static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach void open() {
-        page = chromium.newPage();
+    @BeforeEach void open(Page own) {
+        page = own;
     }
 
     @AfterEach void close() {
-        page.close();
         if (jar != null) {
             jar.close();
         }

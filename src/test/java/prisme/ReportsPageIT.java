@@ -11,16 +11,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import prisme.browser.Chromium;
+import prisme.browser.Browser;
 import prisme.browser.Page;
 
 /// The page that tells owners why something was not counted.
+@ExtendWith(Browser.class)
 class ReportsPageIT {
     private static final String PASSWORD = "correct horse";
     private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
@@ -28,29 +28,16 @@ class ReportsPageIT {
     private static final String OWN_SITE = "http://localhost";
     private static final String HOSTILE = "<img src=x onerror=hacked=1>\u202egpj.exe";
 
-    private static Chromium chromium;
-
     private final HttpClient http = HttpClient.newHttpClient();
     @TempDir private Path data;
     private RunningJar jar;
     private Page page;
 
-    @BeforeAll static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach void open() {
-        page = chromium.newPage();
+    @BeforeEach void open(Page own) {
+        page = own;
     }
 
     @AfterEach void close() {
-        page.close();
         if (jar != null) {
             jar.close();
         }

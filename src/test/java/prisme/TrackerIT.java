@@ -10,45 +10,36 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import prisme.browser.Chromium;
+import prisme.browser.Browser;
 import prisme.browser.Page;
 import prisme.browser.TestSite;
 
 /// The whole way: a page in a real browser loads the script from the packaged jar, and what its visitor does is found
 /// by `export` beside the running server.
+@ExtendWith(Browser.class)
 class TrackerIT {
     private static final String API = "/api/v1/";
 
     private final TestSite site = new TestSite();
     private final TestSite elsewhere = new TestSite();
-    private Chromium chromium;
     private Page page;
     private RunningJar jar;
     private Wiretap tap;
     @TempDir Path data;
 
-    @BeforeEach void start() throws IOException {
-        chromium = Chromium.start();
-        page = chromium.newPage();
+    @BeforeEach void start(Page own) throws IOException {
+        page = own;
         jar = RunningJar.serve(data);
         tap = new Wiretap(jar.port());
     }
 
     @AfterEach void stop() throws IOException {
-        for (AutoCloseable each : new AutoCloseable[] {chromium, jar, tap, site, elsewhere}) {
-            close(each);
-        }
-    }
-
-    private static void close(AutoCloseable each) throws IOException {
-        try {
-            if (each != null) {
-                each.close();
-            }
-        } catch (Exception e) {
-            throw new IOException(e);
-        }
+        jar.close();
+        tap.close();
+        site.close();
+        elsewhere.close();
     }
 
     @Test void findsThePageviewAndTheEventOfAPage() {

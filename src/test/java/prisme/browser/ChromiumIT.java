@@ -9,34 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Browser.class)
 class ChromiumIT {
-    private static Chromium chromium;
-
     private final TestSite site = new TestSite();
     private Page page;
 
-    @BeforeAll static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach void open() {
-        page = chromium.newPage();
+    @BeforeEach void open(Page own) {
+        page = own;
     }
 
     @AfterEach void close() {
-        page.close();
         site.close();
     }
 
@@ -106,7 +93,7 @@ class ChromiumIT {
                         .allMatch(part -> String.join("\n", page.errors()).contains(part)));
     }
 
-    @Test void pagesShareNoStorage() {
+    @Test void pagesShareNoStorage(Chromium chromium) {
         page.navigate(site.page("/a", "").url("/a"));
         page.evaluate("localStorage.setItem('seen', 'here')");
         try (Page other = chromium.newPage()) {

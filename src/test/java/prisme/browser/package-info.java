@@ -1,6 +1,6 @@
 /// Drives a real browser over the Chrome DevTools Protocol, so that tests see what visitors and owners see.
 ///
-/// Start at [Chromium]: it starts a headless one and opens [Page]s, each with storage of its own. [TestSite] serves
+/// Start at [Browser]: it gives tests a headless [Chromium] and [Page]s, each with storage of its own. [TestSite] serves
 /// pages for them, [Recorder] stands where a Prisme server would and remembers every request. Nothing here waits for a
 /// fixed time: [Patience] looks until something is true or the time is up.
 ///

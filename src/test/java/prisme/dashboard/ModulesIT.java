@@ -7,21 +7,24 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import prisme.browser.Browser;
 import prisme.browser.Chromium;
 import prisme.browser.Page;
 import prisme.browser.TestSite;
 
 /// The modules of the dashboard, one by one, in a browser.
+@ExtendWith(Browser.class)
 class ModulesIT {
     private static Chromium chromium;
     private static TestSite site;
     private static Page page;
 
-    @BeforeAll static void start() {
-        chromium = Chromium.start();
+    @BeforeAll static void start(Chromium own) {
+        chromium = own;
         site = new TestSite().page("/empty", "<!doctype html>");
         for (Asset asset : Asset.all()) {
             site.page("/dashboard/" + asset.name(), new String(asset.bytes(), StandardCharsets.UTF_8),
@@ -32,11 +35,8 @@ class ModulesIT {
     }
 
     @AfterAll static void stop() {
-        if (chromium != null) {
-            page.close();
-            chromium.close();
-            site.close();
-        }
+        page.close();
+        site.close();
     }
 
     /// The value of an expression that uses `m`, a module.

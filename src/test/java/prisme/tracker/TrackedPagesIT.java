@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import prisme.browser.Chromium;
 import prisme.browser.Patience;
 import prisme.browser.Received;
 
@@ -98,7 +99,7 @@ class TrackedPagesIT extends TrackedSite {
     }
 
     /// The page goes on by itself as soon as the site tells it to.
-    @Test void aPrerenderedPageCountsOnceItIsShown() {
+    @Test void aPrerenderedPageCountsOnceItIsShown(Chromium chromium) {
         String goOn = """
                 <script type="speculationrules">{"prerender": [{"urls": ["/b"], "eagerness": "immediate"}]}</script>
                 <script>

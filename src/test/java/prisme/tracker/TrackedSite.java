@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import prisme.browser.Chromium;
+import org.junit.jupiter.api.extension.ExtendWith;
+import prisme.browser.Browser;
 import prisme.browser.Page;
 import prisme.browser.Received;
 import prisme.browser.Recorder;
@@ -17,32 +16,20 @@ import prisme.browser.TestSite;
 
 /// A site with the tracker on its pages, a recorder in the server's place that it is loaded from, and a third party
 /// whose host differs from the site's. Every test has a window of its own.
+@ExtendWith(Browser.class)
 abstract class TrackedSite {
     static final String API = "/api/v1/events/";
-
-    static Chromium chromium;
 
     final Recorder server = new Recorder(TrackerScript.text());
     final TestSite site = new TestSite();
     final TestSite elsewhere = new TestSite();
     Page page;
 
-    @BeforeAll static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach void open() {
-        page = chromium.newPage();
+    @BeforeEach void open(Page own) {
+        page = own;
     }
 
     @AfterEach void close() {
-        page.close();
         server.close();
         site.close();
         elsewhere.close();
