@@ -11,14 +11,14 @@ final class EverySecond {
 
     private EverySecond() {}
 
-    /// Does it from now on, first in a second: at its start the server has more urgent things to do.
+    /// Does it from now on.
     static Rounds start(String name, Runnable task) {
         Rounds every = new Rounds(Thread.ofPlatform().name(name), () -> {
             task.run();
             return SECOND;
         }, new Rounds.Trouble(SECOND, e ->
                 LOGGER.log(System.Logger.Level.ERROR, () -> name + ": " + Failure.bug(e))));
-        every.startAfter(SECOND);
+        every.start();
         return every;
     }
 }
