@@ -69,6 +69,19 @@ final class Examination {
         return first instanceof Finding.Damaged ? examination.head(examination.lastHead()) : first;
     }
 
+    /// Whether a file begins with a whole head of this version.
+    static boolean isOfThisVersion(Path path) throws IOException {
+        try (Sectors sectors = Sectors.of(path)) {
+            Examination examination = new Examination(path, sectors, new Buffers(), _ -> { });
+            int length = examination.firstLength();
+            return length >= 0 && Head.isOfThisVersion(examination.bytes(0, length));
+        }
+    }
+
+    private int firstLength() throws IOException {
+        return size < Head.START ? -1 : Head.length(bytes(0, Head.START), size);
+    }
+
     private Result run() throws IOException {
         Finding first = head(0);
         Finding last = head(lastHead());

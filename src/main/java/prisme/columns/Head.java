@@ -93,6 +93,11 @@ record Head(Summary summary, List<int[]> texts, List<Block> blocks, int strip, i
         return hasMagic(start) && length >= LEAST && length <= fileSize ? length : -1;
     }
 
+    /// Whether this is a whole head of this version.
+    static boolean isOfThisVersion(byte[] bytes) {
+        return hasMagic(bytes) && (int) Packing.INT.get(bytes, VERSION_AT) == VERSION && isIntact(bytes);
+    }
+
     /// Reads a whole head.
     static Finding decode(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);

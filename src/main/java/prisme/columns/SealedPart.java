@@ -107,6 +107,11 @@ public final class SealedPart implements Part, Closeable {
         };
     }
 
+    /// Whether a file begins with a whole head of this version. What it says is not read, which takes longer.
+    public static boolean isOfThisVersion(Path path) throws IOException {
+        return Examination.isOfThisVersion(path);
+    }
+
     /// Reads a file's head and nothing else.
     public static Contents contents(Path path) throws IOException {
         return switch (Examination.head(path)) {

@@ -58,7 +58,7 @@ final class Recovery {
 
     private static void requireKnownFormat(Segment segment) throws StoreException {
         if (segment.isSealed()) {
-            SealedHead.of(segment);
+            SealedHead.requireKnown(segment);
         } else {
             SegmentHeader.of(segment);
         }

@@ -25,6 +25,21 @@ final class SealedHead {
         }
     }
 
+    /// Looks at the version alone, where that can be.
+    ///
+    /// @throws StoreException as [#of(Segment)]
+    static void requireKnown(Segment segment) throws StoreException {
+        try {
+            if (!SealedPart.isOfThisVersion(segment.file())) {
+                of(segment);
+            }
+        } catch (StoreException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new StoreException("cannot read " + segment.file(), e);
+        }
+    }
+
     static StoreException newer(Segment segment, int version) {
         return new StoreException(segment.file() + " has format version " + version + ", but this Prisme knows "
                 + SealedPart.VERSION + " at most: use a newer Prisme (nothing was changed)");
