@@ -63,7 +63,10 @@ class RestartIT {
 
     @Test void aVisitGoesOnAfterAKill() throws IOException {
         readOnThrough(RunningJar::kill);
-        assertEquals("", leftovers());
+        try (RunningJar jar = RunningJar.serve(data)) {
+            orderly(jar);
+        }
+        assertEquals("", leftovers());  // a kill may leave a file that was being written; the next start may not
     }
 
     @Test void aVisitGoesOnAfterAnOrderlyStop() throws IOException {
