@@ -5,8 +5,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives each test a [Page] as a parameter, closed behind the last that the test does, and the [Chromium] that shows it,
-/// the same one for all classes. They are skipped where no Chromium is installed.
+/// Gives each test a [Page] as a parameter, closed behind the last that the test does, and the [Chromium] that shows
+/// it, the same one for all classes. They are skipped where no Chromium is installed.
 public final class Browser implements BeforeAllCallback, ParameterResolver {
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(Browser.class);
 
