@@ -32,6 +32,18 @@ class ListedNamesTest {
         assertFalse(UserAgent.parse(BROWSER.replace("Trident/4.0", "xtrendiction")).isBot());
     }
 
+    /// Lists of crawlers have them, too, for what the same firms' servers send.
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Mattermost/5.5.1 Chrome/118.0.5993.159 "
+                + "Electron/27.1.3 Safari/537.36",
+        "Mozilla/5.0 (Linux; Android 13; SM-A536B; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 "
+                + "Chrome/120.0.6099.144 Mobile Safari/537.36 cz.seznam.email/5.3",
+        "Mozilla/4.0 (compatible; MSIE 6.0; Windows NT 5.1; SV1; FlashGet)"})
+    void leavesPeopleTheirPrograms(String browser) {
+        assertEquals(new Verdict.Person(), UserAgent.parse(browser).verdict());
+    }
+
     /* Whoever looks for a name finds it by the alphabet. */
     @Test
     void listsEveryNameOnceAndInOrder() {
