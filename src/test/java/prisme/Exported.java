@@ -1,10 +1,13 @@
 package prisme;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import prisme.browser.Patience;
@@ -21,22 +24,37 @@ record Exported(List<JsonObject> events) {
             "outbound_link_click", List.of("link"),
             "file_download", List.of("url"));
 
-    /// What is stored in a data directory now.
+    /// What is stored in a data directory now, as the jar's `export` has it.
     static Exported of(Path data) {
         try {
-            return new Exported(RunningJar.output("export", "--data.dir=" + data).lines().map(Exported::object)
-                    .toList());
+            return in(RunningJar.output("export", "--data.dir=" + data));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    /// What is stored once there are so many events, or more.
+    /// What is stored once there are so many events, or more. The same `export` is run within this process: another one
+    /// for every look would take longer than what is waited for.
     static Exported awaited(Path data, int count) {
-        Exported[] last = {of(data)};
-        Supplier<String> missing = () -> count + " events, so far there are " + last[0].inShort();
-        Patience.until(missing, () -> (last[0] = of(data)).events.size() >= count);
-        return last[0];
+        AtomicReference<Exported> last = new AtomicReference<>();
+        Supplier<String> missing = () -> count + " events, so far there are " + last.get().inShort();
+        Patience.until(missing, () -> {
+            last.set(look(data));
+            return last.get().events.size() >= count;
+        });
+        return last.get();
+    }
+
+    private static Exported look(Path data) {
+        RecordedShell shell = new RecordedShell();
+        Exit exit = new CommandLine(Prisme.commands()).run(List.of("export", "--data.dir=" + data),
+                shell.withoutSettings());
+        assertEquals(Exit.OK, exit, shell::err);
+        return in(shell.out());
+    }
+
+    private static Exported in(String lines) {
+        return new Exported(lines.lines().map(Exported::object).toList());
     }
 
     /// Every event in a few words: its type, its path, and what is peculiar to it.
