@@ -166,8 +166,13 @@ final class Guard implements HttpHandler {
     }
 
     /// Sends an answer and ends the connection, on which an unread body stands.
-    private static void part(HttpExchange exchange, Request request, Response response) throws IOException {
-        Farewell.send(exchange, request, response.with("Connection", "close"));
+    private void part(HttpExchange exchange, Request request, Response response) throws IOException {
+        going.enter();
+        try {
+            Farewell.send(exchange, request, response.with("Connection", "close"));
+        } finally {
+            going.leave();
+        }
     }
 
     private void send(HttpExchange exchange, Request request, Response response) throws IOException {

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import prisme.http.RawClient.Answer;
 
 class GuardTest {
@@ -57,6 +60,29 @@ class GuardTest {
             assertEquals(200, one.read().status());
             assertEquals(200, two.read().status());
         } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void whoIsRefusedAndDoesNotGoMakesWayForOthers() throws IOException {
+        HttpServer server = serve(new Router(List.of(), List.of()), new ServerLimits(4, 200));
+        List<RawClient> refused = new ArrayList<>();
+        try {
+            long start = System.nanoTime();
+            for (int i = 0; i < 60; i++) {
+                RawClient client = RawClient.connect(server.getAddress());
+                refused.add(client);
+                client.send("POST / HTTP/1.1\r\nContent-Length: 1000000\r\n\r\n");
+                assertEquals(413, client.read().status());
+            }
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            assertTrue(time.compareTo(Unread.MAX_TIME.multipliedBy(60 / 4 / 2)) < 0, time::toString);
+        } finally {
+            for (RawClient client : refused) {
+                client.close();
+            }
             server.stop(0);
         }
     }
