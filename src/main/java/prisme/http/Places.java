@@ -27,7 +27,7 @@ final class Places {
 
     /// Takes one, when all who have come before have theirs. Then [#release()] must follow.
     void take() {
-        if (!head.isLocked() && free.tryAcquire()) {
+        if (!head.isLocked() && !head.hasQueuedThreads() && free.tryAcquire()) {
             return;
         }
         head.lock();

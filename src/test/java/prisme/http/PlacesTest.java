@@ -81,6 +81,28 @@ class PlacesTest {
         }
     }
 
+    @Test void whoComesAgainStandsBehindThoseWhoWait() throws InterruptedException {
+        Places places = new Places(1, _ -> looks.release());
+        places.take();
+        Thread.ofPlatform().start(() -> {
+            places.take();
+            order.add(1);
+            places.release();
+            places.take();
+            order.add(3);
+        });
+        looks.acquire();
+        awaitWaiting(Thread.ofPlatform().start(() -> {
+            places.take();
+            order.add(2);
+            places.release();
+        }));
+        places.release();
+        for (int number = 1; number <= 3; number++) {
+            assertEquals(number, order.take());
+        }
+    }
+
     @Test void anInterruptMeantForAnotherTakesNobodysPlaceInTheLine() throws InterruptedException {
         Places places = new Places(1, _ -> looks.release());
         places.take();
