@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /// Room for those threads that depend on how fast a client is. When all places are taken and one more comes, the thread
@@ -18,7 +17,6 @@ final class WaitingRoom {
     private final int places;
     /// Since when each is in.
     private final Map<Thread, Long> inside = new ConcurrentHashMap<>();
-    private final AtomicInteger count = new AtomicInteger();
 
     WaitingRoom(int places) {
         this.places = places;
@@ -26,10 +24,11 @@ final class WaitingRoom {
 
     /// Takes the current thread in.
     void enter() {
-        if (count.get() >= places) {
-            longest(_ -> true).filter(first -> waits(first.getKey())).ifPresent(this::cutOff);
+        /* More than one may have to go: many can come in at the same time, or while nobody waits. */
+        boolean makesRoom = true;
+        while (makesRoom && inside.size() >= places) {
+            makesRoom = longest(_ -> true).filter(this::cutOff).isPresent();
         }
-        count.incrementAndGet();
         inside.put(Thread.currentThread(), System.nanoTime());
     }
 
@@ -38,9 +37,7 @@ final class WaitingRoom {
     /// @return whether it has kept its place; else its client is lost
     boolean leave() {
         boolean kept = inside.remove(Thread.currentThread()) != null;
-        if (kept) {
-            count.decrementAndGet();
-        } else {
+        if (!kept) {
             Thread.interrupted();
         }
         return kept;
@@ -58,16 +55,18 @@ final class WaitingRoom {
                 .max(Comparator.comparingLong(entry -> now - entry.getValue()));
     }
 
+    /// Cuts off this one, unless it does not wait.
+    ///
+    /// @return whether it is out
     /* While this is computed the thread cannot leave, so that the interrupt does not come to it later. */
-    private void cutOff(Map.Entry<Thread, Long> first) {
-        inside.computeIfPresent(first.getKey(), (thread, since) -> {
+    private boolean cutOff(Map.Entry<Thread, Long> first) {
+        return inside.computeIfPresent(first.getKey(), (thread, since) -> {
             if (!since.equals(first.getValue()) || !waits(thread)) {
                 return since;
             }
             thread.interrupt();
-            count.decrementAndGet();
             return null;
-        });
+        }) == null;
     }
 
     private static boolean waits(Thread thread) {

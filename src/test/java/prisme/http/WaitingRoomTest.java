@@ -55,6 +55,25 @@ class WaitingRoomTest {
     }
 
     @Test
+    void comesBackToItsSizeWhenThoseWhoWereAtWorkWait() throws Exception {
+        Guest first = new Guest();
+        first.works = true;
+        first.comesAtOnce();
+        Guest second = new Guest();
+        Guest third = new Guest();
+        second.comes();
+        third.comes();
+        first.works = false;
+        first.awaitWaiting();
+        Guest fourth = new Guest();
+        fourth.comes();
+        assertEquals("cut off cut off", first.fate.get() + " " + second.fate.get());
+        third.goes();
+        fourth.goes();
+        assertEquals("kept kept", third.fate.join() + " " + fourth.fate.join());
+    }
+
+    @Test
     void makesWayAtTheCostOfWhoHasWaitedSoLong() throws InterruptedException {
         Guest first = new Guest();
         Guest second = new Guest();
@@ -83,17 +102,32 @@ class WaitingRoomTest {
     /// A thread that waits in the room until it is told to go, or cut off.
     private final class Guest {
         final CompletableFuture<String> fate = new CompletableFuture<>();
+        private final CountDownLatch in = new CountDownLatch(1);
         private volatile boolean mayGo;
+        private volatile boolean works;
         private Thread thread;
 
         void comes() throws InterruptedException {
+            comesAtOnce();
+            awaitWaiting();
+        }
+
+        void comesAtOnce() throws InterruptedException {
             thread = Thread.ofVirtual().start(() -> {
                 room.enter();
+                in.countDown();
+                while (works) {
+                    Thread.yield();
+                }
                 while (!mayGo && !Thread.currentThread().isInterrupted()) {
                     LockSupport.park(this);
                 }
                 fate.complete(room.leave() ? "kept" : "cut off");
             });
+            in.await();
+        }
+
+        void awaitWaiting() throws InterruptedException {
             while (thread.getState() != Thread.State.WAITING && !fate.isDone()) {
                 Thread.sleep(1);
             }
