@@ -15,6 +15,8 @@ import java.util.function.BiPredicate;
  * memory that all of them take is bounded: when it is used up, who has been in longest is cut off. What is here at
  * once, as nearly every request is, does not even enter. */
 final class Lobby {
+    private static final System.Logger LOGGER = System.getLogger("prisme.http");
+
     private final long room;
     private final BiPredicate<Method, String> takesStreams;
     /// Who waits, the longest first, and how many bytes of memory each takes.
@@ -38,6 +40,9 @@ final class Lobby {
             isHere = comes(line);
         } catch (IOException _) {
             line.in().end();  // the client is gone, or took too long
+        } catch (RuntimeException | Error thrown) {
+            LOGGER.log(System.Logger.Level.ERROR, () -> "a request could not be received: " + OneLine.of(thrown));
+            line.in().end();
         } finally {
             if (!isHere) {
                 leave(line);
@@ -49,7 +54,10 @@ final class Lobby {
 
     /// Lets a request out that is served now. Of one that was cut off meanwhile only the end is there to be read.
     void leave(Line line) {
-        if (line.in().hasWaited() && isCutOff(line.in())) {
+        if (line.in().hasWaited()) {
+            forget(line.in());
+        }
+        if (line.in().isOver()) {
             line.in().forget();
         }
     }
@@ -122,9 +130,8 @@ final class Lobby {
         return first;
     }
 
-    private synchronized boolean isCutOff(Inflow in) {
+    private synchronized void forget(Inflow in) {
         Integer before = waiting.remove(in);
         taken -= before == null ? 0 : before;
-        return in.isOver();
     }
 }

@@ -154,6 +154,30 @@ class LobbyTest {
         assertEquals(-1, lines.getFirst().in().read());
     }
 
+    @Test void letsNobodyReadWhatWasHereAtOnceWhenItsConnectionHasEnded() throws Exception {
+        come(GET);
+        assertTrue(waits.getFirst().get());
+        lines.getFirst().in().close();  // as the JDK's server does when a request has no place for too long
+        lobby.leave(lines.getFirst());
+        assertEquals(-1, lines.getFirst().in().read());
+    }
+
+    @Test void endsTheConnectionOfWhoCannotBeReceived() throws Exception {
+        Lobby broken = new Lobby(ROOM, (_, _) -> {
+            throw new StackOverflowError("no room for routes");
+        });
+        SocketChannel client = SocketChannel.open(listener.getLocalAddress());
+        clients.add(client);
+        SocketChannel server = listener.accept();
+        send(0, "POST /a HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc");
+        try (LogLines log = new LogLines()) {
+            assertFalse(broken.await(new Line(new Inflow(server), new Outflow(server))));
+            assertTrue(log.only().contains("no room for routes"));
+        }
+        assertFalse(server.isOpen());
+        assertEquals(0, broken.waiting());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GET /a HTTP/1.1\r\nHost: x\r\n", "GET /a HTTP/1.1\n\n"})
     void letsNobodyReadWhatIsNoWholeRequest(String start) throws Exception {
