@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /// Knows when there are so many connections that the next one could not be kept for another request.
@@ -19,7 +20,7 @@ final class KeptConnections {
     private final LongSupplier nanoTime;
     private final AtomicInteger going = new AtomicInteger();
     private final AtomicInteger gone = new AtomicInteger();
-    private volatile long lookedAt;
+    private final AtomicLong lookedAt;
     private volatile int seen;
 
     /// @param idle     those on which nothing is asked
@@ -29,7 +30,7 @@ final class KeptConnections {
         this.idle = idle;
         this.most = most;
         this.nanoTime = nanoTime;
-        this.lookedAt = nanoTime.getAsLong() - LOOK_NANOS;
+        this.lookedAt = new AtomicLong(nanoTime.getAsLong() - LOOK_NANOS);
     }
 
     /// Those of a server.
@@ -55,15 +56,22 @@ final class KeptConnections {
      * before the last. */
     boolean haveRoom() {
         long now = nanoTime.getAsLong();
-        if (now - lookedAt >= LOOK_NANOS) {
-            lookedAt = now;
-            seen = gone.getAndSet(0) + idle.size();
+        long before = lookedAt.get();
+        if (now - before >= LOOK_NANOS && lookedAt.compareAndSet(before, now)) {
+            look();
         }
         boolean hasRoom = seen + gone.get() + going.incrementAndGet() <= most - most / 8;
         if (!hasRoom) {
             going.decrementAndGet();
         }
         return hasRoom;
+    }
+
+    /* Who asks meanwhile may find some counted twice, but none left out. */
+    private void look() {
+        int went = gone.get();
+        seen = went + idle.size();
+        gone.addAndGet(-went);
     }
 
     /// To be called when the answer is sent.

@@ -1,8 +1,10 @@
 package prisme.http;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +22,32 @@ class KeptConnectionsTest {
         idle.addAll(Collections.nCopies(69, 0));
         assertTrue(kept.haveRoom());
         assertFalse(kept.haveRoom());
+    }
+
+    @Test void hasNoMoreRoomForWhoAsksWhileAnotherLooks() {
+        AtomicLong looks = new AtomicLong();
+        List<KeptConnections> asked = new ArrayList<>();
+        List<Boolean> told = new ArrayList<>();
+        KeptConnections busy = new KeptConnections(new AbstractList<Integer>() {
+            @Override public Integer get(int index) {
+                return 0;
+            }
+
+            @Override public int size() {
+                if (looks.incrementAndGet() == 2) {
+                    told.add(asked.getFirst().haveRoom());
+                }
+                return 0;  // none of those just answered is idle yet
+            }
+        }, 80, now::get);
+        asked.add(busy);
+        for (int i = 0; i < 70; i++) {
+            assertTrue(busy.haveRoom());
+            busy.answered();
+        }
+        now.addAndGet(LOOK);
+        assertFalse(busy.haveRoom());
+        assertEquals(List.of(false), told);
     }
 
     @Test void countsAnswersOnTheirWayAndThoseSinceTheLookBeforeTheLast() {
