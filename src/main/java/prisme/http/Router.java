@@ -28,7 +28,8 @@ public final class Router implements Handler {
     }
 
     /// A router that makes some of its routes later, as a start need not wait for them: when a path is asked for that
-    /// is not written as one of the urgent ones, or when it is [told to][#complete()].
+    /// is not written as one of the urgent ones, or when it is [told to][#complete()]. A path of the urgent ones has
+    /// no others.
     ///
     /// @param scopes the filters, the outermost first
     /// @throws IllegalArgumentException when two of the urgent routes would answer the same
@@ -67,10 +68,16 @@ public final class Router implements Handler {
         return match(request).answer();
     }
 
-    /// Finds the route of a request; where there is none, what answers so.
+    /// Finds the route of a request; where there is none, what answers so. Never throws.
     Match match(Request request) {
-        Optional<RouteTable.Row> row = plain(request.path());
-        return row.isPresent() ? row.get().match(request) : search(request);
+        try {
+            Optional<RouteTable.Row> row = plain(request.path());
+            return row.isPresent() ? row.get().match(request) : search(request);
+        } catch (RuntimeException | Error thrown) {  // while routes were made; the next request has them made again
+            return withoutRoute(request, _ -> {
+                throw thrown;
+            });
+        }
     }
 
     /// Whether a body is read there as it comes, whatever its length.
@@ -94,8 +101,12 @@ public final class Router implements Handler {
     private Match search(Request request) {
         RequestPath path = RequestPath.of(request.path());
         Optional<Match> found = path.isAnswered() ? whole().find(path, request) : Optional.empty();
-        return found.orElseGet(() -> new Match(Observer.Answered.NO_ROUTE, request, Route.Intake.WHOLE,
-                zones.before(_ -> nothingAt(path), path.segments())));
+        return found.orElseGet(() -> withoutRoute(request, _ -> nothingAt(path)));
+    }
+
+    private Match withoutRoute(Request request, Handler handler) {
+        return new Match(Observer.Answered.NO_ROUTE, request, Route.Intake.WHOLE,
+                zones.before(handler, RequestPath.of(request.path()).segments()));
     }
 
     private RouteTable whole() {
@@ -107,10 +118,19 @@ public final class Router implements Handler {
     private synchronized RouteTable make() {
         if (whole == null) {
             List<Route> routes = new ArrayList<>(urgent);
-            routes.addAll(others.get());
+            for (Route other : others.get()) {
+                requireOwnPath(other);
+                routes.add(other);
+            }
             whole = new RouteTable(routes, zones);
         }
         return whole;
+    }
+
+    private void requireOwnPath(Route other) {
+        if (first.plain(other.pattern()).isPresent()) {
+            throw new IllegalArgumentException("all routes of the urgent path " + other.pattern() + " are urgent");
+        }
     }
 
     private static Response nothingAt(RequestPath path) {

@@ -108,6 +108,31 @@ class RouterTest {
     }
 
     @Test
+    void hasAllRoutesOfAnUrgentPathAmongTheUrgentOnes() {
+        Router hidden = new Router(List.of(Route.get("/a", _ -> text("a"))),
+                () -> List.of(Route.post("/a", _ -> text("b"))), List.of());
+        assertThrows(IllegalArgumentException.class, hidden::complete);
+    }
+
+    @Test
+    void answers500ThroughTheFiltersUntilOtherRoutesCanBeMade() {
+        List<String> seen = new ArrayList<>();
+        List<Error> failures = new ArrayList<>(List.of(new NoClassDefFoundError("prisme/Page")));
+        Router late = new Router(List.of(Route.get("/urgent", _ -> text("urgent"))), () -> {
+            if (!failures.isEmpty()) {
+                throw failures.removeLast();
+            }
+            return List.of(Route.get("/other", _ -> text("other")));
+        }, List.of(new Scope("/", noting("outer", seen))));
+        try (LogLines log = new LogLines()) {
+            assertEquals(500, late.handle(Request.of(Method.GET, "/other")).status());
+            assertTrue(log.only().contains("prisme/Page"));
+        }
+        assertEquals(List.of("outer", "outer 500"), seen);
+        assertEquals("other", body(late.handle(Request.of(Method.GET, "/other"))));
+    }
+
+    @Test
     void knowsWhichBodiesAreReadAsTheyCome() {
         Router streams = new Router(List.of(Route.get("/urgent", _ -> text("urgent"))),
                 () -> List.of(Route.postOfAnyLength("/import", _ -> text("other")),
