@@ -14,8 +14,9 @@ final class Delivery {
     private static final String CONTENT_LENGTH = "Content-Length";
     private static final int NO_BODY = -1;
     private static final int CHUNKED = 0;
-    /// The JDK keeps a buffer of twice the largest write for each connection.
-    static final int SLICE = 4096;
+    /// How much is written at once. The JDK's own streams keep a buffer of twice the largest write for each connection;
+    /// below ours there is one of that size for each thread.
+    static final int SLICE = Lines.areOurs() ? 32 * 1024 : 4096;
 
     private Delivery() {}
 

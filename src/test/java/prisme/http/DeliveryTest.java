@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeliveryTest {
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 4095, 4096, 4097, 100_000})
+    @ValueSource(ints = {0, 1, 4095, 4096, 4097, 32_767, 32_768, 32_769, 100_000})
     void writesNoMoreThanASliceAtOnce(int length) throws IOException {
         byte[] bytes = new byte[length + 20];
         for (int i = 0; i < bytes.length; i++) {
