@@ -2,11 +2,12 @@ package prisme.http;
 
 import java.util.Optional;
 
-/// Lets requests in to be served: each when it is here as a whole, and there is a place for it.
+/// Lets requests in to be served: each when it is here as a whole, it is its turn, and there is a place for it.
 final class Gate {
     private final Guard guard;
     private final Lobby lobby;
     private final Places places;
+    private final Pipelined pipelined;
     private volatile Laying laying = _ -> Optional.empty();
 
     /// Finds the streams of the connection on which a request begins to come.
@@ -19,7 +20,13 @@ final class Gate {
     /// @param guard  serves them
     /// @param limits how many requests may have a place, and how many bytes may wait for one
     Gate(Guard guard, ServerLimits limits) {
+        this(guard, limits, new Pipelined());
+    }
+
+    /// @param pipelined for requests that come before the answer to the one before
+    Gate(Guard guard, ServerLimits limits, Pipelined pipelined) {
         this.guard = guard;
+        this.pipelined = pipelined;
         this.lobby = new Lobby(limits.bytesComing(), guard::takesStreams);
         this.places = new Places(limits.places(), guard::makeWay);
     }
@@ -32,11 +39,20 @@ final class Gate {
     /// Runs what the JDK's server does for one request.
     void receive(Runnable request) {
         Optional<Line> line = laying.lineOf(request);
+        boolean isPipelined = line.isPresent() && line.get().in().held() > 0;
         if (!line.map(lobby::await).orElse(true)) {
             request.run();  // finds the end of the connection, and forgets it
             return;
         }
         long since = System.nanoTime();
+        if (isPipelined) {
+            pipelined.run(() -> admit(request, line, since));
+        } else {
+            admit(request, line, since);
+        }
+    }
+
+    private void admit(Runnable request, Optional<Line> line, long since) {
         places.take();
         try {
             line.ifPresent(lobby::leave);
