@@ -17,10 +17,17 @@ import java.util.Map;
  * then. Half of the heap has room for so many places of 70 KB; the rest belongs to the program. A place is taken by a
  * request in the hands of a handler, for which there are three in four, or by a request that the JDK's server reads,
  * for which there is one. Silent connections are cheap, so there may be more of them: else whoever opens many and says
- * nothing would keep all others out. Each takes a file descriptor, too. */
+ * nothing would keep all others out. But a client that sends many requests at once and takes no answer makes its
+ * connection one that is neither silent nor idle, and so can all clients: there must be room for them beside the
+ * program, which counts with a small heap. Each takes a file descriptor, too. */
 public record ServerLimits(int places, int connections) {
     private static final int HEAP_PER_PLACE = 70 * 1024;
     private static final int CONNECTIONS_PER_PLACE = 8;
+    private static final int HEAP_OF_PROGRAM = 14 * 1024 * 1024;
+    /// With what the requests and answers of some of them take; the most that was measured without these is 9 KB.
+    private static final int HEAP_PER_CONNECTION = 13 * 1024;
+    /// Where streams are the JDK's.
+    private static final int HEAP_PER_CONNECTION_OF_THE_JDK = 40 * 1024;
     private static final int OTHER_FILES = 100;
     private static final int FEWEST = 16;
     private static final long UNLIMITED_FILES = 1 << 20;
@@ -32,15 +39,22 @@ public record ServerLimits(int places, int connections) {
     private static final String MAX_CONNECTIONS = "jdk.httpserver.maxConnections";
 
     static ServerLimits of(long maxHeap, long openFiles) {
+        return of(maxHeap, openFiles, HEAP_PER_CONNECTION);
+    }
+
+    /// @param heapPerConnection how many bytes one takes on which requests were answered and more are waiting
+    static ServerLimits of(long maxHeap, long openFiles, int heapPerConnection) {
         long byHeap = maxHeap / 2 / HEAP_PER_PLACE;
         long byFiles = openFiles - OTHER_FILES;
-        return new ServerLimits((int) Math.max(FEWEST, Math.min(byHeap, byFiles)),
-                (int) Math.max(FEWEST, Math.min(byHeap * CONNECTIONS_PER_PLACE, byFiles)));
+        long served = Math.min((maxHeap - HEAP_OF_PROGRAM) / heapPerConnection, byFiles);
+        return new ServerLimits((int) Math.max(FEWEST, Math.min(byHeap, served)),
+                (int) Math.max(FEWEST, Math.min(byHeap * CONNECTIONS_PER_PLACE, served)));
     }
 
     /// Those of this process. What the owner has set on the command line counts.
     public static ServerLimits ofThisProcess() {
-        ServerLimits own = of(Runtime.getRuntime().maxMemory(), openFiles());
+        ServerLimits own = of(Runtime.getRuntime().maxMemory(), openFiles(),
+                Lines.areOurs() ? HEAP_PER_CONNECTION : HEAP_PER_CONNECTION_OF_THE_JDK);
         int connections = Integer.getInteger(MAX_CONNECTIONS, own.connections);
         return new ServerLimits(Math.min(own.places, connections), connections);
     }

@@ -18,10 +18,22 @@ class ServerLimitsTest {
             64,   1024,    468,  924
             64,   256,     156,  156
             64,   64,      16,   16
-            1,    1048576, 16,   56
+            32,   1048576, 234,  1417
+            24,   1048576, 175,  787
+            1,    1048576, 16,   16
             """)
     void allowsWhatHeapAndFilesCarry(long heapMiB, long files, int places, int connections) {
         assertEquals(new ServerLimits(places, connections), ServerLimits.of(heapMiB * MIB, files));
+    }
+
+    @ParameterizedTest(name = "{0} MiB of heap, 40 KiB for each: {1} places, {2} connections")
+    @CsvSource(textBlock = """
+            64, 468, 1280
+            24, 175, 256
+            16, 51,  51
+            """)
+    void allowsFewerConnectionsThatTakeMore(long heapMiB, int places, int connections) {
+        assertEquals(new ServerLimits(places, connections), ServerLimits.of(heapMiB * MIB, 1 << 20, 40 << 10));
     }
 
     @Test
