@@ -10,14 +10,14 @@ public final class SignInForm implements SignInPage {
     private static final String NEXT_PLACE = "<!--next-->";
     private static final String TROUBLE_PLACE = "<!--trouble-->";
 
-    @Override public Response draw(Occasion occasion, String next) {
-        String text = Read.PAGE_TEXT.replace(TROUBLE_PLACE, trouble(occasion)).replace(NEXT_PLACE, HtmlText.escaped(next));
-        return PageHeaders.on(Response.ok().withBody("text/html; charset=utf-8", text));
+    /// Java makes this class, and reads the page, when somebody signs in.
+    private static final class Page {
+        private static final String TEXT = Asset.text(PAGE);
     }
 
-    /// Java makes this class, and reads the page, when somebody signs in.
-    private static final class Read {
-        private static final String PAGE_TEXT = Asset.text(PAGE);
+    @Override public Response draw(Occasion occasion, String next) {
+        String text = Page.TEXT.replace(TROUBLE_PLACE, trouble(occasion)).replace(NEXT_PLACE, HtmlText.escaped(next));
+        return PageHeaders.on(Response.ok().withBody("text/html; charset=utf-8", text));
     }
 
     private static String trouble(Occasion occasion) {
