@@ -1,15 +1,19 @@
 package prisme.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes the records whose sync failed once more, as the beginning of a segment of its own. Nothing is written to the
+/// Writes what a sync failed for once more: records as the beginning of a segment of its own, and a segment that is
+/// found at the start, whose bytes a killed process may have left in the kernel alone, as a copy of it. Nothing is written to the
 /// old one any more, nor is it synced again: that would succeed without having done anything.
 ///
 /* The segment gets its name when it is whole and on the disk. Its records take the place of those in the old one, so
  * with half of them a crash would cost the other half. */
 final class Salvage {
+    private static final int PIECE = 64 * 1024;
+
     private final Disk disk;
 
     Salvage(Disk disk) {
@@ -28,21 +32,53 @@ final class Salvage {
     /// @param before  the place behind the last record of all as it was
     /// @throws IOException when it is not on the disk
     Saved save(Segment segment, long first, byte[] records, LogMark before) throws IOException {
-        Path folder = segment.folder();
+        return place(segment, file -> write(file, segment, first, records, before));
+    }
+
+    /// Puts a copy of a segment in its place.
+    ///
+    /// @param size how many bytes it has
+    /// @return the copy, at its end
+    /// @throws IOException when it is not on the disk
+    Disk.AppendFile copy(Segment segment, long size) throws IOException {
+        return place(segment, file -> copy(segment, size, file));
+    }
+
+    /// Writes a file.
+    private interface Contents<T> {
+        T write(Disk.AppendFile file) throws IOException;
+    }
+
+    private <T> T place(Segment segment, Contents<T> contents) throws IOException {
         Path aside = segment.file().resolveSibling(segment.file().getFileName() + Leftovers.ASIDE);
         Files.deleteIfExists(aside);
         Disk.AppendFile file = disk.open(aside);
         try {
-            Saved saved = write(file, segment, first, records, before);
+            T written = contents.write(file);
             file.sync();
             disk.rename(aside, segment.file());
-            disk.syncFolder(folder);
-            return saved;
+            disk.syncFolder(segment.folder());
+            return written;
         } catch (IOException e) {
             file.close();
             Files.deleteIfExists(aside);
             throw e;
         }
+    }
+
+    private static Disk.AppendFile copy(Segment segment, long size, Disk.AppendFile copy) throws IOException {
+        byte[] piece = new byte[PIECE];
+        long left = size;
+        try (InputStream in = Files.newInputStream(segment.file())) {
+            for (int read = in.read(piece); read > 0; read = in.read(piece)) {
+                copy.write(piece, read);
+                left -= read;
+            }
+        }
+        if (left != 0) {
+            throw new IOException(segment.file() + " has not kept the " + size + " bytes it had");
+        }
+        return copy;
     }
 
     private static Saved write(Disk.AppendFile file, Segment segment, long first, byte[] records, LogMark before)

@@ -45,8 +45,26 @@ final class Tail implements Closeable {
      * name. */
     private void goOnWith(Recovery.End end) throws IOException {
         current = GrowingSegment.found(end.segment(), end.position(), last.sequence() + 1, disk);
-        durability.syncAll(current.file());
-        disk.syncFolder(end.segment().folder());
+        try {
+            durability.syncAll(current.file());
+            disk.syncFolder(end.segment().folder());
+        } catch (IOException failure) {
+            goOnWithCopy(failure);
+        }
+    }
+
+    /* Were the start given up here, the next one would sync the same bytes again, in vain and without an error. */
+    private void goOnWithCopy(IOException failure) throws IOException {
+        try {
+            GrowingSegment failed = current;
+            Disk.AppendFile copy = new Salvage(disk).copy(failed.segment(), failed.size());
+            current = new GrowingSegment(failed.segment(), failed.firstSequence(), copy, failed.size());
+            durability.saved();
+            failed.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+            throw failure;
+        }
     }
 
     /// Writes all records of a batch, or none.

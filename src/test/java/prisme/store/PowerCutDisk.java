@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import prisme.columns.Sectors;
 
 /// A disk that knows at any time what a power cut would leave: what was synced, and of the rest whatever pleases it. A
@@ -19,6 +21,7 @@ final class PowerCutDisk implements Disk {
     private final Map<Path, byte[]> durable = new HashMap<>();
     private final Map<Path, Boolean> names = new HashMap<>();
     private final Map<Path, Path> renamed = new HashMap<>();
+    private final Set<Path> lost = new HashSet<>();
     private Moment moment = () -> { };
     private int untilFailure = Integer.MAX_VALUE;
 
@@ -95,6 +98,7 @@ final class PowerCutDisk implements Disk {
     @Override public void rename(Path from, Path to) throws IOException {
         moment.come();
         real.rename(from, to);
+        lost.remove(to);
         durable.put(to, durable.remove(from));
         names.remove(from);
         names.put(to, false);
@@ -115,7 +119,6 @@ final class PowerCutDisk implements Disk {
     private final class CutFile implements AppendFile {
         private final Path path;
         private final AppendFile file;
-        private boolean hasFailed;
 
         private CutFile(Path path, AppendFile file) {
             this.path = path;
@@ -137,10 +140,10 @@ final class PowerCutDisk implements Disk {
         @Override public void sync() throws IOException {
             moment.come();
             if (isTimeToFail()) {
-                hasFailed = true;
+                lost.add(path);
                 throw new IOException("Input/output error");
             }
-            assertFalse(hasFailed, "a file is synced again");
+            assertFalse(lost.contains(path), "a file is synced again");
             Path now = renamed.getOrDefault(path, path);
             durable.put(now, Files.readAllBytes(now));
             moment.come();

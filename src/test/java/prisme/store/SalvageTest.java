@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import prisme.store.PowerCutDisk.Rest;
 
 /// A sync fails under a log of which three events fit into a segment, and then the power.
@@ -152,6 +153,22 @@ class SalvageTest {
         log.close();
         assertEquals(stored, foundAfterCut(directory, Rest.DROPPED));
         assertThrows(StoreException.class, () -> log.append("/lost"));
+    }
+
+    /// First the file and then its name, in which everything is that was stored before.
+    @ParameterizedTest @ValueSource(ints = {1, 2})
+    void whatAKilledProcessLeftAndTheDiskDoesNotTakeIsWrittenOnceMore(int failure) throws IOException {
+        Path directory = directory(failure);
+        StoredEvents.store(directory, 2);
+        disk.failSync(failure);
+        try (SmallLog log = new SmallLog(directory, ONCE_A_DAY, disk)) {
+            assertTrue(disk.hasFailed());
+            assertEquals(StoredEvents.paths(0, 2), foundAfterCut(directory, Rest.DROPPED));
+            log.append("/2");
+            sync(log);
+        }
+        assertEquals(StoredEvents.paths(0, 3), foundAfterCut(directory, Rest.DROPPED));
+        assertEquals(1, Segment.in(directory).size());
     }
 
     @Test void aKilledProcessLeavesNothingOfWhatWasBeingWritten() throws IOException {
