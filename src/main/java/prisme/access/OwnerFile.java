@@ -51,6 +51,15 @@ final class OwnerFile {
         return bytes;
     }
 
+    /// Deletes what a crash left of a file that is not asked for any more.
+    void removeUnfinished() throws IOException {
+        Files.deleteIfExists(aside());
+    }
+
+    private Path aside() {
+        return file.resolveSibling(file.getFileName() + ".tmp");
+    }
+
     private byte[] read() throws IOException {
         try (var in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
@@ -62,8 +71,8 @@ final class OwnerFile {
 
     /* Written aside, forced and renamed, so that a crash leaves all of it or nothing. */
     private void write(byte[] bytes) throws IOException {
-        Path aside = file.resolveSibling(file.getFileName() + ".tmp");
-        Files.deleteIfExists(aside);
+        removeUnfinished();
+        Path aside = aside();
         try (FileChannel channel = FileChannel.open(aside,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes())) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);

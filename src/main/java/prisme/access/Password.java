@@ -24,11 +24,15 @@ public record Password(Secret.Known secret, Place place) {
 
     /// The password that was set. Where none was, the one in the data directory, which is made up at the first start.
     ///
-    /// @throws IOException when it can be neither read nor written there
+    /// @throws IOException when it can be neither read nor written there, or what a crash left there cannot be deleted
     public static Password of(Secret set, Path directory) throws IOException {
+        OwnerFile file = new OwnerFile(directory.resolve(FILE));
         return switch (set) {
-            case Secret.Known known -> new Password(known, new Place.Setting());
-            case Secret.None() -> inFile(new OwnerFile(directory.resolve(FILE)));
+            case Secret.Known known -> {
+                file.removeUnfinished();
+                yield new Password(known, new Place.Setting());
+            }
+            case Secret.None() -> inFile(file);
         };
     }
 

@@ -21,7 +21,9 @@ class PasswordTest {
         return Password.of(Secret.of(""), data);
     }
 
+    /// And what a crash left of a file that is no longer needed goes.
     @Test void isTheOneThatIsSet() throws IOException {
+        Files.writeString(data.resolve("dashboard-password.tmp"), "abc");
         Password password = Password.of(Secret.of("hunter2"), data);
         assertEquals(new Password(new Secret.Known("hunter2"), new Password.Place.Setting()), password);
         try (Stream<Path> files = Files.list(data)) {
