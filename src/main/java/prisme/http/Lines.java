@@ -4,10 +4,8 @@ import com.sun.net.httpserver.HttpContext;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -18,7 +16,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * makes them: slow clients cost more then, and some answers are the JDK's. */
 final class Lines {
     private static final Optional<Fields> FIELDS = Fields.find();
-    private static final String PROTOCOL = "http";
 
     private final HttpContext context;
     private final Duration spread;
@@ -45,17 +42,15 @@ final class Lines {
     }
 
     /// The fields that lead from an exchange to its connection, and those of the connection.
-    private record Fields(Field connection, Field channel, Field in, Field out, Field since,
-            Method setParameters) {
+    /* Not the connection's own method that sets them: to call it the JDK makes up some sixty classes at the start. */
+    private record Fields(Field connection, Field channel, Field context, Field in, Field raw, Field out, Field since) {
         static Optional<Fields> find() {
             try {
                 Field connection = JdkField.open(Class.forName("sun.net.httpserver.ServerImpl$Exchange"), "connection");
                 Class<?> type = connection.getType();
-                Method setParameters = Arrays.stream(type.getDeclaredMethods())
-                        .filter(method -> method.getName().equals("setParameters")).findAny().orElseThrow();
-                setParameters.setAccessible(true);
-                return Optional.of(new Fields(connection, JdkField.open(type, "chan"), JdkField.open(type, "i"),
-                        JdkField.open(type, "rawout"), JdkField.open(type, "reqStartedTime"), setParameters));
+                return Optional.of(new Fields(connection, JdkField.open(type, "chan"), JdkField.open(type, "context"),
+                        JdkField.open(type, "i"), JdkField.open(type, "raw"), JdkField.open(type, "rawout"),
+                        JdkField.open(type, "reqStartedTime")));
             } catch (ReflectiveOperationException | RuntimeException _) {
                 return Optional.empty();  // as described above
             }
@@ -78,8 +73,10 @@ final class Lines {
         private Line lay(SocketChannel channel, Object connection, HttpContext context)
                 throws ReflectiveOperationException {
             Line line = new Line(new Inflow(channel), new Outflow(channel));
-            setParameters.invoke(connection, line.in(), line.out(), channel, null, null, null, PROTOCOL, context,
-                    line.in());
+            in.set(connection, line.in());
+            raw.set(connection, line.in());
+            out.set(connection, line.out());
+            this.context.set(connection, context);
             return line;
         }
     }
