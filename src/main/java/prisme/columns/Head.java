@@ -21,6 +21,7 @@ record Head(Summary summary, List<int[]> texts, List<Block> blocks, int strip, i
     private static final byte[] MAGIC = "PRISMECO".getBytes(StandardCharsets.US_ASCII);
     private static final int VERSION_AT = 8;
     private static final int LENGTH_AT = 12;
+    private static final int BLOCK_SIZE = 2 * Integer.BYTES;
     private static final int LEAST = START + Summary.SIZE + 3 * Integer.BYTES;
 
     /// What a file holds, in numbers.
@@ -83,7 +84,7 @@ record Head(Summary summary, List<int[]> texts, List<Block> blocks, int strip, i
     /// How long a head is.
     static int size(List<int[]> texts, int blocks) {
         int counts = texts.stream().mapToInt(each -> each.length + 1).sum();
-        return LEAST + counts * Integer.BYTES + blocks * 2 * Integer.BYTES;
+        return LEAST + counts * Integer.BYTES + blocks * BLOCK_SIZE;
     }
 
     /// The length of the head of which these are the first [#START] bytes; -1 when it is none.
@@ -120,13 +121,8 @@ record Head(Summary summary, List<int[]> texts, List<Block> blocks, int strip, i
             }
             texts.add(counts);
         }
-        List<Block> blocks = new ArrayList<>();
-        long from = length;
-        while (in.remaining() > 3 * Integer.BYTES) {
-            Block block = new Block(from, in.getInt(), in.getInt());
-            blocks.add(block);
-            from = block.to();
-        }
+        int left = Math.max(0, in.remaining() - 3 * Integer.BYTES);
+        List<Block> blocks = BlockList.read(in, (left + BLOCK_SIZE - 1) / BLOCK_SIZE, length);
         return new Head(summary, texts, blocks, in.getInt(), in.getInt());
     }
 

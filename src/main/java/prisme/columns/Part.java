@@ -12,6 +12,11 @@ public interface Part {
     /// recognised.
     long identity();
 
+    /// About how many bytes of memory a part takes whose events are in a file.
+    default long memory() {
+        return 0;
+    }
+
     /// How many rows of sessions there are.
     int sessions();
 

@@ -14,6 +14,7 @@ import prisme.stats.Overloaded;
 import prisme.stats.Question;
 import prisme.stats.Selection;
 import prisme.stats.Statistics;
+import prisme.stats.TooLittleMemory;
 
 /// The addresses below `/api/v1/stats/`, where programs and the dashboard read the figures.
 public final class StatsApi {
@@ -56,6 +57,8 @@ public final class StatsApi {
         } catch (Overloaded _) {
             return Response.problem(503, "More is asked than can be answered at once; try again in a moment.")
                     .with("Retry-After", RETRY_SECONDS);
+        } catch (TooLittleMemory e) {
+            return Response.problem(503, e.getMessage());
         }
     }
 

@@ -5,14 +5,19 @@ package prisme.stats;
 /* A bit for each, and the numbers of those whose bit is set in a row; how many are set before a word is kept for each
  * word, so that a number is found by counting the bits within one. */
 final class Aliases {
+    private static final int BYTES_PER_WORD = Long.BYTES + Integer.BYTES;
+
     private final Bits bits;
     private final int[] before;
     private final int[] numbers;
 
-    private Aliases(Bits bits, int[] before, int[] numbers) {
+    private Aliases(Bits bits, int[] numbers) {
         this.bits = bits;
-        this.before = before;
         this.numbers = numbers;
+        before = new int[bits.words.length];
+        for (int word = 1; word < before.length; word++) {
+            before[word] = before[word - 1] + Long.bitCount(bits.words[word - 1]);
+        }
     }
 
     boolean has(int local) {
@@ -30,41 +35,51 @@ final class Aliases {
 
     /// The number of one that there is.
     int number(int local) {
-        return numbers[rank(local)];
+        int word = local >>> 6;
+        return numbers[before[word] + Long.bitCount(bits.words[word] & (1L << local) - 1)];
     }
 
-    /// Collects them in any order.
+    /// These and others of the same part, none of which is among these.
+    Aliases with(Aliases others) {
+        int[] all = new int[numbers.length + others.numbers.length];
+        Bits both = new Bits(bits.words.length << 6);
+        int mine = 0;
+        for (int word = 0, at = 0; word < both.words.length; word++) {
+            both.words[word] = bits.words[word] | others.bits.words[word];
+            for (long left = both.words[word]; left != 0; left &= left - 1, at++) {
+                boolean isMine = bits.get((word << 6) + Long.numberOfTrailingZeros(left));
+                all[at] = isMine ? numbers[mine] : others.numbers[at - mine];
+                mine += isMine ? 1 : 0;
+            }
+        }
+        return new Aliases(both, all);
+    }
+
+    /// Collects them in ascending order.
     static final class Builder {
         private final Bits bits;
-        private final Ints locals = new Ints();
-        private final Ints numbers = new Ints();
+        private final Allowance allowance;
+        private Ints numbers = new Ints();
 
-        Builder(int size) {
+        /// @param size how many rows or visitors there are
+        Builder(int size, Allowance allowance) {
             this.bits = new Bits(size);
+            this.allowance = allowance;
+            allowance.take((long) bits.words.length * BYTES_PER_WORD);
         }
 
+        /// @param local behind that of the one before
         void add(int local, int number) {
+            allowance.take(Integer.BYTES);
             bits.set(local);
-            locals.add(local);
             numbers.add(number);
         }
 
+        /// All that were added. This builder is of no use any more.
         Aliases build() {
-            int[] before = new int[bits.words.length];
-            for (int word = 1; word < before.length; word++) {
-                before[word] = before[word - 1] + Long.bitCount(bits.words[word - 1]);
-            }
-            int[] inOrder = new int[locals.size()];
-            Aliases aliases = new Aliases(bits, before, inOrder);
-            for (int i = 0; i < locals.size(); i++) {
-                inOrder[aliases.rank(locals.get(i))] = numbers.get(i);
-            }
-            return aliases;
+            int[] all = numbers.toArray();
+            numbers = new Ints();
+            return new Aliases(bits, all);
         }
-    }
-
-    private int rank(int local) {
-        int word = local >>> 6;
-        return before[word] + Long.bitCount(bits.words[word] & (1L << local) - 1);
     }
 }

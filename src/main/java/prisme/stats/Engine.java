@@ -78,6 +78,8 @@ public final class Engine implements Statistics, Closeable {
     private List<Answer> reckon(Selection selection, List<Question> questions) throws IOException {
         try {
             return reckonOnce(selection, questions);
+        } catch (TooLittleMemory e) {
+            throw e;
         } catch (IOException _) {
             return reckonOnce(selection, questions);
         }
@@ -86,6 +88,11 @@ public final class Engine implements Statistics, Closeable {
     private List<Answer> reckonOnce(Selection selection, List<Question> questions) throws IOException {
         try {
             return new Reckoner(stock().now(), team).answer(selection, questions);
+        } catch (TooLittleMemory e) {
+            throw e;
+        } catch (OutOfMemoryError e) {
+            beginAnew(e);
+            throw new TooLittleMemory("the statistics need more memory than there is; start with a larger heap: -Xmx");
         } catch (UncheckedIOException e) {
             beginAnew(e.getCause());
             throw e.getCause();
@@ -103,6 +110,9 @@ public final class Engine implements Statistics, Closeable {
         }
         try {
             stock().prepared();
+        } catch (TooLittleMemory _) {
+            /* Whoever asks is told. */
+            return;
         } catch (IOException | RuntimeException | Error e) {
             /* Whoever asks is told, if it is still so. */
             beginAnew(e);

@@ -27,18 +27,20 @@ final class Inventory {
     /// @param rows its rows of sessions have the numbers from this one on
     record Held(int index, Part part, int rows, Numbering visitors) {}
 
-    /// @param parts that do not change, in order of arrival
-    Inventory(List<Part> parts) {
-        this(parts, Runtime.getRuntime().maxMemory() / VOCABULARIES_SHARE);
+    /// @param parts     that do not change, in order of arrival
+    /// @param allowance for what is kept of them
+    Inventory(List<Part> parts, Allowance allowance) {
+        this(parts, allowance, Runtime.getRuntime().maxMemory() / VOCABULARIES_SHARE);
     }
 
     /* Parts whose sessions are in no order are what is left of damaged files. They are treated like those that
      * grow, only that they do not. */
-    Inventory(List<Part> parts, long mostForVocabularies) {
+    Inventory(List<Part> parts, Allowance allowance, long mostForVocabularies) {
+        parts.forEach(part -> allowance.take(part.memory()));
         this.sealed = parts.stream().filter(Part::isSorted).toList();
         this.unsorted = parts.stream().filter(part -> !part.isSorted()).toList();
         this.order = Stream.concat(sealed.stream(), unsorted.stream()).map(parts::indexOf).toList();
-        this.links = Links.of(sealed);
+        this.links = Links.of(sealed, allowance);
         this.families = new Families(sealed, links, order);
         this.growingVisitors = new GrowingVisitors(sealed, links);
         this.vocabularies = new Vocabularies(sealed, mostForVocabularies);

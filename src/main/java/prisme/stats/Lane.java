@@ -41,7 +41,8 @@ final class Lane implements AutoCloseable {
         thread.start();
     }
 
-    /// @throws Overloaded when too many wait already
+    /// @throws Overloaded      when too many wait already
+    /// @throws TooLittleMemory when there is more stored than there is memory for
     List<Answer> answer(Selection selection, List<Question> questions) throws IOException {
         Waiting mine = new Waiting(selection, questions, new CompletableFuture<>());
         enter(mine);
@@ -52,6 +53,9 @@ final class Lane implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for an answer");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof TooLittleMemory why) {
+                throw new TooLittleMemory(why.getMessage());
+            }
             throw new IOException("the statistics cannot be computed: " + e.getCause().getMessage(), e.getCause());
         }
     }

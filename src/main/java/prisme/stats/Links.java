@@ -13,10 +13,12 @@ import prisme.stats.KeyMerge.Member;
 /// @param records     the rows that are the record of a session
 /// @param visitorsEnd larger than the number of any visitor
 record Links(List<Numbering.Fixed> rows, Bits records, List<Numbering.Fixed> visitors, int visitorsEnd) {
-    static Links of(List<Part> parts) {
+    /// @param allowance for what is kept of the parts
+    static Links of(List<Part> parts, Allowance allowance) {
         int[] rowBases = bases(parts, Part::sessions);
         int[] visitorBases = bases(parts, Part::visitors);
-        return rows(parts, rowBases, SameVisitors.numberings(parts, visitorBases), visitorBases[parts.size()]);
+        return rows(parts, rowBases, SameVisitors.numberings(parts, visitorBases, allowance), visitorBases[parts.size()],
+                allowance);
     }
 
     /// Larger than the number of any row.
@@ -37,8 +39,11 @@ record Links(List<Numbering.Fixed> rows, Bits records, List<Numbering.Fixed> vis
         return bases;
     }
 
-    private static Links rows(List<Part> parts, int[] bases, List<Numbering.Fixed> visitors, int visitorsEnd) {
-        List<Aliases.Builder> builders = parts.stream().map(part -> new Aliases.Builder(part.sessions())).toList();
+    private static Links rows(List<Part> parts, int[] bases, List<Numbering.Fixed> visitors, int visitorsEnd,
+            Allowance allowance) {
+        List<Aliases.Builder> builders = parts.stream()
+                .map(part -> new Aliases.Builder(part.sessions(), allowance)).toList();
+        allowance.take(bases[parts.size()] / Byte.SIZE);
         Bits records = new Bits(bases[parts.size()]);
         new KeyMerge(parts).run(new KeyMerge.Sink() {
             @Override public void single(Member row) {

@@ -1,6 +1,5 @@
 package prisme.stats;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import prisme.columns.Part;
@@ -20,7 +19,7 @@ final class SameVisitors {
 
     private final List<Part> parts;
     private final int[] bases;
-    private final List<Aliases.Builder> builders = new ArrayList<>();
+    private final Allowance allowance;
     private final long[] high = new long[Keys.BLOCK];
     private final long[] low = new long[Keys.BLOCK];
     private final Bits once;
@@ -32,10 +31,10 @@ final class SameVisitors {
         void at(int part, int visitor, long keyHigh, long keyLow);
     }
 
-    private SameVisitors(List<Part> parts, int[] bases) {
+    private SameVisitors(List<Part> parts, int[] bases, Allowance allowance) {
         this.parts = parts;
         this.bases = bases;
-        parts.forEach(part -> builders.add(new Aliases.Builder(part.visitors())));
+        this.allowance = allowance;
         long wanted = Math.min(Runtime.getRuntime().maxMemory() / BITS_SHARE, bases[parts.size()]) * BITS_EACH;
         this.shift = Math.clamp(Long.numberOfLeadingZeros(Math.max(wanted, 1)), 34, 58);
         this.once = new Bits(1 << Long.SIZE - shift);
@@ -43,19 +42,28 @@ final class SameVisitors {
     }
 
     /// @param bases what the numbers of each part begin at
-    static List<Numbering.Fixed> numberings(List<Part> parts, int[] bases) {
-        return numberings(parts, bases, Math.max(LEAST, Runtime.getRuntime().maxMemory() / TABLE_SHARE / BYTES_EACH));
+    static List<Numbering.Fixed> numberings(List<Part> parts, int[] bases, Allowance allowance) {
+        return numberings(parts, bases, allowance,
+                Math.max(LEAST, Runtime.getRuntime().maxMemory() / TABLE_SHARE / BYTES_EACH));
     }
 
     /// @param most how many may be in the table at once
-    static List<Numbering.Fixed> numberings(List<Part> parts, int[] bases, long most) {
-        SameVisitors same = new SameVisitors(parts, bases);
+    static List<Numbering.Fixed> numberings(List<Part> parts, int[] bases, Allowance allowance, long most) {
+        SameVisitors same = new SameVisitors(parts, bases, allowance);
         int shares = (int) (same.countCandidates() / most) + 1;
-        for (int share = 0; share < shares; share++) {
-            same.find(share, shares);
+        List<Aliases> found = same.find(0, shares);
+        for (int share = 1; share < shares; share++) {
+            found = together(found, same.find(share, shares));
         }
-        return IntStream.range(0, parts.size())
-                .mapToObj(i -> new Numbering.Fixed(bases[i], same.builders.get(i).build())).toList();
+        return numberings(found, bases);
+    }
+
+    private static List<Aliases> together(List<Aliases> some, List<Aliases> others) {
+        return IntStream.range(0, some.size()).mapToObj(i -> some.get(i).with(others.get(i))).toList();
+    }
+
+    private static List<Numbering.Fixed> numberings(List<Aliases> found, int[] bases) {
+        return IntStream.range(0, found.size()).mapToObj(i -> new Numbering.Fixed(bases[i], found.get(i))).toList();
     }
 
     /// How many have a bit that is set again.
@@ -69,7 +77,10 @@ final class SameVisitors {
         return count[0];
     }
 
-    private void find(int share, int shares) {
+    /// Those of one share, for each part.
+    private List<Aliases> find(int share, int shares) {
+        List<Aliases.Builder> builders = parts.stream()
+                .map(part -> new Aliases.Builder(part.visitors(), allowance)).toList();
         KeyTable table = new KeyTable();
         Ints numbers = new Ints();
         each((part, visitor, keyHigh, keyLow) -> {
@@ -82,6 +93,7 @@ final class SameVisitors {
                 }
             }
         });
+        return builders.stream().map(Aliases.Builder::build).toList();
     }
 
     private void each(Step step) {

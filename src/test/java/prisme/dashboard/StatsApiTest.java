@@ -27,6 +27,7 @@ import prisme.stats.Selection;
 import prisme.stats.Selection.Dimension;
 import prisme.stats.Selection.Filter;
 import prisme.stats.Statistics;
+import prisme.stats.TooLittleMemory;
 
 class StatsApiTest {
     private static final Instant NOW = Instant.parse("2026-02-18T13:14:15.5Z");
@@ -213,6 +214,16 @@ class StatsApiTest {
                 .handle(Request.of(Method.GET, "/api/v1/stats/visitors?" + RANGE));
         assertEquals(503, response.status());
         assertEquals("1", response.header("Retry-After").orElseThrow());
+    }
+
+    @Test void saysWhatIsMissingWhereThereIsTooLittleMemory() {
+        Statistics small = (_, _) -> {
+            throw new TooLittleMemory("start with a larger heap");
+        };
+        Response response = new Router(new StatsApi(small, InstantSource.fixed(NOW)).routes(), List.of())
+                .handle(Request.of(Method.GET, "/api/v1/stats/visitors?" + RANGE));
+        assertEquals(503, response.status());
+        assertEquals("start with a larger heap", response.problem().orElseThrow().detail());
     }
 
     @Test void answersNothingElse() {

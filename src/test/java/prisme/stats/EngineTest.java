@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prisme.columns.PartBuilder;
 import prisme.columns.SealedPart;
 import prisme.demo.Traffic;
 import prisme.event.Event;
@@ -99,6 +101,25 @@ class EngineTest {
             }
             assertTrue(keeper.sealed() > 3);
         }
+    }
+
+    /// Until there is less: that there is not enough is found out once.
+    @Test void refusesWhatThereIsTooLittleMemoryFor() throws IOException {
+        int[] parts = {2};
+        int[] looks = {0};
+        Sealed sealed = () -> new Sealed.Listing(Collections.nCopies(parts[0], new PartBuilder(0)), Set.of(), 0);
+        Stock stock = new Stock(directory, sealed, () -> 0, () -> {
+            looks[0]++;
+            return new Allowance(parts[0] > 1 ? -1 : 0);
+        });
+        for (int i = 0; i < 3; i++) {
+            assertThrows(TooLittleMemory.class, stock::now);
+            assertThrows(TooLittleMemory.class, stock::prepared);
+        }
+        assertEquals(1, looks[0]);
+        parts[0] = 1;
+        assertEquals(new ReferenceStatistics(List.of()).answer(MONTH, questions()),
+                new Reckoner(stock.now(), Crew.alone()).answer(MONTH, questions()));
     }
 
     @Test void takesItInWhileNobodyAsks() throws Exception {

@@ -30,7 +30,7 @@ class PropertiesTallyTest {
     }
 
     private static Answer answer(PartBuilder part, long room) {
-        Inventory inventory = new Inventory(List.of());
+        Inventory inventory = new Inventory(List.of(), new Allowance(0));
         inventory.follow(List.of(part));
         Tally tally = PropertiesTally.of(new Question.TopValues("search", "n", 4), room);
         Selection always = new Selection(0, 0, Map.of());

@@ -34,7 +34,7 @@ class ReckonerTest {
         Random random = new Random(seed);
         List<Event> events = RandomHistory.events(random);
         int sealed = events.isEmpty() ? 0 : random.nextInt(events.size() + 1);
-        Inventory inventory = new Inventory(sealed(random, events.subList(0, sealed)),
+        Inventory inventory = new Inventory(sealed(random, events.subList(0, sealed)), Allowance.ofThisProcess(),
                 random.nextBoolean() ? 0 : Long.MAX_VALUE);
         Growth growth = new Growth(inventory);
         int seen = sealed;

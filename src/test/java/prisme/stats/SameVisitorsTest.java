@@ -20,7 +20,8 @@ class SameVisitorsTest {
     @ParameterizedTest @ValueSource(longs = {1, 2, 1000})
     void numbersWhoeverIsInSeveralPartsByTheFirst(long most) {
         List<Part> parts = List.of(part("a", "b", "c"), part("d", "b"), part(), part("c", "d", "e", "a"));
-        List<Numbering.Fixed> numberings = SameVisitors.numberings(parts, new int[] {0, 64, 128, 128, 192}, most);
+        List<Numbering.Fixed> numberings = SameVisitors.numberings(parts, new int[] {0, 64, 128, 128, 192},
+                Allowance.ofThisProcess(), most);
         assertEquals(List.of(List.of(0, 1, 2), List.of(64, 1), List.of(), List.of(2, 64, 130, 0)),
                 IntStream.range(0, 4).mapToObj(i -> numbers(parts.get(i), numberings.get(i))).toList());
     }

@@ -1,0 +1,39 @@
+package prisme.stats;
+
+import java.io.UncheckedIOException;
+
+/// How much memory may be taken for what is known of all parts as long as they do not change: it grows with what is
+/// stored, which nothing bounds.
+final class Allowance {
+    private static final long MEBI = 1 << 20;
+    private static final int OF_HEAP = 8;
+    private static final int SHARE = 3;
+
+    private final long most;
+    private long left;
+
+    /// @param most in bytes
+    Allowance(long most) {
+        this.most = most;
+        this.left = most;
+    }
+
+    /// Three eighths of the heap.
+    static Allowance ofThisProcess() {
+        return new Allowance(Runtime.getRuntime().maxMemory() / OF_HEAP * SHARE);
+    }
+
+    /// @throws UncheckedIOException by [TooLittleMemory], when there is not so much left
+    void take(long bytes) {
+        left -= bytes;
+        if (left < 0) {
+            throw new UncheckedIOException(new TooLittleMemory("what is stored has outgrown the memory for statistics,"
+                    + " which may take " + most / MEBI + " MB of the heap; start with a larger one: -Xmx"
+                    + recommended() / MEBI + "m"));
+        }
+    }
+
+    private static long recommended() {
+        return Long.highestOneBit(Runtime.getRuntime().maxMemory()) * 2;
+    }
+}
