@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.Closeable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.nio.channels.Channel;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -52,6 +53,7 @@ final class Crowding implements Closeable {
         int over = open - (most - most / 4);
         if (over > 0) {
             cutOff.applyAsInt(over - connections.endSilent(over));
+            connections.forgetClosed();
         }
         return open > most / 2 ? HASTE : LEISURE;
     }
@@ -62,9 +64,10 @@ final class Crowding implements Closeable {
 
     /// Those of a server.
     ///
-    /// @param silent on which nothing was said
-    /// @param since  of one of these: the time since when
-    private record Connections(Collection<?> all, Collection<?> silent, Field since, Method close) {
+    /// @param silent  on which nothing was said
+    /// @param since   of one of these: the time since when
+    /// @param channel of any
+    private record Connections(Collection<?> all, Collection<?> silent, Field since, Field channel, Method close) {
         static Optional<Connections> of(HttpServer server) {
             try {
                 Object inner = JdkField.open(server.getClass(), "server").get(server);
@@ -72,7 +75,8 @@ final class Crowding implements Closeable {
                 Method close = type.getDeclaredMethod("close");
                 close.setAccessible(true);
                 return Optional.of(new Connections(held(inner, "allConnections"),
-                        held(inner, "newlyAcceptedConnections"), JdkField.open(type, "idleStartTime"), close));
+                        held(inner, "newlyAcceptedConnections"), JdkField.open(type, "idleStartTime"),
+                        JdkField.open(type, "chan"), close));
             } catch (ReflectiveOperationException | RuntimeException _) {
                 return Optional.empty();  // as described above
             }
@@ -96,6 +100,20 @@ final class Crowding implements Closeable {
                 }
             }
             return ended;
+        }
+
+        /* Those that were cut off count until their threads have taken note of it. On a busy machine that takes so long
+         * that others would be cut off for them, and new ones find no room. */
+        void forgetClosed() {
+            all.removeIf(connection -> !channel(connection).isOpen());
+        }
+
+        private Channel channel(Object connection) {
+            try {
+                return (Channel) channel.get(connection);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("this field was open a moment ago", e);
+            }
         }
 
         private List<Object> oldest(int most) {
