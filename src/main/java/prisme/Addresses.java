@@ -80,10 +80,8 @@ record Addresses(Settings settings, Countries countries, DataDirectory data, Lim
     }
 
     private static Response health(EventLog log) {
-        return switch (log.health()) {
-            case Health.Able() -> Response.ok().with("Cache-Control", "no-store");
-            case Health.Unable(String why) -> Response.problem(503, "Events cannot be stored: " + why + ".")
-                    .with("Cache-Control", "no-store");
-        };
+        Response response = log.health() instanceof Health.Unable(String why)
+                ? Response.problem(503, "Events cannot be stored: " + why + ".") : Response.ok();
+        return response.with("Cache-Control", "no-store");
     }
 }

@@ -50,12 +50,12 @@ final class CommandLine {
         if (words.isEmpty()) {
             return start(DEFAULT_COMMAND, words, shell);
         }
+        String first = words.getFirst();
         List<String> rest = words.subList(1, words.size());
-        return switch (words.getFirst()) {
+        return switch (first) {
             case "--help", "-h" -> start("help", rest, shell);
             case "--version" -> start("version", rest, shell);
-            case String word when word.startsWith("-") -> start(DEFAULT_COMMAND, words, shell);
-            case String word -> start(word, rest, shell);
+            default -> first.startsWith("-") ? start(DEFAULT_COMMAND, words, shell) : start(first, rest, shell);
         };
     }
 

@@ -11,14 +11,14 @@ final class EverySecond {
 
     private EverySecond() {}
 
-    /// Does it from now on.
+    /// Does it for the first time in a second: what is done right now is in nobody's way at the start.
     static Rounds start(String name, Runnable task) {
         Rounds every = new Rounds(Thread.ofPlatform().name(name), () -> {
             task.run();
             return SECOND;
         }, new Rounds.Trouble(SECOND, e ->
                 LOGGER.log(System.Logger.Level.ERROR, () -> name + ": " + Failure.bug(e))));
-        every.start();
+        every.startAfter(SECOND);
         return every;
     }
 }

@@ -99,11 +99,9 @@ record ServeCommand() implements Command {
     }
 
     private static String signIn(Password.Place place) {
-        return switch (place) {
-            case Password.Place.Setting() -> "with the password that dashboard.password sets";
-            case Password.Place.File(Path path) ->
-                    "with the password in " + path.toAbsolutePath().normalize();
-        };
+        return place instanceof Password.Place.File(Path path)
+                ? "with the password in " + path.toAbsolutePath().normalize()
+                : "with the password that dashboard.password sets";
     }
 
     private static String url(InetSocketAddress address) {

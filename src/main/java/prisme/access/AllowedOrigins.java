@@ -17,11 +17,15 @@ import prisme.http.Response;
 public final class AllowedOrigins implements Filter {
     private static final String EVERY = "*";
     private static final String MAX_AGE_SECONDS = "3600";
-    private static final Pattern ORIGIN = Pattern.compile(
-            "(?:http://(?<plain>HOST)(?::80)?|https://(?<safe>HOST)(?::443)?|(?<other>https?://HOST:[0-9]{1,5}))"
-                    .replace("HOST", "(?:[a-z0-9_-]+(?:[.][a-z0-9_-]+)*|\\[[0-9a-f:.]+\\])"));
 
     private final Set<String> origins;
+
+    /* Apart, so that it is compiled only where there is an origin. */
+    private static final class Written {
+        static final Pattern ORIGIN = Pattern.compile(
+            "(?:http://(?<plain>HOST)(?::80)?|https://(?<safe>HOST)(?::443)?|(?<other>https?://HOST:[0-9]{1,5}))"
+                    .replace("HOST", "(?:[a-z0-9_-]+(?:[.][a-z0-9_-]+)*|\\[[0-9a-f:.]+\\])"));
+    }
 
     private AllowedOrigins(Set<String> origins) {
         this.origins = origins;
@@ -42,10 +46,10 @@ public final class AllowedOrigins implements Filter {
 
     /* As browsers write it: without the port that is the scheme's own. */
     private static String origin(String text, int number) {
-        Matcher matcher = ORIGIN.matcher(text);
         if (text.equals(EVERY)) {
             return text;
         }
+        Matcher matcher = Written.ORIGIN.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("origin " + number + " is none; write one as https://example.com");
         }

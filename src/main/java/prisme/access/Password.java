@@ -27,13 +27,11 @@ public record Password(Secret.Known secret, Place place) {
     /// @throws IOException when it can be neither read nor written there, or what a crash left there cannot be deleted
     public static Password of(Secret set, Path directory) throws IOException {
         OwnerFile file = new OwnerFile(directory.resolve(FILE));
-        return switch (set) {
-            case Secret.Known known -> {
-                file.removeUnfinished();
-                yield new Password(known, new Place.Setting());
-            }
-            case Secret.None() -> inFile(file);
-        };
+        if (set instanceof Secret.Known known) {
+            file.removeUnfinished();
+            return new Password(known, new Place.Setting());
+        }
+        return inFile(file);
     }
 
     private static Password inFile(OwnerFile file) throws IOException {

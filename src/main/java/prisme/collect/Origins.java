@@ -40,9 +40,11 @@ public final class Origins {
 
     private void register(String entry, int number) {
         try {
-            switch (RegisteredHost.parse(entry)) {
-                case RegisteredHost.Exact(String host) -> hosts.add(host);
-                case RegisteredHost.Subdomains(String parent) -> parents.add(parent);
+            RegisteredHost registered = RegisteredHost.parse(entry);
+            if (registered instanceof RegisteredHost.Subdomains(String parent)) {
+                parents.add(parent);
+            } else if (registered instanceof RegisteredHost.Exact(String host)) {
+                hosts.add(host);
             }
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("host " + number + " " + e.getMessage(), e);

@@ -83,7 +83,8 @@ sealed interface RegisteredHost {
      * https://url.spec.whatwg.org/#ends-in-a-number-checker */
     private static boolean endsInNumber(String name) {
         String last = name.substring(name.lastIndexOf('.') + 1);
-        return last.chars().allMatch(c -> c >= '0' && c <= '9') || last.matches("0x[0-9a-f]*");
+        return last.chars().allMatch(c -> c >= '0' && c <= '9')
+                || last.startsWith("0x") && last.chars().skip(2).allMatch(c -> Character.digit(c, 16) >= 0);
     }
 
     private static String ascii(String text) {

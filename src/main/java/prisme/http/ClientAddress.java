@@ -20,11 +20,9 @@ final class ClientAddress {
 
     /// @param socket the other end of the connection
     Client of(IpAddress socket, RequestHeaders headers) {
-        return switch (trust) {
-            case ProxyTrust.Nobody() -> new Client(socket, Client.Reason.SOCKET);
-            case ProxyTrust.Proxies(String name, int hops, var _) ->
-                    behindProxies(socket, headers.all(name), hops).over(scheme(headers, name, hops));
-        };
+        return trust instanceof ProxyTrust.Proxies(String name, int hops, var _)
+                ? behindProxies(socket, headers.all(name), hops).over(scheme(headers, name, hops))
+                : new Client(socket, Client.Reason.SOCKET);
     }
 
     /// What the proxies say that the client speaks. Of those that only one of them sets, that one counts.

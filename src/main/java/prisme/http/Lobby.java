@@ -79,18 +79,17 @@ final class Lobby {
     private boolean comes(Line line) throws IOException {
         Arrival arrival = new Arrival(line.in(), takesStreams);
         while (true) {
-            switch (line.in().held() == 0 ? new Arrival.State.Coming() : arrival.look()) {
-                case Arrival.State.Here() -> { return true; }
-                case Arrival.State.Wrong(LastWord why) -> {
-                    line.out().end(why);
-                    line.in().end();
-                    return false;
-                }
-                case Arrival.State.Coming() -> {
-                    if (!more(line.in())) {
-                        return false;
-                    }
-                }
+            Arrival.State state = arrival.look();
+            if (state instanceof Arrival.State.Here) {
+                return true;
+            }
+            if (state instanceof Arrival.State.Wrong(LastWord why)) {
+                line.out().end(why);
+                line.in().end();
+                return false;
+            }
+            if (!more(line.in())) {
+                return false;
             }
         }
     }

@@ -16,10 +16,8 @@ final class RequestId {
 
     /// The trusted proxy's id if it is one, else a new one.
     String of(RequestHeaders headers) {
-        return switch (trust) {
-            case ProxyTrust.Nobody() -> random();
-            case ProxyTrust.Proxies(var _, var _, String name) -> given(headers, name).orElseGet(RequestId::random);
-        };
+        return trust instanceof ProxyTrust.Proxies(var _, var _, String name)
+                ? given(headers, name).orElseGet(RequestId::random) : random();
     }
 
     private static Optional<String> given(RequestHeaders headers, String name) {

@@ -1,7 +1,5 @@
 package prisme.http;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,7 +10,6 @@ import java.util.Optional;
 /// `Content-Length`, `Date`, `X-Prisme-Request-Id` and the framing are added on the way out; a handler sets what it
 /// means and nothing about the connection.
 public final class Response {
-    private static final byte[] NO_BYTES = {};
     private static final String[] NO_HEADERS = {};
     private static final Body EMPTY = new Body.Empty();
     private static final Response OK = of(200);
@@ -134,12 +131,7 @@ public final class Response {
     ///
     /// @throws UncheckedIOException when writing it fails
     public byte[] bytes() {
-        return switch (body) {
-            case Body.Empty() -> NO_BYTES;
-            case Body.Bytes(byte[] bytes) -> bytes;
-            case Body.Trouble(Problem problem) -> problem.toJson();
-            case Body.Stream(BodyWriter writer) -> written(writer);
-        };
+        return body.bytes();
     }
 
     Body body() {
@@ -148,16 +140,6 @@ public final class Response {
 
     String[] headers() {
         return headers;
-    }
-
-    private static byte[] written(BodyWriter writer) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            writer.writeTo(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     private int indexOf(String name) {

@@ -8,23 +8,32 @@ import prisme.watch.AccessLog;
 
 /// Where the access log is written.
 public sealed interface AccessLogTarget {
-    record Off() implements AccessLogTarget {}
+    record Off() implements AccessLogTarget {
+        @Override public Optional<AccessLog> open(InstantSource clock) {
+            return Optional.empty();
+        }
+    }
 
-    record Stdout() implements AccessLogTarget {}
+    record Stdout() implements AccessLogTarget {
+        @Override public Optional<AccessLog> open(InstantSource clock) {
+            return Optional.of(AccessLog.onStandardOutput(clock));
+        }
+    }
 
-    record Stderr() implements AccessLogTarget {}
+    record Stderr() implements AccessLogTarget {
+        @Override public Optional<AccessLog> open(InstantSource clock) {
+            return Optional.of(AccessLog.onStandardError(clock));
+        }
+    }
 
-    record File(Path path) implements AccessLogTarget {}
+    record File(Path path) implements AccessLogTarget {
+        @Override public Optional<AccessLog> open(InstantSource clock) throws IOException {
+            return Optional.of(AccessLog.atTheEndOf(path, clock));
+        }
+    }
 
     /// Opens it; empty when it is off.
     ///
     /// @throws IOException when the file cannot be opened
-    default Optional<AccessLog> open(InstantSource clock) throws IOException {
-        return switch (this) {
-            case Off() -> Optional.empty();
-            case Stdout() -> Optional.of(AccessLog.onStandardOutput(clock));
-            case Stderr() -> Optional.of(AccessLog.onStandardError(clock));
-            case File(Path path) -> Optional.of(AccessLog.atTheEndOf(path, clock));
-        };
-    }
+    Optional<AccessLog> open(InstantSource clock) throws IOException;
 }

@@ -10,26 +10,25 @@ import prisme.country.CountryTable;
 /// Where the countries of addresses are looked up.
 public sealed interface GeoDatabase {
     /// In the table inside the jar.
-    record BuiltIn() implements GeoDatabase {}
+    record BuiltIn() implements GeoDatabase {
+        @Override public Countries open() {
+            return CountryTable.atFirstNeed();
+        }
+    }
 
     /// In a file in MaxMind's format.
-    record File(Path path) implements GeoDatabase {}
+    record File(Path path) implements GeoDatabase {
+        @Override public Countries open() throws IOException {
+            try {
+                return CountryDatabase.open(path);
+            } catch (CountryDatabaseException e) {
+                throw new IOException("geo.database: " + e.getMessage(), e);
+            }
+        }
+    }
 
     /// Opens it. The built-in one is read at the first look-up.
     ///
     /// @throws IOException when the file is missing, or is no such database
-    default Countries open() throws IOException {
-        return switch (this) {
-            case BuiltIn() -> CountryTable.atFirstNeed();
-            case File(Path path) -> open(path);
-        };
-    }
-
-    private static Countries open(Path path) throws IOException {
-        try {
-            return CountryDatabase.open(path);
-        } catch (CountryDatabaseException e) {
-            throw new IOException("geo.database: " + e.getMessage(), e);
-        }
-    }
+    Countries open() throws IOException;
 }

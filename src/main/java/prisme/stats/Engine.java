@@ -28,19 +28,26 @@ public final class Engine implements Statistics, Closeable {
         this.directory = directory;
         this.sealed = sealed;
         this.stored = stored;
-        this.lane = new Lane(this::reckon, switch (preparation) {
-            case Preparation.None() -> Leisure.idle();
-            case Preparation.When(Duration idle) -> new Leisure(idle, this::prepare);
-        });
+        this.lane = new Lane(this::reckon, preparation.by(this::prepare));
     }
 
     /// Whether what was sealed is taken in before somebody asks.
     sealed interface Preparation {
         /// Nothing is read before the first question.
-        record None() implements Preparation {}
+        record None() implements Preparation {
+            @Override public Leisure by(Runnable preparing) {
+                return Leisure.idle();
+            }
+        }
 
         /// When nobody has asked for so long.
-        record When(Duration idle) implements Preparation {}
+        record When(Duration idle) implements Preparation {
+            @Override public Leisure by(Runnable preparing) {
+                return new Leisure(idle, preparing);
+            }
+        }
+
+        Leisure by(Runnable preparing);
     }
 
     /// Answers from what is stored in a directory, which one process may write to at the same time. Nothing is read

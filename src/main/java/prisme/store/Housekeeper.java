@@ -90,14 +90,12 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
     private boolean seal(Sealing.Pace pace) throws IOException {
         sealingLock.lock();
         try {
-            return switch (sealing.sealOne(pace)) {
-                case Outcome.Nothing() -> false;
-                case Outcome.Sealed found -> {
-                    found.damages().forEach(told.damages());
-                    sealed.incrementAndGet();
-                    yield true;
-                }
-            };
+            if (sealing.sealOne(pace) instanceof Outcome.Sealed found) {
+                found.damages().forEach(told.damages());
+                sealed.incrementAndGet();
+                return true;
+            }
+            return false;
         } finally {
             sealingLock.unlock();
         }

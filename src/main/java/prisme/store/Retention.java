@@ -28,10 +28,8 @@ public sealed interface Retention {
 
     /// Does the same, and forces the names that are left onto a disk.
     default int drop(Path directory, Instant now, Disk disk) throws IOException {
-        int dropped = switch (this) {
-            case Forever() -> 0;
-            case For(Duration longest) -> dropOlder(directory, now.minus(longest).getEpochSecond());
-        };
+        int dropped = this instanceof For(Duration longest)
+                ? dropOlder(directory, now.minus(longest).getEpochSecond()) : 0;
         if (dropped > 0) {
             disk.syncFolder(directory);
         }

@@ -48,10 +48,8 @@ final class Upkeep {
     }
 
     private Duration pause() {
-        return switch (policy) {
-            case SyncPolicy.Every(Duration longest) when half(longest).compareTo(LONGEST_PAUSE) < 0 -> half(longest);
-            case SyncPolicy.Every _, SyncPolicy.Always _, SyncPolicy.Never _ -> LONGEST_PAUSE;
-        };
+        return policy instanceof SyncPolicy.Every(Duration longest) && half(longest).compareTo(LONGEST_PAUSE) < 0
+                ? half(longest) : LONGEST_PAUSE;
     }
 
     /* Not Duration's own division: it loads BigDecimal, whose constants take a tenth of a second of every start. */
