@@ -109,4 +109,13 @@ class ExportCommandTest {
         assertTrue(shell.err().startsWith("prisme: cannot list " + directory.resolve("none") + ": it does not exist"),
                 shell.err());
     }
+
+    @Test void aFileIsNoDirectory() throws IOException {
+        String file = Files.createFile(directory.resolve("events.ndjson")).toString();
+        for (String command : List.of("export", "verify")) {
+            assertEquals(Exit.FAILED, new CommandLine(Prisme.commands())
+                    .run(List.of(command, "--data.dir=" + file), shell.in(directory, Map.of())));
+        }
+        assertTrue(shell.err().startsWith("prisme: cannot list " + file + ": it is not a directory"), shell.err());
+    }
 }

@@ -117,7 +117,7 @@ public final class Archive implements Closeable {
         } catch (NoSuchFileException _) {
             return inMemory(new PartBuilder(0), 0, stamp);
         }
-        return switch (opening) {
+        return switch (SealedHead.underItsNumber(segment, opening)) {
             case Opening.Opened(SealedPart part) -> part.isWhole()
                     ? new Opened(part, part, part.lastSequence(), stamp) : rest(part, stamp);
             case Opening.Newer(int version) -> throw SealedHead.newer(segment, version);

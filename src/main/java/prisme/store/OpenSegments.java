@@ -47,7 +47,7 @@ final class OpenSegments implements Closeable {
         }
         Consumer<Wound> wounds = wound -> damages.accept(
                 new Damage(segment.file(), wound.from(), wound.to(), wound.cost(), wound.what()));
-        return switch (SealedPart.open(segment.file(), wounds)) {
+        return switch (SealedHead.underItsNumber(segment, SealedPart.open(segment.file(), wounds))) {
             case SealedPart.Opening.Opened(SealedPart part) -> new SealedReader(segment, kept(segment, part), damages);
             case SealedPart.Opening.Newer(int version) -> throw SealedHead.newer(segment, version);
             case SealedPart.Opening.Unreadable() -> {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import prisme.columns.SealedPart;
 import prisme.columns.SealedPart.Contents;
+import prisme.columns.SealedPart.Opening;
 
 /// What the head of a sealed segment says.
 final class SealedHead {
@@ -45,7 +46,20 @@ final class SealedHead {
                 + SealedPart.VERSION + " at most: use a newer Prisme (nothing was changed)");
     }
 
+    /// What came of opening a segment's file. One that holds another segment is none: as with records of a log, whatever
+    /// stands under a wrong number is not served, and it may be there a second time.
+    static Opening underItsNumber(Segment segment, Opening opening) throws IOException {
+        if (opening instanceof Opening.Opened(SealedPart part) && part.number() != segment.number()) {
+            part.close();
+            return new Opening.Unreadable();
+        }
+        return opening;
+    }
+
     static Damage unreadable(Segment segment) throws IOException {
-        return new Damage(segment.file(), 0, Files.size(segment.file()), "the sealed segment is unreadable");
+        return new Damage(segment.file(), 0, Files.size(segment.file()),
+                SealedPart.contents(segment.file()) instanceof Contents.Known known
+                        && known.number() != segment.number() ? "the file holds segment " + known.number()
+                        : "the sealed segment is unreadable");
     }
 }

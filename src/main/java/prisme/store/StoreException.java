@@ -24,6 +24,7 @@ public sealed class StoreException extends IOException permits DirectoryInUse {
         return switch (cause) {
             case java.nio.file.AccessDeniedException _ -> "permission denied";
             case java.nio.file.NoSuchFileException _ -> "it does not exist";
+            case java.nio.file.NotDirectoryException _ -> "it is not a directory";
             case java.nio.file.FileAlreadyExistsException _ -> "a file of this name exists";
             case java.nio.file.FileSystemException e when e.getReason() != null -> e.getReason();
             default -> String.valueOf(cause.getMessage());

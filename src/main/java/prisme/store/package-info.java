@@ -23,7 +23,8 @@
 /// Anything else is left alone. A number missing between two others is reported; numbers missing in front are not, for
 /// the oldest segments may go when they are too old. One that is too old behind others that are not is replaced by a
 /// sealed segment without events. Where a segment is there in both forms, it was just being sealed: both are the same,
-/// and the next start deletes the log.
+/// and the next start deletes the log. What a file holds is told by the number inside: under another name it is damage,
+/// and nothing of it is served.
 ///
 /// # Format version 1
 /// All numbers are big-endian. A segment is a header and records:
