@@ -12,7 +12,6 @@ import prisme.access.Password;
 import prisme.settings.Settings;
 import prisme.store.Damage;
 import prisme.store.RecoveryReport;
-import prisme.wording.Failure;
 
 /// `serve`: takes events until it is told to stop.
 record ServeCommand() implements Command {
@@ -66,8 +65,9 @@ record ServeCommand() implements Command {
             throws IOException {
         Settings settings = arguments.settings(shell);
         ApplicationLog.write(settings.operation().logLevel(), shell.err());
-        Server server = Server.start(settings, InstantSource.system());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped, shell.err()), "stop"));
+        Ending ending = new Ending(stopped, shell.err(), Runtime.getRuntime()::halt);
+        Runtime.getRuntime().addShutdownHook(new Thread(ending, "stop"));
+        Server server = ending.of(() -> Server.start(settings, InstantSource.system()));
         started.accept(server);
         tell(server.recovery(), shell.err());
         greet(server, settings, shell.err());
@@ -114,18 +114,6 @@ record ServeCommand() implements Command {
         }
         String host = address.getAddress().getHostAddress();
         return host.contains(":") ? "[" + host + "]" : host;
-    }
-
-    /* Halt rather than exit, since a signal would leave its own number as the exit code. */
-    private static void stop(Server server, Runnable stopped, PrintStream err) {
-        try {
-            server.close();
-            stopped.run();
-        } catch (IOException e) {
-            err.println("prisme: " + Failure.sentence(e));
-            Runtime.getRuntime().halt(Exit.FAILED.code());
-        }
-        Runtime.getRuntime().halt(Exit.OK.code());
     }
 
     private static Exit waitForever() {

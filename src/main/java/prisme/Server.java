@@ -1,5 +1,6 @@
 package prisme;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
@@ -22,7 +23,7 @@ import prisme.useragent.UserAgent;
 
 /// The running server: every part, built and wired in one place. Closing it answers what is under way and syncs the
 /// store.
-final class Server implements AutoCloseable {
+final class Server implements Closeable {
     private final DataDirectory data;
     private final Limiter limiter;
     private final Watch watch;

@@ -46,8 +46,8 @@ final class SealedHead {
                 + SealedPart.VERSION + " at most: use a newer Prisme (nothing was changed)");
     }
 
-    /// What came of opening a segment's file. One that holds another segment is none: as with records of a log, whatever
-    /// stands under a wrong number is not served, and it may be there a second time.
+    /// What came of opening a segment's file. One that holds another segment is none: as with the records of a log,
+    /// whatever stands under a wrong number is not served, for it may be there a second time.
     static Opening underItsNumber(Segment segment, Opening opening) throws IOException {
         if (opening instanceof Opening.Opened(SealedPart part) && part.number() != segment.number()) {
             part.close();
