@@ -36,6 +36,10 @@ final class BlockFile implements Closeable {
         return head;
     }
 
+    Buffers buffers() {
+        return buffers;
+    }
+
     int length(int block) {
         return head.blocks().get(block).length();
     }

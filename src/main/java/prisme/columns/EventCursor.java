@@ -15,6 +15,7 @@ public final class EventCursor {
     private static final int ROWS = Packing.ROWS;
 
     private final SealedPart part;
+    private final TextReaders texts;
     private final Visits visits;
     private final Map<EventColumn, int[]> columns = new EnumMap<>(EventColumn.class);
     private int chunk = -1;
@@ -25,7 +26,8 @@ public final class EventCursor {
 
     EventCursor(SealedPart part) {
         this.part = part;
-        this.visits = new Visits(part);
+        this.texts = new TextReaders(part);
+        this.visits = new Visits(part, texts);
     }
 
     /// Goes on to the next event; false when there is none.
@@ -106,14 +108,14 @@ public final class EventCursor {
         Visit visit = visits.visit(session);
         String visitor = visits.visitorId(session);
         Instant at = Instant.ofEpochMilli(time());
-        String path = part.text(Field.PATH, value(EventColumn.PATH));
+        String path = texts.text(Field.PATH, value(EventColumn.PATH));
         int subject = value(EventColumn.SUBJECT);
         return switch (kind()) {
             case PAGEVIEW -> new Event.Pageview(at, visit, visitor, path, value(EventColumn.STATUS), version());
-            case CUSTOM -> new Event.Custom(at, visit, visitor, path, part.text(Field.EVENT_NAME, subject),
-                    part.text(Field.PROPERTIES, value(EventColumn.PROPERTIES)));
-            case OUTBOUND_CLICK -> new Event.OutboundClick(at, visit, visitor, path, part.text(Field.LINK, subject));
-            case FILE_DOWNLOAD -> new Event.FileDownload(at, visit, visitor, path, part.text(Field.FILE, subject));
+            case CUSTOM -> new Event.Custom(at, visit, visitor, path, texts.text(Field.EVENT_NAME, subject),
+                    texts.text(Field.PROPERTIES, value(EventColumn.PROPERTIES)));
+            case OUTBOUND_CLICK -> new Event.OutboundClick(at, visit, visitor, path, texts.text(Field.LINK, subject));
+            case FILE_DOWNLOAD -> new Event.FileDownload(at, visit, visitor, path, texts.text(Field.FILE, subject));
         };
     }
 

@@ -89,6 +89,15 @@ public final class SealedPart implements Part, Closeable {
 
     /// Opens a file and checks every byte of it.
     ///
+    /// @param buffers which other files may use too
+    /// @param wounds  told of all that is damaged, whether or not it could be restored
+    /// @throws IOException when the file cannot be read at all
+    public static Opening open(Path path, Buffers buffers, Consumer<Wound> wounds) throws IOException {
+        return open(path, Sectors.of(path), buffers, wounds);
+    }
+
+    /// Opens a file and checks every byte of it.
+    ///
     /// @param descriptors which other files may use too
     /// @param buffers     which other files may use too
     /// @param wounds      told of all that is damaged, whether or not it could be restored
@@ -181,9 +190,9 @@ public final class SealedPart implements Part, Closeable {
         return sessions.get(column);
     }
 
-    /// @throws LostBlock when it cannot be read
-    String text(Field field, int code) throws IOException {
-        return texts.get(field.ordinal()).read(code);
+    /// Reads the texts of a field.
+    SealedTexts.BlockReader reader(Field field) {
+        return texts.get(field.ordinal()).reader();
     }
 
     /// Whether a visitor's key is the visitor's id.

@@ -2,9 +2,9 @@ package prisme.columns;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ref.SoftReference;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 
 /// A dictionary in a file. Its blocks are unpacked when a text of theirs is asked for, and kept while there is memory.
@@ -13,7 +13,7 @@ final class SealedTexts implements Texts {
     private final int first;
     /// Where each block ends, in codes.
     private final int[] ends;
-    private final AtomicReferenceArray<SoftReference<TextBlock>> blocks;
+    private final TextBlocks recent;
 
     /// @param first  its first block
     /// @param counts how many texts each block has
@@ -21,8 +21,8 @@ final class SealedTexts implements Texts {
         this.file = file;
         this.first = first;
         this.ends = counts.clone();
+        this.recent = file.buffers().texts();
         Arrays.parallelPrefix(ends, Integer::sum);
-        blocks = new AtomicReferenceArray<>(counts.length);
     }
 
     @Override public int size() {
@@ -34,38 +34,61 @@ final class SealedTexts implements Texts {
     }
 
     @Override public String text(int code) {
-        int block = block(code);
-        return unpacked(block).text(code - start(block));
+        return new String(bytes(code), StandardCharsets.UTF_8);
     }
 
     @Override public byte[] bytes(int code) {
-        int block = block(code);
-        return unpacked(block).bytes(code - start(block));
+        return reader().bytes(code);
+    }
+
+    @Override public BlockReader reader() {
+        return new BlockReader();
     }
 
     /// The text of a code.
     ///
     /// @throws LostBlock when it cannot be read
     String read(int code) throws IOException {
-        int block = block(code);
-        return load(block).text(code - start(block));
+        return reader().read(code);
     }
 
-    private TextBlock unpacked(int block) {
-        try {
-            return load(block);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// Stays in a block as long as the texts are there.
+    final class BlockReader implements Reader {
+        private int at = -1;
+        private TextBlock block;
+
+        @Override public byte[] bytes(int code) {
+            try {
+                return blockOf(code).bytes(code - start(at));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /// The text of a code.
+        ///
+        /// @throws LostBlock when it cannot be read
+        String read(int code) throws IOException {
+            return blockOf(code).text(code - start(at));
+        }
+
+        private TextBlock blockOf(int code) throws IOException {
+            if (at < 0 || code < start(at) || code >= ends[at]) {
+                int wanted = SealedTexts.this.block(code);
+                block = load(wanted);
+                at = wanted;
+            }
+            return block;
         }
     }
 
     private TextBlock load(int block) throws IOException {
-        TextBlock known = blocks.get(block) instanceof SoftReference<TextBlock> kept ? kept.get() : null;
-        if (known != null) {
-            return known;
+        Optional<TextBlock> known = recent.find(this, block);
+        if (known.isPresent()) {
+            return known.get();
         }
         TextBlock unpacked = unpack(block);
-        blocks.set(block, new SoftReference<>(unpacked));
+        recent.keep(this, block, unpacked);
         return unpacked;
     }
 

@@ -15,6 +15,7 @@ final class TextBlock {
     static final int FULL = 16 * 1024;
 
     private static final int LENGTH = Integer.BYTES;
+    private static final int OVERHEAD = 160;
 
     private final byte[] bytes;
     private final int[] ends;
@@ -34,6 +35,11 @@ final class TextBlock {
 
     private int start(int index) {
         return index == 0 ? 0 : ends[index - 1];
+    }
+
+    /// About how many bytes it takes, with what leads to it.
+    int memory() {
+        return bytes.length + ends.length * Integer.BYTES + OVERHEAD;
     }
 
     static byte[] pack(List<byte[]> texts) {

@@ -13,4 +13,15 @@ public interface Texts {
 
     /// The UTF-8 bytes of a code's text; not to be changed.
     byte[] bytes(int code);
+
+    /// For one thread that reads one text after the other.
+    default Reader reader() {
+        return this::bytes;
+    }
+
+    /// Reads texts of codes that mostly follow each other.
+    interface Reader {
+        /// The UTF-8 bytes of a code's text; not to be changed.
+        byte[] bytes(int code);
+    }
 }

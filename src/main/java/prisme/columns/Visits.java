@@ -15,6 +15,7 @@ final class Visits {
     private static final int BLOCK_SIZE = KEYS_SIZE + Packing.ROWS * SessionColumn.values().length * Integer.BYTES;
 
     private final SealedPart part;
+    private final TextReaders texts;
     private final Recent<Unpacked> blocks = new Recent<>(BLOCK_SIZE, Unpacked::new);
     private final Recent<Keys> keys;
 
@@ -43,8 +44,9 @@ final class Visits {
         }
     }
 
-    Visits(SealedPart part) {
+    Visits(SealedPart part, TextReaders texts) {
         this.part = part;
+        this.texts = texts;
         this.keys = new Recent<>(KEYS_SIZE,
                 chunk -> new Keys(part.keysHigh().longs(chunk), part.keysLow().longs(chunk)));
     }
@@ -78,6 +80,6 @@ final class Visits {
     }
 
     private String text(SessionColumn column, int row) throws IOException {
-        return part.text(Fields.of(column), blocks.of(row).value(column, row));
+        return texts.text(Fields.of(column), blocks.of(row).value(column, row));
     }
 }

@@ -36,6 +36,14 @@ final class Ints {
         values[size++] = value;
     }
 
+    void addAll(int[] more) {
+        if (values.length - size < more.length) {
+            values = Arrays.copyOf(values, Math.max(size * 2, size + more.length));
+        }
+        System.arraycopy(more, 0, values, size, more.length);
+        size += more.length;
+    }
+
     void clear() {
         size = 0;
     }

@@ -108,7 +108,7 @@ final class PropertiesTally implements Tally {
     /// @return how many bytes that took
     private long count(Properties sheet, int code, Predicate<String> isWanted, Map<String, Long> counts) {
         long count = sheet.counts[code];
-        return keys(sheet.texts.bytes(code)).filter(isWanted)
+        return keys(sheet.reader.bytes(code)).filter(isWanted)
                 .mapToLong(key -> counts.merge(key, count, Long::sum) == count ? BYTES_EACH + 2L * key.length() : 0)
                 .sum();
     }
@@ -127,12 +127,13 @@ final class PropertiesTally implements Tally {
     }
 
     private final class Properties implements Sheet {
-        private final Texts texts;
+        private final Texts.Reader reader;
         private final int[] counts;
         private final Bits names;
 
         Properties(Held held) {
-            this.texts = held.part().texts(Field.PROPERTIES);
+            Texts texts = held.part().texts(Field.PROPERTIES);
+            this.reader = texts.reader();
             this.counts = new int[texts.size()];
             this.names = Passing.codes(held.part().texts(Field.EVENT_NAME),
                     List.of(new Filter(name, false, false)));

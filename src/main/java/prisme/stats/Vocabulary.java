@@ -1,5 +1,6 @@
 package prisme.stats;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,39 +48,53 @@ final class Vocabulary {
                 parts.add(growing.get(i));
                 numbers.add(new Ints());
             }
-            Ints ofPart = numbers.get(sealed + i);
-            for (int code = ofPart.size(); code < growing.get(i).size(); code++) {
-                ofPart.add(number(sealed + i, code));
-            }
+            follow(sealed + i);
         }
     }
 
-    private int number(int part, int code) {
-        int known = find(parts.get(part).bytes(code));
-        return known >= 0 ? known : behind.computeIfAbsent(parts.get(part).text(code), _ -> {
-            partOf.add(part);
-            codeOf.add(code);
+    /* In ascending order: then whatever text is compared is near to those before, and mostly in memory. */
+    private void follow(int part) {
+        Ints ofPart = numbers.get(part);
+        TextCursor fresh = TextCursor.overAllFrom(part, parts.get(part), ofPart.size());
+        ofPart.addAll(new int[parts.get(part).size() - ofPart.size()]);
+        for (int near = 0; fresh.next(); ) {
+            near = firstNotBefore(fresh.text(), near);
+            boolean isKnown = near < sortedSize && Arrays.equals(bytes(near), fresh.text());
+            ofPart.set(fresh.code(), isKnown ? near : behind(fresh));
+        }
+    }
+
+    private int behind(TextCursor fresh) {
+        return behind.computeIfAbsent(new String(fresh.text(), StandardCharsets.UTF_8), _ -> {
+            partOf.add(fresh.part());
+            codeOf.add(fresh.code());
             return partOf.size() - 1;
         });
     }
 
-    /// The number of a text among those of the parts that do not change, or -1.
-    private int find(byte[] text) {
-        int from = 0;
-        int to = sortedSize;
-        while (from < to) {
-            int middle = from + to >>> 1;
-            int order = Arrays.compareUnsigned(bytes(middle), text);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                from = middle + 1;
+    /// The number from `from` on of the first text, among those of the parts that do not change, that does not come
+    /// before this one.
+    private int firstNotBefore(byte[] text, int from) {
+        int low = from;
+        int high = from;
+        for (int step = 1; high < sortedSize && isBefore(high, text); step *= 2) {
+            low = high + 1;
+            high += step;
+        }
+        high = Math.min(high, sortedSize);
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (isBefore(middle, text)) {
+                low = middle + 1;
             } else {
-                to = middle;
+                high = middle;
             }
         }
-        return -1;
+        return low;
+    }
+
+    private boolean isBefore(int number, byte[] text) {
+        return Arrays.compareUnsigned(bytes(number), text) < 0;
     }
 
     int size() {
