@@ -52,8 +52,7 @@ final class Team implements Crew, AutoCloseable {
             } catch (InterruptedException _) {
                 wasInterrupted = true;
             } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException failure ? failure
-                        : new IllegalStateException(e.getCause());
+                throw asItWas(e.getCause());
             } catch (CancellationException e) {
                 throw new IllegalStateException(e);
             }
@@ -61,6 +60,14 @@ final class Team implements Crew, AutoCloseable {
         if (wasInterrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /* Too little memory is told apart from all else. */
+    private static RuntimeException asItWas(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
     }
 
     @Override public void close() {
