@@ -66,6 +66,10 @@ final class OwnerFile {
             return bytes.length > MAX_BYTES ? new byte[0] : bytes;
         } catch (NoSuchFileException _) {
             return new byte[0];
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new FileSystemException(file.toString(), null, "cannot be read: " + e.getMessage());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -51,6 +52,11 @@ class PasswordTest {
     @Test void isWhateverTheOwnerWritesIntoTheFile() throws IOException {
         Files.writeString(data.resolve("dashboard-password"), "my own\r\n");
         assertEquals("my own", madeUp().secret().text());
+    }
+
+    @Test void namesTheFileThatCannotBeRead() throws IOException {
+        Path directory = Files.createDirectory(data.resolve("dashboard-password"));
+        assertTrue(assertThrows(IOException.class, this::madeUp).getMessage().contains(directory.toString()));
     }
 
     @Test void isMadeUpAnewWhereTheFileIsEmptyOrHalfWritten() throws IOException {
