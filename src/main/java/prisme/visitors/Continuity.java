@@ -47,6 +47,7 @@ public final class Continuity {
     public static Continuity resume(Visitors visitors, Past past, Path directory, Instant now) {
         Continuity continuity = new Continuity(visitors, past, new SessionFile(directory));
         continuity.resume(now);
+        continuity.clear();
         return continuity;
     }
 
@@ -100,6 +101,15 @@ public final class Continuity {
         } catch (IOException e) {
             visitors.forgetAll();
             LOGGER.log(System.Logger.Level.WARNING, () -> "visits under way cannot be taken up: " + e);
+        }
+    }
+
+    /* Also where the first snapshot of all was not finished. */
+    private void clear() {
+        try {
+            file.clear();
+        } catch (IOException e) {
+            LOGGER.log(System.Logger.Level.WARNING, () -> "what a crash left cannot be deleted: " + e);
         }
     }
 

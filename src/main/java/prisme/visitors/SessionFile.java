@@ -126,6 +126,11 @@ final class SessionFile {
         return file.exists();
     }
 
+    /// Takes away what a crash left of a new file.
+    void clear() throws IOException {
+        file.clear();
+    }
+
     Path path() {
         return file.path();
     }

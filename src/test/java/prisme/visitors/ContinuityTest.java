@@ -413,6 +413,13 @@ class ContinuityTest {
         assertEquals(2, journal.last().version());
     }
 
+    @Test void whatACrashLeftOfTheFirstFileOfAllIsTakenAway() throws IOException {
+        view(ALICE, "/a", direct());
+        Path left = Files.write(directory.resolve(SessionFile.NAME + ".tmp"), new byte[] {1, 2, 3});
+        start();
+        assertFalse(Files.exists(left));
+    }
+
     @Test void anEventFindsTheSessionOfBefore() throws Exception {
         view(ALICE, "/a", direct());
         start();
