@@ -9,8 +9,15 @@ public final class VisitorId {
 
     /// Whether a site may call a visitor so: 1 to [#MAX_LENGTH] printable characters.
     public static boolean isValid(String id) {
-        return !id.isEmpty() && id.codePointCount(0, id.length()) <= MAX_LENGTH
-                && id.codePoints().allMatch(VisitorId::isPrintable);
+        int count = 0;
+        for (int i = 0; i < id.length(); count++) {
+            int codePoint = id.codePointAt(i);
+            if (count == MAX_LENGTH || !isPrintable(codePoint)) {
+                return false;
+            }
+            i += Character.charCount(codePoint);
+        }
+        return count > 0;
     }
 
     private static boolean isPrintable(int codePoint) {

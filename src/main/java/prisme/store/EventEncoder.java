@@ -111,8 +111,34 @@ final class EventEncoder {
         bytes[size++] = (byte) rest;
     }
 
+    /* Nearly all texts are ASCII and have as many bytes as characters: that is tried first. */
     private void text(String text) {
-        smallNumber(utf8Length(text));
+        int start = size;
+        smallNumber(text.length());
+        if (!ascii(text)) {
+            size = start;
+            smallNumber(utf8Length(text));
+            utf8(text);
+        }
+    }
+
+    /// Writes a text as far as it is ASCII; whether all of it is.
+    private boolean ascii(String text) {
+        int length = text.length();
+        ensure(length);
+        int to = size;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return false;
+            }
+            bytes[to++] = (byte) c;
+        }
+        size = to;
+        return true;
+    }
+
+    private void utf8(String text) {
         ensure(text.length() * WIDEST_CHARACTER);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
