@@ -18,6 +18,7 @@ import prisme.event.VisitorId;
 import prisme.json.Json;
 import prisme.json.JsonException;
 import prisme.json.JsonObject;
+import prisme.json.MemberNames;
 
 /// Reads the line of an event, as [EventFields] writes it, strictly: whatever it holds is stored as it stands, and
 /// exported as it stands again.
@@ -31,6 +32,7 @@ final class EventLine {
             List.of("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content");
 
     private final Set<String> goodDomains = new HashSet<>();
+    private final MemberNames names = new MemberNames();
 
     /// What is wrong with a line, as a phrase.
     static final class Wrong extends Exception {
@@ -44,7 +46,7 @@ final class EventLine {
     /// @throws Wrong when it is not exactly one event
     Event parse(byte[] line) throws Wrong {
         try {
-            JsonObject fields = JsonObject.parse(line, Json.MAX_DEPTH + 1);
+            JsonObject fields = JsonObject.parse(line, Json.MAX_DEPTH + 1, names);
             requireEvent(fields);
             return event(fields);
         } catch (JsonException e) {
@@ -59,7 +61,7 @@ final class EventLine {
     }
 
     private static void requireEvent(JsonObject fields) throws Wrong {
-        if (fields.text("type").isEmpty() && fields.text("entry_timestamp").isPresent()) {
+        if (!fields.has("type") && fields.has("entry_timestamp")) {
             throw new Wrong("this is a session; only events can be imported, which export prints without "
                     + "--table=sessions, and sessions follow from them");
         }
@@ -97,7 +99,7 @@ final class EventLine {
     }
 
     private static String orEmpty(String name, JsonObject fields) throws JsonException {
-        return fields.text(name).isPresent() ? fields.string(name) : "";
+        return fields.has(name) ? fields.string(name) : "";
     }
 
     private static boolean isCountry(String code) {
@@ -183,8 +185,11 @@ final class EventLine {
 
     /// Counts before it looks closer, since nearly all lines are as they should be. All others must be there.
     private static void requireNoOthers(JsonObject fields, List<String> own) throws Wrong {
-        Set<String> names = fields.members().keySet();
-        long campaign = CAMPAIGN.stream().filter(names::contains).count();
+        Set<String> names = fields.names();
+        int campaign = 0;
+        for (String name : CAMPAIGN) {
+            campaign += names.contains(name) ? 1 : 0;
+        }
         if (names.size() == EventFields.OF_ALL.size() - CAMPAIGN.size() + campaign + own.size()) {
             return;
         }

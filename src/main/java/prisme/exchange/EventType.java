@@ -1,6 +1,5 @@
 package prisme.exchange;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +13,9 @@ enum EventType {
     OUTBOUND_LINK_CLICK("link"),
     FILE_DOWNLOAD("url");
 
+    private static final List<EventType> ALL = List.of(values());
+
+    private final String word = name().toLowerCase(Locale.ROOT);
     private final List<String> fields;
 
     EventType(String... fields) {
@@ -31,17 +33,22 @@ enum EventType {
 
     /// The one that the field means.
     static Optional<EventType> called(String word) {
-        return Arrays.stream(values()).filter(type -> type.word().equals(word)).findAny();
+        for (EventType type : ALL) {
+            if (type.word.equals(word)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     /// All there are, for people.
     static String words() {
-        return Arrays.stream(values()).map(EventType::word).collect(Collectors.joining(", "));
+        return ALL.stream().map(EventType::word).collect(Collectors.joining(", "));
     }
 
     /// What the field says.
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /// The fields of its own, in their order.

@@ -2,15 +2,17 @@ package prisme.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// A JSON object: names and, for each, the JSON text of its value.
 public final class JsonObject {
-    private final SequencedMap<String, String> members;
+    private final SequencedMap<String, MemberValue> members;
 
-    private JsonObject(SequencedMap<String, String> members) {
-        this.members = Collections.unmodifiableSequencedMap(members);
+    private JsonObject(SequencedMap<String, MemberValue> members) {
+        this.members = members;
     }
 
     /// Reads a document that is one object, at most [Json#MAX_DEPTH] deep.
@@ -31,35 +33,57 @@ public final class JsonObject {
         return new JsonObject(new JsonReader(document, maxDepth).onlyObject());
     }
 
+    /// Reads a document that is one object, like many before it.
+    ///
+    /// @param document UTF-8; not to be changed as long as the object is used
+    /// @param maxDepth as [#parse(byte\[\], int)] has it
+    /// @param names    of the objects before
+    /// @throws JsonException if it is anything else; the message names the offset in bytes
+    public static JsonObject parse(byte[] document, int maxDepth, MemberNames names) throws JsonException {
+        return new JsonObject(new JsonReader(document, maxDepth, names::of).onlyObject());
+    }
+
+    /// The decoded names in the order in which they first stood.
+    public Set<String> names() {
+        return Collections.unmodifiableSet(members.keySet());
+    }
+
     /// The decoded names in the order in which they first stood, each with the JSON text of its last value.
     public SequencedMap<String, String> members() {
-        return members;
+        SequencedMap<String, String> texts = new LinkedHashMap<>();
+        members.forEach((name, value) -> texts.put(name, value.text()));
+        return Collections.unmodifiableSequencedMap(texts);
+    }
+
+    /// Whether there is such a member.
+    public boolean has(String name) {
+        return members.containsKey(name);
     }
 
     /// The JSON text of a member's value, if there is such a member.
     public Optional<String> text(String name) {
-        return Optional.ofNullable(members.get(name));
+        return Optional.ofNullable(members.get(name)).map(MemberValue::text);
     }
 
     /// The characters of a member that is a string.
     ///
     /// @throws JsonException if it is missing or of another kind
     public String string(String name) throws JsonException {
-        return read(name, Json::string);
+        return read(name, MemberValue::string);
     }
 
     /// The value of a member that is an integer of 64 bits, see [Json#wholeNumber(String)].
     ///
     /// @throws JsonException if it is missing or of another kind
     public long wholeNumber(String name) throws JsonException {
-        return read(name, Json::wholeNumber);
+        return read(name, value -> Json.wholeNumber(value.text()));
     }
 
     /// A member that is an object itself, at most [Json#MAX_DEPTH] deep.
     ///
     /// @throws JsonException if it is missing, of another kind or too deep
     public JsonObject object(String name) throws JsonException {
-        return read(name, JsonObject::nested);
+        return read(name, value -> nested(value.text()));
     }
 
     private static JsonObject nested(String text) throws JsonException {
@@ -70,16 +94,16 @@ public final class JsonObject {
     }
 
     private interface Reading<T> {
-        T of(String text) throws JsonException;
+        T of(MemberValue value) throws JsonException;
     }
 
     private <T> T read(String name, Reading<T> reading) throws JsonException {
-        String text = members.get(name);
-        if (text == null) {
+        MemberValue value = members.get(name);
+        if (value == null) {
             throw new JsonException("expected a member \"" + name + "\" but there is none");
         }
         try {
-            return reading.of(text);
+            return reading.of(value);
         } catch (JsonException wrong) {
             throw new JsonException("member \"" + name + "\": " + wrong.getMessage());
         }

@@ -6,23 +6,37 @@ import java.util.SequencedMap;
 
 /// The grammar of RFC 8259, one method per rule. Methods that read a rule leave the cursor right behind it.
 final class JsonReader {
+    /* For the twenty members of an exported event. */
+    private static final int USUAL_CAPACITY = 32;
+
     private final Cursor cursor;
     private final int maxDepth;
+    private final Names names;
+
+    /// Makes a name of its bytes, which are valid UTF-8.
+    interface Names {
+        String of(byte[] bytes, int from, int length);
+    }
     private int depth;
 
     JsonReader(byte[] text, int maxDepth) {
-        this.cursor = new Cursor(text);
-        this.maxDepth = maxDepth;
+        this(text, maxDepth, (bytes, from, length) -> new String(bytes, from, length, StandardCharsets.UTF_8));
     }
 
-    /// Reads the whole text as one object: decoded names, and values as compact JSON text.
-    SequencedMap<String, String> onlyObject() throws JsonException {
-        SequencedMap<String, String> members = new LinkedHashMap<>();
+    JsonReader(byte[] text, int maxDepth, Names names) {
+        this.cursor = new Cursor(text);
+        this.maxDepth = maxDepth;
+        this.names = names;
+    }
+
+    /// Reads the whole text as one object: decoded names, and where their values stand.
+    SequencedMap<String, MemberValue> onlyObject() throws JsonException {
+        SequencedMap<String, MemberValue> members = new LinkedHashMap<>(USUAL_CAPACITY);
         cursor.skipWhitespace();
         if (cursor.peek() != '{') {
             throw cursor.expected("an object");
         }
-        list('{', '}', () -> members.put(name(), valueText()));
+        list('{', '}', () -> members.put(name(), valueInPlace()));
         end();
         return members;
     }
@@ -30,9 +44,9 @@ final class JsonReader {
     /// Reads the whole text as one value of any kind: its compact JSON text.
     String onlyValue() throws JsonException {
         cursor.skipWhitespace();
-        String text = valueText();
+        MemberValue value = valueInPlace();
         end();
-        return text;
+        return value.text();
     }
 
     private void end() throws JsonException {
@@ -42,12 +56,12 @@ final class JsonReader {
         }
     }
 
-    private String valueText() throws JsonException {
+    private MemberValue valueInPlace() throws JsonException {
         int start = cursor.position();
         int skippedBefore = cursor.skipped();
         value();
         int whitespace = cursor.skipped() - skippedBefore;
-        return Compact.text(cursor.bytes(), start, cursor.position(), whitespace);
+        return new MemberValue(cursor.bytes(), start, cursor.position(), whitespace);
     }
 
     private void value() throws JsonException {
@@ -74,7 +88,7 @@ final class JsonReader {
         JsonString.skip(cursor);
         int length = cursor.position() - 1 - start;
         colon();
-        return JsonString.decode(new String(cursor.bytes(), start, length, StandardCharsets.UTF_8));
+        return JsonString.decode(names.of(cursor.bytes(), start, length));
     }
 
     private void colon() throws JsonException {

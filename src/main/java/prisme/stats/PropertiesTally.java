@@ -56,7 +56,7 @@ final class PropertiesTally implements Tally {
     }
 
     static Tally of(Question.TopProperties question) {
-        return new PropertiesTally(question.name(), object -> object.members().keySet().stream(), question.limit(),
+        return new PropertiesTally(question.name(), object -> object.names().stream(), question.limit(),
                 Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
     }
 

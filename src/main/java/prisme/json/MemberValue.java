@@ -1,0 +1,25 @@
+package prisme.json;
+
+import java.nio.charset.StandardCharsets;
+
+/// The value of a member, where it stands in a document that was found to be valid.
+///
+/// @param start      where it begins
+/// @param end        where it has ended
+/// @param whitespace how many bytes of whitespace stand between its tokens
+record MemberValue(byte[] document, int start, int end, int whitespace) {
+    /// Its JSON text, without the whitespace between its tokens.
+    String text() {
+        return Compact.text(document, start, end, whitespace);
+    }
+
+    /// The characters of a string.
+    ///
+    /// @throws JsonException if it is of another kind
+    String string() throws JsonException {
+        if (document[start] != '"') {
+            throw Json.unexpected("a string", text());
+        }
+        return JsonString.decode(new String(document, start + 1, end - start - 2, StandardCharsets.UTF_8));
+    }
+}
