@@ -14,18 +14,17 @@ import prisme.store.EventLog;
 /// nothing but white space are passed over.
 public final class Import {
     private final Lines lines;
-    private final Sink sink;
+    private final Handover handover;
     private final BadLines badLines;
     private final EventLine eventLine = new EventLine();
     private final List<Event> together = new ArrayList<>();
     private long bytesTogether;
-    private long stored;
     private long skipped;
 
     /// What to do with a line that is no event.
     public enum BadLines { REFUSE, SKIP }
 
-    /// Takes events.
+    /// Takes events, on a thread of its own while the next ones are read.
     public interface Sink {
         /// Stores all of them or, when it throws, none.
         ///
@@ -52,33 +51,52 @@ public final class Import {
     public Import(InputStream in, BadLines badLines, Sink sink) {
         this.lines = new Lines(in);
         this.badLines = badLines;
-        this.sink = sink;
+        this.handover = new Handover(sink);
     }
 
     /// Reads the lines.
     ///
     /// @throws IOException when they cannot be read, or the sink takes no more; [#stored()] says how far it has come
     public End run(Progress progress) throws IOException {
+        try {
+            End end = read(progress);
+            flush(progress);
+            handover.await();
+            return end;
+        } catch (IOException e) {
+            settle(e);
+            throw e;
+        }
+    }
+
+    /* What is under way when the lines cannot be read any more is stored all the same. */
+    private void settle(IOException failure) {
+        try {
+            handover.await();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private End read(Progress progress) throws IOException {
         while (lines.next()) {
             if (lines.isTooLong() || !lines.isBlank()) {
                 try {
                     take(event(), progress);
                 } catch (EventLine.Wrong e) {
                     if (badLines == BadLines.REFUSE) {
-                        flush(progress);
                         return new End.At(new BadLine(lines.number(), e.getMessage()));
                     }
                     skipped++;
                 }
             }
         }
-        flush(progress);
         return new End.Whole();
     }
 
     /// How many events are stored.
     public long stored() {
-        return stored;
+        return handover.stored();
     }
 
     /// How many lines were no event and skipped.
@@ -108,8 +126,7 @@ public final class Import {
 
     private void flush(Progress progress) throws IOException {
         if (!together.isEmpty()) {
-            sink.accept(List.copyOf(together));
-            stored += together.size();
+            handover.give(List.copyOf(together));
             together.clear();
             bytesTogether = 0;
         }

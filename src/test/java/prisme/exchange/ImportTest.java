@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,9 @@ class ImportTest {
             .replace("\"status\":200,\"version\":1", "\"name\":\"n\",\"properties\":{}");
     private static final String CLICK = GOOD.replace("pageview", "outbound_link_click")
             .replace("\"status\":200,\"version\":1", "\"link\":\"https://x.example/\"");
+
+    /* Half as many again as are stored together. */
+    private static final int MANY = EventLog.LARGEST_RECORD / GOOD.length() * 3 / 2;
 
     @TempDir Path directory;
     private final List<Event> taken = new ArrayList<>();
@@ -288,11 +294,61 @@ class ImportTest {
         assertEquals(taken.size(), lines.stored());
     }
 
+    @Test void readsOnWhileEventsAreStored() throws IOException {
+        CountDownLatch isRead = new CountDownLatch(1);
+        Import lines = new Import(endingWith(isRead::countDown), Import.BadLines.REFUSE, events -> {
+            assertTrue(isUp(isRead), "nothing was read meanwhile");
+            taken.addAll(events);
+        });
+        assertEquals(new Import.End.Whole(), lines.run(_ -> { }));
+        assertEquals(List.of(MANY, MANY), List.of((int) lines.stored(), taken.size()));
+    }
+
+    @Test void countsWhatIsStoredWhenTheLinesBreakOff() {
+        CountDownLatch isBroken = new CountDownLatch(1);
+        InputStream broken = endingWith(() -> {
+            isBroken.countDown();
+            throw new IOException("broken off");
+        });
+        Import lines = new Import(broken, Import.BadLines.REFUSE, events -> {
+            assertTrue(isUp(isBroken));
+            taken.addAll(events);
+        });
+        assertEquals("broken off", assertThrows(IOException.class, () -> lines.run(_ -> { })).getMessage());
+        assertTrue(lines.stored() > 0);
+        assertEquals(taken.size(), lines.stored());
+    }
+
+    private interface End {
+        void come() throws IOException;
+    }
+
+    /// Lines, and what happens behind them.
+    private static InputStream endingWith(End end) {
+        return new FilterInputStream(stream((GOOD + "\n").repeat(MANY))) {
+            @Override public int read(byte[] into, int offset, int length) throws IOException {
+                int read = super.read(into, offset, length);
+                if (read < 0) {
+                    end.come();
+                }
+                return read;
+            }
+        };
+    }
+
+    private static boolean isUp(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Test void linesMayComeInAnyPieces() throws IOException {
         String text = (GOOD + "\n" + CUSTOM + "\n").repeat(3);
         for (int piece = 1; piece < 700; piece += 13) {
             int most = piece;
-            InputStream slow = new java.io.FilterInputStream(stream(text)) {
+            InputStream slow = new FilterInputStream(stream(text)) {
                 @Override public int read(byte[] into, int offset, int length) throws IOException {
                     return super.read(into, offset, Math.min(length, most));
                 }
