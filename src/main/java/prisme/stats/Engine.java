@@ -12,7 +12,9 @@ import prisme.store.Archive;
 
 /// Answers from the columns of sealed segments and from the log behind them. Any number of threads may ask.
 public final class Engine implements Statistics, Closeable {
-    private static final Duration IDLE = Duration.ofSeconds(2);
+    private static final Preparation WHILE_SOMEBODY_IS_INTERESTED =
+            new Preparation.When(Duration.ofSeconds(2), Duration.ofMinutes(15));
+
     /// How much longer than each preparation the rest after it is.
     private static final long RESTS = 20;
 
@@ -21,6 +23,7 @@ public final class Engine implements Statistics, Closeable {
     private final LongSupplier stored;
     private final Lane lane;
     private final Team team = new Team();
+    private final Interest interest;
     private Optional<Stock> stock = Optional.empty();
     private long rested = System.nanoTime();
 
@@ -28,6 +31,7 @@ public final class Engine implements Statistics, Closeable {
         this.directory = directory;
         this.sealed = sealed;
         this.stored = stored;
+        this.interest = new Interest(preparation.interest(), System::nanoTime);
         this.lane = new Lane(this::reckon, preparation.by(this::prepare));
     }
 
@@ -35,17 +39,24 @@ public final class Engine implements Statistics, Closeable {
     sealed interface Preparation {
         /// Nothing is read before the first question.
         record None() implements Preparation {
+            @Override public Duration interest() {
+                return Duration.ZERO;
+            }
+
             @Override public Leisure by(Runnable preparing) {
                 return Leisure.idle();
             }
         }
 
-        /// When nobody has asked for so long.
-        record When(Duration idle) implements Preparation {
+        /// When nobody has asked for so long, but somebody not longer ago than interest lasts. Behind that, all that is
+        /// known is let go of.
+        record When(Duration idle, Duration interest) implements Preparation {
             @Override public Leisure by(Runnable preparing) {
                 return new Leisure(idle, preparing);
             }
         }
+
+        Duration interest();
 
         Leisure by(Runnable preparing);
     }
@@ -58,14 +69,14 @@ public final class Engine implements Statistics, Closeable {
         return on(directory, Sealed.of(new Archive(directory, _ -> { })), stored, new Preparation.None());
     }
 
-    /// Answers from what is stored in a directory, which one process may write to at the same time. What is sealed is
-    /// taken in while nobody asks, soon after the start and after each sealing, so that the next question need not wait
-    /// for that.
+    /// Answers from what is stored in a directory, which one process may write to at the same time. From the first
+    /// question on, what is sealed since is taken in soon after each sealing, so that the next question need not wait
+    /// for that. A quarter of an hour after the last one all memory is given back.
     ///
     /// @param archive of the directory; nobody else uses it from now on
     /// @param stored  the sequence number of the last event that is known to be stored; later ones do not count yet
     public static Engine on(Path directory, Archive archive, LongSupplier stored) {
-        return on(directory, Sealed.of(archive), stored, new Preparation.When(IDLE));
+        return on(directory, Sealed.of(archive), stored, WHILE_SOMEBODY_IS_INTERESTED);
     }
 
     static Engine on(Path directory, Sealed sealed, LongSupplier stored, Preparation preparation) {
@@ -83,6 +94,7 @@ public final class Engine implements Statistics, Closeable {
     /* What could be read when it was opened may be gone by now, for its age, or damaged. So it is asked once more:
      * opened again, that is left out or restored from its parity. */
     private List<Answer> reckon(Selection selection, List<Question> questions) throws IOException {
+        interest.show();
         try {
             return reckonOnce(selection, questions);
         } catch (TooLittleMemory e) {
@@ -112,30 +124,48 @@ public final class Engine implements Statistics, Closeable {
     /* Taking events in goes on beside, so this takes a small share of the time, however long it takes each time. */
     private void prepare() {
         long began = System.nanoTime();
-        if (began - rested < 0) {
-            return;
+        if (!interest.isThere()) {
+            forget();
+        } else if (began - rested >= 0) {
+            takeIn();
+            long ended = System.nanoTime();
+            rested = ended + RESTS * (ended - began);
         }
+    }
+
+    private void takeIn() {
         try {
             stock().prepared();
         } catch (TooLittleMemory _) {
             /* Whoever asks is told. */
-            return;
         } catch (IOException | RuntimeException | Error e) {
             /* Whoever asks is told, if it is still so. */
             beginAnew(e);
         }
-        long ended = System.nanoTime();
-        rested = ended + RESTS * (ended - began);
+    }
+
+    private void forget() {
+        if (stock.isPresent()) {
+            try {
+                letGo();
+            } catch (IOException _) {
+                /* A file that cannot be closed is not read any more either. */
+            }
+        }
     }
 
     /* Whatever was half done when it failed is not to be built on. */
     private void beginAnew(Throwable failure) {
-        stock = Optional.empty();
         try {
-            sealed.close();
+            letGo();
         } catch (IOException e) {
             failure.addSuppressed(e);
         }
+    }
+
+    private void letGo() throws IOException {
+        stock = Optional.empty();
+        sealed.close();
     }
 
     private Stock stock() throws IOException {

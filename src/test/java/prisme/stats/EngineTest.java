@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prisme.columns.PartBuilder;
@@ -122,14 +123,36 @@ class EngineTest {
                 new Reckoner(stock.now(), Crew.alone()).answer(MONTH, questions()));
     }
 
-    @Test void takesItInWhileNobodyAsks() throws Exception {
-        CountDownLatch listed = new CountDownLatch(2);
+    @Test void takesItInWhileNobodyAsksButSomebodyDid() throws Exception {
+        CountDownLatch listed = new CountDownLatch(10);
         Sealed sealed = () -> {
             listed.countDown();
             return new Sealed.Listing(List.of(), Set.of(), 0);
         };
-        try (Engine engine = Engine.on(directory, sealed, () -> 0, new Engine.Preparation.When(Duration.ofMillis(1)))) {
-            listed.await();
+        try (Engine engine = Engine.on(directory, sealed, () -> 0,
+                new Engine.Preparation.When(Duration.ofMillis(1), Duration.ofDays(1)))) {
+            engine.answer(MONTH, questions());
+            assertTrue(listed.await(20, TimeUnit.SECONDS));
+            assertEquals(new ReferenceStatistics(List.of()).answer(MONTH, questions()),
+                    engine.answer(MONTH, questions()));
+        }
+    }
+
+    @Test void letsGoOfEverythingWhenNobodyHasAskedForLong() throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        Sealed sealed = new Sealed() {
+            @Override public Listing list() {
+                return new Listing(List.of(), Set.of(), 0);
+            }
+
+            @Override public void close() {
+                closed.countDown();
+            }
+        };
+        try (Engine engine = Engine.on(directory, sealed, () -> 0,
+                new Engine.Preparation.When(Duration.ofMillis(1), Duration.ofMillis(1)))) {
+            engine.answer(MONTH, questions());
+            assertTrue(closed.await(20, TimeUnit.SECONDS));
             assertEquals(new ReferenceStatistics(List.of()).answer(MONTH, questions()),
                     engine.answer(MONTH, questions()));
         }

@@ -1,0 +1,30 @@
+package prisme.stats;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/// Whether anybody is interested in statistics at the moment: somebody has asked, and not long ago. For one thread at
+/// a time.
+final class Interest {
+    private final long lasts;
+    private final LongSupplier nanoTime;
+    private long asked;
+    private boolean isThere;
+
+    /// @param lasts for how long after a question
+    Interest(Duration lasts, LongSupplier nanoTime) {
+        this.lasts = lasts.toNanos();
+        this.nanoTime = nanoTime;
+    }
+
+    /// Somebody asks.
+    void show() {
+        asked = nanoTime.getAsLong();
+        isThere = true;
+    }
+
+    boolean isThere() {
+        isThere &= nanoTime.getAsLong() - asked <= lasts;
+        return isThere;
+    }
+}
