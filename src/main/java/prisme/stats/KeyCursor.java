@@ -3,7 +3,7 @@ package prisme.stats;
 import prisme.columns.SessionColumn;
 
 /// Goes through the keys of a part in ascending order.
-final class KeyCursor {
+final class KeyCursor implements CursorHeap.Cursor<KeyCursor> {
     private static final int WINDOW = Keys.BLOCK;
 
     private final int part;
@@ -51,7 +51,7 @@ final class KeyCursor {
     }
 
     /// Goes on by one; false behind the last.
-    boolean next() {
+    @Override public boolean next() {
         row++;
         if (row < size && row - windowStart == WINDOW) {
             load(row);
@@ -60,7 +60,7 @@ final class KeyCursor {
     }
 
     /// Keys first, then the place: the rows of one key come in the order in which they arrived.
-    boolean isBefore(KeyCursor other) {
+    @Override public boolean isBefore(KeyCursor other) {
         int order = Keys.compare(high(), low(), other.high(), other.low());
         return order == 0 ? part < other.part : order < 0;
     }

@@ -17,7 +17,7 @@ final class KeyMerge {
             (one, other) -> Keys.compare(one.high(), one.low(), other.high(), other.low());
 
     private final Deque<Waiting> waiting;
-    private final List<KeyCursor> heap = new ArrayList<>();
+    private final CursorHeap<KeyCursor> heap = new CursorHeap<>();
     private final List<Member> members = new ArrayList<>();
 
     /// A row of a session.
@@ -57,11 +57,11 @@ final class KeyMerge {
 
     void run(Sink sink) {
         for (open(); !heap.isEmpty(); open()) {
-            KeyCursor first = heap.getFirst();
+            KeyCursor first = heap.first();
             long high = first.high();
             long low = first.low();
             Member member = new Member(first.part(), first.row(), first.version());
-            advance();
+            heap.advance();
             if (isAt(high, low)) {
                 collect(member, high, low);
                 sink.same(members);
@@ -75,65 +75,27 @@ final class KeyMerge {
         members.clear();
         members.add(first);
         while (isAt(high, low)) {
-            KeyCursor cursor = heap.getFirst();
+            KeyCursor cursor = heap.first();
             members.add(new Member(cursor.part(), cursor.row(), cursor.version()));
-            advance();
+            heap.advance();
         }
     }
 
     private boolean isAt(long high, long low) {
         open();
-        return !heap.isEmpty() && heap.getFirst().high() == high && heap.getFirst().low() == low;
+        return !heap.isEmpty() && heap.first().high() == high && heap.first().low() == low;
     }
 
     /// Opens the parts whose first id is not behind the next one.
     private void open() {
         while (!waiting.isEmpty() && isReached(waiting.getFirst())) {
             Waiting next = waiting.removeFirst();
-            heap.add(new KeyCursor(next.index(), next.keys()));
-            siftUp(heap.size() - 1);
+            heap.enter(new KeyCursor(next.index(), next.keys()));
         }
     }
 
     private boolean isReached(Waiting part) {
         return heap.isEmpty()
-                || Keys.compare(part.high(), part.low(), heap.getFirst().high(), heap.getFirst().low()) <= 0;
-    }
-
-    private void advance() {
-        if (!heap.getFirst().next()) {
-            KeyCursor last = heap.removeLast();
-            if (heap.isEmpty()) {
-                return;
-            }
-            heap.set(0, last);
-        }
-        siftDown();
-    }
-
-    private void siftUp(int from) {
-        KeyCursor moved = heap.get(from);
-        int at = from;
-        for (int parent = (at - 1) / 2; at > 0 && moved.isBefore(heap.get(parent)); parent = (at - 1) / 2) {
-            heap.set(at, heap.get(parent));
-            at = parent;
-        }
-        heap.set(at, moved);
-    }
-
-    private void siftDown() {
-        KeyCursor moved = heap.getFirst();
-        int at = 0;
-        for (int child = 1; child < heap.size(); child = at * 2 + 1) {
-            if (child + 1 < heap.size() && heap.get(child + 1).isBefore(heap.get(child))) {
-                child++;
-            }
-            if (!heap.get(child).isBefore(moved)) {
-                break;
-            }
-            heap.set(at, heap.get(child));
-            at = child;
-        }
-        heap.set(at, moved);
+                || Keys.compare(part.high(), part.low(), heap.first().high(), heap.first().low()) <= 0;
     }
 }

@@ -28,12 +28,16 @@ final class Ladder {
 
     /// Shows a text, for the only time.
     void offer(byte[] text, long count) {
-        if (takes(count)) {
+        if (worstFirst.size() < limit) {
+            worstFirst.add(new Rung(text, count));
+        } else if (limit > 0 && isBetter(text, count, worstFirst.peek())) {
+            worstFirst.remove();
             worstFirst.add(new Rung(text, count));
         }
-        if (worstFirst.size() > limit) {
-            worstFirst.remove();
-        }
+    }
+
+    private static boolean isBetter(byte[] text, long count, Rung worst) {
+        return count > worst.count() || count == worst.count() && Arrays.compareUnsigned(text, worst.text()) < 0;
     }
 
     Answer top() {

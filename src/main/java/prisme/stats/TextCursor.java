@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import prisme.columns.Texts;
 
 /// Goes through texts of one part in ascending order of their UTF-8 bytes.
-final class TextCursor {
+final class TextCursor implements CursorHeap.Cursor<TextCursor> {
     private final int part;
     private final Texts.Reader reader;
     private final IntUnaryOperator codes;
@@ -58,7 +58,7 @@ final class TextCursor {
     }
 
     /// Goes on to the next text; false behind the last.
-    boolean next() {
+    @Override public boolean next() {
         while (++at < end) {
             code = codes.applyAsInt(at);
             if (isIn.test(code)) {
@@ -79,5 +79,10 @@ final class TextCursor {
 
     byte[] text() {
         return text;
+    }
+
+    /// Whether its text comes before that of another.
+    @Override public boolean isBefore(TextCursor other) {
+        return Arrays.compareUnsigned(text, other.text) < 0;
     }
 }

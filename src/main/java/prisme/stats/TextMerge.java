@@ -3,13 +3,12 @@ package prisme.stats;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /// Finds equal texts in several parts by going through all of them at once, with one text of each in memory.
 final class TextMerge {
-    private TextMerge() {}
+    private final CursorHeap<TextCursor> heap = new CursorHeap<>();
+    private final List<TextCursor> same = new ArrayList<>();
 
     /// Takes one text after the other, in ascending order.
     interface Sink {
@@ -17,19 +16,47 @@ final class TextMerge {
         void text(List<TextCursor> cursors);
     }
 
+    private TextMerge() {}
+
     static void run(Collection<TextCursor> parts, Sink sink) {
-        PriorityQueue<TextCursor> next =
-                new PriorityQueue<>(Comparator.comparing(TextCursor::text, Arrays::compareUnsigned));
-        parts.stream().filter(TextCursor::next).forEach(next::add);
-        List<TextCursor> same = new ArrayList<>();
-        while (!next.isEmpty()) {
-            byte[] text = next.peek().text();
-            same.clear();
-            while (!next.isEmpty() && Arrays.equals(next.peek().text(), text)) {
-                same.add(next.remove());
-            }
-            sink.text(same);
-            same.stream().filter(TextCursor::next).forEach(next::add);
+        TextMerge merge = new TextMerge();
+        parts.forEach(merge::enter);
+        merge.run(sink);
+    }
+
+    private void enter(TextCursor cursor) {
+        if (cursor.next()) {
+            heap.enter(cursor);
         }
+    }
+
+    /// The first stays in the heap while its text is looked at, the others at the same text do not.
+    private void run(Sink sink) {
+        while (!heap.isEmpty()) {
+            collect();
+            sink.text(same);
+            heap.advance();
+            for (int i = 1; i < same.size(); i++) {
+                enter(same.get(i));
+            }
+        }
+    }
+
+    private void collect() {
+        same.clear();
+        same.add(heap.first());
+        byte[] text = heap.first().text();
+        for (int next = nextAt(text); next > 0; next = nextAt(text)) {
+            same.add(heap.get(next));
+            heap.remove(next);
+        }
+    }
+
+    /// Where below the first another stands at the same text; 0 where none does.
+    private int nextAt(byte[] text) {
+        if (heap.size() > 1 && Arrays.equals(heap.get(1).text(), text)) {
+            return 1;
+        }
+        return heap.size() > 2 && Arrays.equals(heap.get(2).text(), text) ? 2 : 0;
     }
 }

@@ -80,15 +80,22 @@ final class TopTally implements Tally {
     }
 
     private Answer byText() {
-        List<Counts> all = List.copyOf(sheets);
+        List<int[]> counts = sheets.stream().map(sheet -> sheet.counts).toList();
         List<TextCursor> cursors = new ArrayList<>();
-        for (Counts sheet : all) {
+        for (Counts sheet : sheets) {
             cursors.add(TextCursor.overCounted(cursors.size(), sheet.texts(), sheet.counts));
         }
         Ladder ladder = new Ladder(limit);
-        TextMerge.run(cursors, same -> ladder.offer(same.getFirst().text(),
-                same.stream().mapToLong(cursor -> all.get(cursor.part()).counts[cursor.code()]).sum()));
+        TextMerge.run(cursors, same -> ladder.offer(same.getFirst().text(), sum(same, counts)));
         return ladder.top();
+    }
+
+    private static long sum(List<TextCursor> same, List<int[]> counts) {
+        long sum = 0;
+        for (TextCursor cursor : same) {
+            sum += counts.get(cursor.part())[cursor.code()];
+        }
+        return sum;
     }
 
     private abstract static class Counts implements Sheet {
