@@ -63,14 +63,14 @@ public final class Import {
             flush(progress);
             handover.await();
             return end;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             settle(e);
             throw e;
         }
     }
 
     /* What is under way when the lines cannot be read any more is stored all the same. */
-    private void settle(IOException failure) {
+    private void settle(Throwable failure) {
         try {
             handover.await();
         } catch (IOException e) {
