@@ -100,6 +100,7 @@ final class BlockFile implements Closeable {
     }
 
     @Override public void close() throws IOException {
+        buffers.texts().forget(this);
         sectors.close();
     }
 }

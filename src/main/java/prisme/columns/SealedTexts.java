@@ -25,6 +25,10 @@ final class SealedTexts implements Texts {
         Arrays.parallelPrefix(ends, Integer::sum);
     }
 
+    boolean isIn(BlockFile other) {
+        return file == other;
+    }
+
     @Override public int size() {
         return ends.length == 0 ? 0 : ends[ends.length - 1];
     }

@@ -22,6 +22,22 @@ final class TextBlocks {
         return Optional.ofNullable(blocks.get(new Key(texts, block)));
     }
 
+    /// How many bytes of memory they take.
+    synchronized long taken() {
+        return taken;
+    }
+
+    /// Forgets those of a file that nobody reads any more. Each of them holds all that is known of its file.
+    synchronized void forget(BlockFile file) {
+        for (Iterator<Map.Entry<Key, TextBlock>> each = blocks.entrySet().iterator(); each.hasNext(); ) {
+            Map.Entry<Key, TextBlock> entry = each.next();
+            if (entry.getKey().texts().isIn(file)) {
+                taken -= entry.getValue().memory();
+                each.remove();
+            }
+        }
+    }
+
     synchronized void keep(SealedTexts texts, int block, TextBlock unpacked) {
         TextBlock before = blocks.put(new Key(texts, block), unpacked);
         taken += unpacked.memory() - (before == null ? 0 : before.memory());

@@ -2,6 +2,7 @@ package prisme.columns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,5 +78,24 @@ class TextBlocksTest {
                 assertSame(block, blocks.find(texts, i).orElseThrow());
             }
         }
+    }
+
+    /// And what another file has stays, with as much room as it had.
+    @Test void forgetsThoseOfAFileThatIsClosed() throws IOException {
+        Buffers buffers = new Buffers();
+        SealedPart part = part(buffers);
+        SealedTexts texts = (SealedTexts) part.texts(Field.PATH);
+        try (SealedPart other = part(buffers)) {
+            SealedTexts others = (SealedTexts) other.texts(Field.PATH);
+            texts.bytes(0);
+            texts.bytes(PATHS - 1);
+            others.bytes(0);
+            assertTrue(buffers.texts().find(texts, 0).isPresent());
+            part.close();
+            assertEquals(Optional.empty(), buffers.texts().find(texts, 0));
+            assertTrue(buffers.texts().find(others, 0).isPresent());
+            assertEquals(buffers.texts().find(others, 0).orElseThrow().memory(), buffers.texts().taken());
+        }
+        assertEquals(0, buffers.texts().taken());
     }
 }
