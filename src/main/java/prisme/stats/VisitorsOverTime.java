@@ -1,7 +1,9 @@
 package prisme.stats;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -10,13 +12,16 @@ import prisme.stats.Inventory.Held;
 
 /// Counts the different visitors of each bucket, whatever parts they are in.
 ///
-/* All parts are gone through at the same time, bucket after bucket, so that a bit for each visitor is all it takes.
- * After each bucket the bits are cleared: one by one where there were few, else the stretch of words they lie in. */
+/* All parts are gone through at the same time, bucket after bucket, so that a bit for each visitor is all it takes. A
+ * part is opened when its first bucket is reached and those before it are done, and dropped behind its last: parts of a
+ * log are nearly in order of time, so there are only a few open at once, however many there are. After each bucket the bits are cleared: one by one where there were few, else the stretch of words they lie in. */
 final class VisitorsOverTime {
     private static final int FEW = 4096;
 
     private final Buckets buckets;
     private final Ruler ruler;
+    private final Bits records;
+    private final Deque<Held> waiting;
     private final Bits seen;
     private final Ints few = new Ints();
     private final PriorityQueue<Cursor> cursors = new PriorityQueue<>(Comparator.comparingLong(Cursor::bucket));
@@ -29,6 +34,16 @@ final class VisitorsOverTime {
 
         Cursor(RowsByStart rows) {
             this.rows = rows;
+            next();
+        }
+
+        /// Goes on to the next row; false behind the last.
+        boolean next() {
+            boolean isThere = rows.next();
+            if (isThere) {
+                bucket = ruler.start(rows.start());
+            }
+            return isThere;
         }
 
         long bucket() {
@@ -41,14 +56,10 @@ final class VisitorsOverTime {
         this.buckets = buckets;
         this.ruler = new Ruler(buckets);
         this.seen = inventory.noVisitors();
-        for (Held held : inventory.parts()) {
-            if (records.count(held.rows(), held.rows() + held.part().sessions()) > 0) {
-                Cursor cursor = new Cursor(new RowsByStart(held, records));
-                cursor.rows.next();
-                cursor.bucket = ruler.start(cursor.rows.start());
-                cursors.add(cursor);
-            }
-        }
+        this.records = records;
+        this.waiting = new ArrayDeque<>(inventory.parts().stream()
+                .filter(held -> records.count(held.rows(), held.rows() + held.part().sessions()) > 0)
+                .sorted(Comparator.comparingLong(held -> held.part().firstStart())).toList());
     }
 
     Answer answer() {
@@ -58,24 +69,49 @@ final class VisitorsOverTime {
                 visitors.put(start, 0L);
             }
         }
-        while (!cursors.isEmpty()) {
+        for (open(); !cursors.isEmpty(); open()) {
             long bucket = cursors.peek().bucket();
             visitors.put(bucket, countIn(bucket));
         }
         return new Answer.Series(List.copyOf(visitors.keySet()), List.copyOf(visitors.values()));
     }
 
+    /// Opens the parts that may have rows in a bucket before those of the open ones.
+    private void open() {
+        while (!waiting.isEmpty() && (cursors.isEmpty() || firstOfWaiting() < cursors.peek().bucket())) {
+            openOne();
+        }
+    }
+
+    /// Whether there are more rows in a bucket. Opens a part only when those that are open have none.
+    private boolean hasMoreIn(long bucket) {
+        while (!isAt(bucket) && !waiting.isEmpty() && firstOfWaiting() <= bucket) {
+            openOne();
+        }
+        return isAt(bucket);
+    }
+
+    private boolean isAt(long bucket) {
+        return !cursors.isEmpty() && cursors.peek().bucket() == bucket;
+    }
+
+    /* Its first row of all: that of the first one that is wanted is not known before it is opened. */
+    private long firstOfWaiting() {
+        return ruler.start(waiting.getFirst().part().firstStart());
+    }
+
+    private void openOne() {
+        cursors.add(new Cursor(new RowsByStart(waiting.removeFirst(), records)));
+    }
+
     private long countIn(long bucket) {
         long count = 0;
-        while (!cursors.isEmpty() && cursors.peek().bucket() == bucket) {
+        while (hasMoreIn(bucket)) {
             Cursor cursor = cursors.remove();
             boolean hasMore = true;
             while (hasMore && cursor.bucket == bucket) {
                 count += see(cursor.rows.visitor()) ? 1 : 0;
-                hasMore = cursor.rows.next();
-                if (hasMore) {
-                    cursor.bucket = ruler.start(cursor.rows.start());
-                }
+                hasMore = cursor.next();
             }
             if (hasMore) {
                 cursors.add(cursor);
