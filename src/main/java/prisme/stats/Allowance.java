@@ -6,8 +6,7 @@ import java.io.UncheckedIOException;
 /// stored, which nothing bounds.
 final class Allowance {
     private static final long MEBI = 1 << 20;
-    private static final int OF_HEAP = 8;
-    private static final int SHARE = 3;
+    private static final int SHARE = 4;
 
     private final long most;
     private long left;
@@ -18,9 +17,10 @@ final class Allowance {
         this.left = most;
     }
 
-    /// Three eighths of the heap.
+    /* What finding it out takes for a while, sessions, exports and the program itself want the rest. */
+    /// A quarter of the heap.
     static Allowance ofThisProcess() {
-        return new Allowance(Runtime.getRuntime().maxMemory() / OF_HEAP * SHARE);
+        return new Allowance(Runtime.getRuntime().maxMemory() / SHARE);
     }
 
     /// @throws UncheckedIOException by [TooLittleMemory], when there is not so much left
@@ -33,7 +33,8 @@ final class Allowance {
         }
     }
 
+    /* Some collectors count less than -Xmx says. */
     private static long recommended() {
-        return Long.highestOneBit(Runtime.getRuntime().maxMemory()) * 2;
+        return Long.highestOneBit(Runtime.getRuntime().maxMemory() - 1) * 4;
     }
 }

@@ -11,7 +11,7 @@ import prisme.columns.Part;
  * into a table, a share at a time, as many as a small part of the memory holds; all parts are read once for each share.
  */
 final class SameVisitors {
-    private static final long TABLE_SHARE = 8;
+    private static final long TABLE_SHARE = 16;
     private static final long BYTES_EACH = 48;
     private static final long LEAST = 50_000;
     private static final long BITS_SHARE = 32;
@@ -22,7 +22,6 @@ final class SameVisitors {
     private final Allowance allowance;
     private final long[] high = new long[Keys.BLOCK];
     private final long[] low = new long[Keys.BLOCK];
-    private final Bits once;
     private final Bits again;
     private final int shift;
 
@@ -37,7 +36,6 @@ final class SameVisitors {
         this.allowance = allowance;
         long wanted = Math.min(Runtime.getRuntime().maxMemory() / BITS_SHARE, bases[parts.size()]) * BITS_EACH;
         this.shift = Math.clamp(Long.numberOfLeadingZeros(Math.max(wanted, 1)), 34, 58);
-        this.once = new Bits(1 << Long.SIZE - shift);
         this.again = new Bits(1 << Long.SIZE - shift);
     }
 
@@ -68,6 +66,7 @@ final class SameVisitors {
 
     /// How many have a bit that is set again.
     private long countCandidates() {
+        Bits once = new Bits(1 << Long.SIZE - shift);
         each((_, _, keyHigh, keyLow) -> {
             int bit = bit(keyHigh, keyLow);
             (once.get(bit) ? again : once).set(bit);
