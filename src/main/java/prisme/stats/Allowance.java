@@ -29,12 +29,12 @@ final class Allowance {
         if (left < 0) {
             throw new UncheckedIOException(new TooLittleMemory("what is stored has outgrown the memory for statistics,"
                     + " which may take " + most / MEBI + " MB of the heap; start with a larger one: -Xmx"
-                    + recommended() / MEBI + "m"));
+                    + recommended(Runtime.getRuntime().maxMemory()) / MEBI + "m"));
         }
     }
 
-    /* Some collectors count less than -Xmx says. */
-    private static long recommended() {
-        return Long.highestOneBit(Runtime.getRuntime().maxMemory() - 1) * 4;
+    /// The power of two that is at least twice this heap, of which some collectors count less than -Xmx says.
+    static long recommended(long heap) {
+        return Long.highestOneBit(heap - 1) * 4;
     }
 }

@@ -14,7 +14,8 @@ import prisme.stats.Inventory.Held;
 ///
 /* All parts are gone through at the same time, bucket after bucket, so that a bit for each visitor is all it takes. A
  * part is opened when its first bucket is reached and those before it are done, and dropped behind its last: parts of a
- * log are nearly in order of time, so there are only a few open at once, however many there are. After each bucket the bits are cleared: one by one where there were few, else the stretch of words they lie in. */
+ * log are nearly in order of time, so there are only a few open at once, however many there are. After each bucket the
+ * bits are cleared: one by one where there were few, else the stretch of words they lie in. */
 final class VisitorsOverTime {
     private static final int FEW = 4096;
 
