@@ -14,10 +14,11 @@ import prisme.columns.Wound;
 /// being read. Sealed ones are checked whole when they are opened, so those used last stay open.
 final class OpenSegments implements Closeable {
     private static final int MOST_OPEN = 16;
-    /* Events point to texts here and there, so those of a segment should fit in. */
+    /* Events point to texts here and there, so those of a segment should fit in. However many read at the same time,
+     * there is one heap. */
     private static final int TEXTS_SHARE = 8;
+    private static final Buffers BUFFERS = new Buffers(Runtime.getRuntime().maxMemory() / TEXTS_SHARE);
 
-    private final Buffers buffers = new Buffers(Runtime.getRuntime().maxMemory() / TEXTS_SHARE);
     private final LinkedHashMap<Long, SealedPart> parts = new LinkedHashMap<>(MOST_OPEN, 0.75f, true);
 
     /// A cursor that hands out nothing.
@@ -52,7 +53,7 @@ final class OpenSegments implements Closeable {
         Consumer<Wound> wounds = wound -> damages.accept(
                 new Damage(segment.file(), wound.from(), wound.to(), wound.cost(), wound.what()));
         return switch (SealedHead.underItsNumber(segment,
-                SealedPart.open(segment.file(), buffers, wounds))) {
+                SealedPart.open(segment.file(), BUFFERS, wounds))) {
             case SealedPart.Opening.Opened(SealedPart part) -> new SealedReader(segment, kept(segment, part), damages);
             case SealedPart.Opening.Newer(int version) -> throw SealedHead.newer(segment, version);
             case SealedPart.Opening.Unreadable() -> {

@@ -14,9 +14,12 @@ import java.util.function.Consumer;
  * learn between which times each chunk of a few thousand events lies. Then the earliest places are collected, as many
  * as memory may hold, from those chunks alone that can have any; their events are handed out, and so on behind the last
  * one. Memory does not depend on the number of events. A log in order is read three times; one in no order at all once
- * for every SLICE events. */
+ * for every slice. */
 public final class Timeline {
-    private static final int SLICE = 150_000;
+    private static final int HEAP_SHARE = 32;
+    private static final int PLACE_SIZE = 120;
+    private static final int MOST = 150_000;
+    private static final int SLICE = (int) Math.min(MOST, Runtime.getRuntime().maxMemory() / HEAP_SHARE / PLACE_SIZE);
 
     private final Path directory;
     private final Consumer<Damage> damages;
@@ -71,6 +74,7 @@ public final class Timeline {
                     for (Place place : slice.values()) {
                         places.read(place, sink);
                     }
+                    places.closeUnused();
                     slice = slice(slice.lastKey());
                 }
             }
