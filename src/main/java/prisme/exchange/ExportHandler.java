@@ -1,5 +1,7 @@
 package prisme.exchange;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -8,12 +10,17 @@ import prisme.http.Handler;
 import prisme.http.Query;
 import prisme.http.Request;
 import prisme.http.Response;
+import prisme.threads.LongWork;
 
-/// Exports over HTTP, as the answer is sent.
+/// Exports over HTTP, as the answer is sent. Each takes a share of the heap, so only so many run at the same time; others
+/// begin when one of those has ended.
 public final class ExportHandler implements Handler {
     private static final System.Logger LOGGER = System.getLogger("prisme.exchange");
 
+    private static final int MOST = 2;
+
     private final Path directory;
+    private final LongWork exports = new LongWork("prisme-export", MOST);
 
     /// @param directory where the events are
     public ExportHandler(Path directory) {
@@ -44,10 +51,14 @@ public final class ExportHandler implements Handler {
 
     private Response answer(Export export, String contentType, String file) {
         return Response.ok()
-                .withStream(contentType, out -> export.run(directory, out, damage ->
-                        LOGGER.log(System.Logger.Level.WARNING, () -> "of an export: " + damage.toReaders())))
+                .withStream(contentType, out -> run(export, out))
                 .with("Content-Disposition", "attachment; filename=\"" + file + "\"")
                 .with("X-Content-Type-Options", "nosniff")
                 .with("Cache-Control", "no-store");
+    }
+
+    private void run(Export export, OutputStream out) throws IOException {
+        exports.run(() -> export.run(directory, out, damage ->
+                LOGGER.log(System.Logger.Level.WARNING, () -> "of an export: " + damage.toReaders())), out::flush);
     }
 }

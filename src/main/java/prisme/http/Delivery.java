@@ -66,7 +66,8 @@ final class Delivery {
         }
     }
 
-    /// Passes everything on in slices, for as long as they are taken, and stays open whatever the writer does.
+    /// Passes everything on in slices, for as long as they are taken, and stays open whatever the writer does. To flush it
+    /// now and then is enough for a writer who needs time.
     private static final class Sliced extends FilterOutputStream {
         private final Respite respite;
 
@@ -81,6 +82,12 @@ final class Delivery {
                 out.write(bytes, at, Math.min(SLICE, offset + length - at));
                 respite.answerGetsOn();
             }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            out.flush();
+            respite.answerGetsOn();
         }
 
         @Override

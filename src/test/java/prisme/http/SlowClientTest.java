@@ -107,6 +107,13 @@ class SlowClientTest {
     }
 
     @Test
+    void waitsForAnAnswerThatTakesItsTimeAndIsFlushedMeanwhile() throws IOException {
+        try (RawClient client = RawClient.connect(server.address())) {
+            assertEquals("!", client.send("GET /thoughtful HTTP/1.1\r\nHost: x\r\n\r\n").read().body());
+        }
+    }
+
+    @Test
     void endsIdleConnections() throws IOException {
         try (RawClient client = RawClient.connect(server.address())) {
             assertEquals("hello", client.send(GET).read().body());

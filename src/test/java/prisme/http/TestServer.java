@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /// A server with one route for everything that this layer has to settle.
 final class TestServer implements AutoCloseable {
@@ -64,6 +65,7 @@ final class TestServer implements AutoCloseable {
                         out.write(FLOOD);
                     }
                 })),
+                Route.get("/thoughtful", _ -> Response.ok().withStream("text/plain", TestServer::think)),
                 Route.get("/torn", _ -> Response.ok().withStream("text/plain", out -> {
                     out.write(new byte[10_000]);
                     throw new IllegalStateException("torn");
@@ -87,6 +89,15 @@ final class TestServer implements AutoCloseable {
                     throw new NoClassDefFoundError();
                 }),
                 Route.get("/null", _ -> null));
+    }
+
+    /// Needs more than two seconds.
+    private static void think(OutputStream out) throws IOException {
+        for (int i = 0; i < 8; i++) {
+            LockSupport.parkNanos(300_000_000);
+            out.flush();
+        }
+        out.write('!');
     }
 
     private Response record(Request request) {
