@@ -52,6 +52,12 @@ final class BlockFile implements Closeable {
         return known == null ? readChecked(block) : known;
     }
 
+    /// What a block, or the first of some that belong together, was unpacked to or is now.
+    <B extends Unpacked.Block> B unpacked(int block, Class<B> type, Unpacked.Unpacking<B> unpacking)
+            throws IOException {
+        return buffers.unpacked().of(this, block, type, unpacking);
+    }
+
     private byte[] readChecked(int index) throws IOException {
         Block block = head.blocks().get(index);
         return readChecked(block, new byte[block.length() + Packing.SLACK]);
@@ -100,7 +106,7 @@ final class BlockFile implements Closeable {
     }
 
     @Override public void close() throws IOException {
-        buffers.texts().forget(this);
+        buffers.unpacked().forget(this);
         sectors.close();
     }
 }

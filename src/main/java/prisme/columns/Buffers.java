@@ -4,26 +4,26 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /// Memory that files share. Room for the bytes of blocks is used again and again: a question reads a block after the
-/// other, and looks at each for a moment. There is never more of it than threads have read at the same time. And blocks
-/// of texts are kept for the next one who wants one of them.
+/// other, and looks at each for a moment. There is never more of it than threads have read at the same time. And what
+/// was unpacked is kept for the next one who wants it.
 public final class Buffers {
     private static final int SHARE = 16;
 
     private final Deque<byte[]> spare = new ConcurrentLinkedDeque<>();
-    private final TextBlocks texts;
+    private final Unpacked unpacked;
 
-    /// With a sixteenth of the heap for texts.
+    /// With a sixteenth of the heap for what was unpacked.
     public Buffers() {
         this(Runtime.getRuntime().maxMemory() / SHARE);
     }
 
-    /// @param mostTexts how many bytes blocks of texts may take
-    public Buffers(long mostTexts) {
-        this.texts = new TextBlocks(mostTexts);
+    /// @param mostUnpacked how many bytes may be kept of what was unpacked
+    public Buffers(long mostUnpacked) {
+        this.unpacked = new Unpacked(mostUnpacked);
     }
 
-    TextBlocks texts() {
-        return texts;
+    Unpacked unpacked() {
+        return unpacked;
     }
 
     /// Room for so many bytes or more, whatever is in it. It belongs to whoever took it until it is given back.

@@ -74,6 +74,12 @@ record Column(BlockFile file, int first, int rows) {
         return all;
     }
 
+    /// What a block, and others that belong to it, was unpacked to or is now.
+    <B extends Unpacked.Block> B unpacked(int chunk, Class<B> type, Unpacked.Unpacking<B> unpacking)
+            throws IOException {
+        return file.unpacked(first + chunk, type, unpacking);
+    }
+
     private void look(int chunk, Consumer<byte[]> look) {
         try {
             file.look(first + chunk, look);

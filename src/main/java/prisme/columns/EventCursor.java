@@ -3,9 +3,6 @@ package prisme.columns;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
-import prisme.columns.Layout.Moment;
 import prisme.event.Event;
 import prisme.event.Visit;
 
@@ -13,21 +10,22 @@ import prisme.event.Visit;
 /// is damaged are left out.
 public final class EventCursor {
     private static final int ROWS = Packing.ROWS;
+    private static final long UNKNOWN = -1;
 
     private final SealedPart part;
     private final TextReaders texts;
     private final Visits visits;
-    private final Map<EventColumn, int[]> columns = new EnumMap<>(EventColumn.class);
-    private int chunk = -1;
-    private long[] seconds = {};
-    private int[] milliseconds = {};
-    private long[] sequences = {};
+    private final long[] lastSequences;
+    private EventBlock block;
     private int row = -1;
 
     EventCursor(SealedPart part) {
         this.part = part;
         this.texts = new TextReaders(part);
         this.visits = new Visits(part, texts);
+        this.block = EventBlock.none(part);
+        this.lastSequences = new long[Layout.blocks(part.events())];
+        Arrays.fill(lastSequences, UNKNOWN);
     }
 
     /// Goes on to the next event; false when there is none.
@@ -44,7 +42,7 @@ public final class EventCursor {
     /// Goes to where [#next()] finds the first event with a larger sequence number.
     public void goBehind(long sequence) throws IOException {
         if (isUnpacked(sequence + 1)) {
-            row = chunk * ROWS + firstFrom(sequence + 1) - 1;
+            row = block.chunk() * ROWS + firstFrom(sequence + 1) - 1;
             return;
         }
         int low = 0;
@@ -65,22 +63,23 @@ public final class EventCursor {
 
     /* Whoever reads one event here and one there mostly stays in a block. */
     private boolean isUnpacked(long sequence) {
-        return chunk >= 0 && sequences[0] <= sequence && sequence <= sequences[sequences.length - 1];
+        long[] unpacked = block.sequences();
+        return unpacked.length > 0 && unpacked[0] <= sequence && sequence <= unpacked[unpacked.length - 1];
     }
 
     /// Which of the unpacked events is the first with a sequence number not below this.
     private int firstFrom(long sequence) {
-        int found = Arrays.binarySearch(sequences, sequence);
+        int found = Arrays.binarySearch(block.sequences(), sequence);
         return found < 0 ? -found - 1 : found;
     }
 
     public long sequence() {
-        return sequences[row % ROWS];
+        return block.sequences()[row % ROWS];
     }
 
     /// The event's time, in milliseconds since 1970.
     public long time() {
-        return seconds[row % ROWS] * PartBuilder.SECOND + milliseconds[row % ROWS];
+        return block.seconds()[row % ROWS] * PartBuilder.SECOND + block.milliseconds()[row % ROWS];
     }
 
     /// The most significant bits of the session's id.
@@ -142,16 +141,11 @@ public final class EventCursor {
     }
 
     private boolean canLoad(int wanted) throws IOException {
-        if (chunk == wanted) {
+        if (block.chunk() == wanted) {
             return true;
         }
         try {
-            chunk = -1;
-            columns.clear();
-            seconds = part.column(Moment.SECOND).longs(wanted);
-            milliseconds = part.column(Moment.MILLISECOND).ints(wanted);
-            sequences = sequences(wanted);
-            chunk = wanted;
+            block = EventBlock.of(part, wanted);
             return true;
         } catch (LostBlock e) {
             requireLossy(e);
@@ -165,18 +159,17 @@ public final class EventCursor {
         }
     }
 
-    private long[] sequences(int wanted) throws IOException {
-        long[] numbers = part.column(Moment.LOST_BEFORE).longs(wanted);
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] += part.firstSequence() + (long) wanted * ROWS + i;
-        }
-        return numbers;
-    }
-
     /* Where it is lost, one that is certainly not too high. */
     private long lastSequence(int wanted) throws IOException {
+        if (lastSequences[wanted] == UNKNOWN) {
+            lastSequences[wanted] = findLastSequence(wanted);
+        }
+        return lastSequences[wanted];
+    }
+
+    private long findLastSequence(int wanted) throws IOException {
         try {
-            long[] numbers = sequences(wanted);
+            long[] numbers = EventBlock.sequences(part, wanted);
             return numbers[numbers.length - 1];
         } catch (LostBlock e) {
             requireLossy(e);
@@ -189,11 +182,6 @@ public final class EventCursor {
     }
 
     private int value(EventColumn column) throws IOException {
-        int[] known = columns.get(column);
-        if (known == null) {
-            known = part.column(column).ints(chunk);
-            columns.put(column, known);
-        }
-        return known[row % ROWS];
+        return block.value(column, row);
     }
 }

@@ -148,7 +148,8 @@ public final class SealedPart implements Part, Closeable {
         return rest;
     }
 
-    /// Walks over its events in order of arrival. Those that are damaged are not among them.
+    /// Walks over its events in order of arrival. Those that are damaged are not among them. All cursors of a part are
+    /// used by the same thread, as they share what they unpack.
     public EventCursor cursor() {
         return new EventCursor(this);
     }

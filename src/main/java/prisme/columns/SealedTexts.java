@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.zip.DataFormatException;
 
 /// A dictionary in a file. Its blocks are unpacked when a text of theirs is asked for, and kept while there is memory.
@@ -13,7 +12,6 @@ final class SealedTexts implements Texts {
     private final int first;
     /// Where each block ends, in codes.
     private final int[] ends;
-    private final TextBlocks recent;
 
     /// @param first  its first block
     /// @param counts how many texts each block has
@@ -21,12 +19,7 @@ final class SealedTexts implements Texts {
         this.file = file;
         this.first = first;
         this.ends = counts.clone();
-        this.recent = file.buffers().texts();
         Arrays.parallelPrefix(ends, Integer::sum);
-    }
-
-    boolean isIn(BlockFile other) {
-        return file == other;
     }
 
     @Override public int size() {
@@ -87,13 +80,7 @@ final class SealedTexts implements Texts {
     }
 
     private TextBlock load(int block) throws IOException {
-        Optional<TextBlock> known = recent.find(this, block);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        TextBlock unpacked = unpack(block);
-        recent.keep(this, block, unpacked);
-        return unpacked;
+        return file.unpacked(first + block, TextBlock.class, () -> unpack(block));
     }
 
     private TextBlock unpack(int block) throws IOException {

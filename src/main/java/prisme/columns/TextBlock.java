@@ -10,7 +10,7 @@ import java.util.zip.Inflater;
 
 /// Some sorted texts of a field. On disk each is the number of bytes it has in common with the one before, the number
 /// of the others, both as varint, and those; all of it deflated, behind its length of four bytes.
-final class TextBlock {
+final class TextBlock implements Unpacked.Block {
     /// A block is full when its texts take so many bytes.
     static final int FULL = 16 * 1024;
 
@@ -37,8 +37,7 @@ final class TextBlock {
         return index == 0 ? 0 : ends[index - 1];
     }
 
-    /// About how many bytes it takes, with what leads to it.
-    int memory() {
+    @Override public int memory() {
         return bytes.length + ends.length * Integer.BYTES + OVERHEAD;
     }
 

@@ -11,27 +11,30 @@ import prisme.event.Visit;
 
 /// Makes visits and visitor ids of the rows of sessions again.
 final class Visits {
-    private static final int KEYS_SIZE = Packing.ROWS * 2 * Long.BYTES;
-    private static final int BLOCK_SIZE = KEYS_SIZE + Packing.ROWS * SessionColumn.values().length * Integer.BYTES;
+    private static final int ROWS = Packing.ROWS;
+    private static final int NONE = -1;
 
     private final SealedPart part;
     private final TextReaders texts;
-    private final Recent<Unpacked> blocks = new Recent<>(BLOCK_SIZE, Unpacked::new);
-    private final Recent<Keys> keys;
+    private Rows rows;
+    private Keys keys = new Keys(NONE, new long[0], new long[0]);
 
-    /// The keys of a block of visitors.
-    private record Keys(long[] high, long[] low) {}
+    Visits(SealedPart part, TextReaders texts) {
+        this.part = part;
+        this.texts = texts;
+        this.rows = new Rows(part, NONE, new long[0], new long[0], Map.of());
+    }
 
-    private final class Unpacked {
-        private final int chunk;
-        private final long[] high;
-        private final long[] low;
-        private final Map<SessionColumn, int[]> columns = new EnumMap<>(SessionColumn.class);
+    /// A block of sessions, of which the columns are unpacked that were asked for.
+    private record Rows(SealedPart part, int chunk, long[] high, long[] low, Map<SessionColumn, int[]> columns)
+            implements Unpacked.Block {
+        private static final int SIZE =
+                ROWS * (2 * Long.BYTES + SessionColumn.values().length * Integer.BYTES);
 
-        Unpacked(int chunk) throws IOException {
-            this.chunk = chunk;
-            this.high = part.column(Identity.HIGH).longs(chunk);
-            this.low = part.column(Identity.LOW).longs(chunk);
+        static Rows of(SealedPart part, int chunk) throws IOException {
+            Column high = part.column(Identity.HIGH);
+            return high.unpacked(chunk, Rows.class, () -> new Rows(part, chunk, high.longs(chunk),
+                    part.column(Identity.LOW).longs(chunk), new EnumMap<>(SessionColumn.class)));
         }
 
         int value(SessionColumn column, int row) throws IOException {
@@ -40,32 +43,55 @@ final class Visits {
                 known = part.column(column).ints(chunk);
                 columns.put(column, known);
             }
-            return known[row % Packing.ROWS];
+            return known[row % ROWS];
+        }
+
+        @Override public int memory() {
+            return SIZE;
         }
     }
 
-    Visits(SealedPart part, TextReaders texts) {
-        this.part = part;
-        this.texts = texts;
-        this.keys = new Recent<>(KEYS_SIZE,
-                chunk -> new Keys(part.keysHigh().longs(chunk), part.keysLow().longs(chunk)));
+    /// The keys of a block of visitors.
+    private record Keys(int chunk, long[] high, long[] low) implements Unpacked.Block {
+        static Keys of(SealedPart part, int chunk) throws IOException {
+            return part.keysHigh().unpacked(chunk, Keys.class,
+                    () -> new Keys(chunk, part.keysHigh().longs(chunk), part.keysLow().longs(chunk)));
+        }
+
+        @Override public int memory() {
+            return 2 * ROWS * Long.BYTES;
+        }
     }
 
     long high(int row) throws IOException {
-        return blocks.of(row).high[row % Packing.ROWS];
+        return rows(row).high[row % ROWS];
     }
 
     long low(int row) throws IOException {
-        return blocks.of(row).low[row % Packing.ROWS];
+        return rows(row).low[row % ROWS];
+    }
+
+    private Rows rows(int row) throws IOException {
+        if (rows.chunk != row / ROWS) {
+            rows = Rows.of(part, row / ROWS);
+        }
+        return rows;
+    }
+
+    private Keys keys(int visitor) throws IOException {
+        if (keys.chunk != visitor / ROWS) {
+            keys = Keys.of(part, visitor / ROWS);
+        }
+        return keys;
     }
 
     String visitorId(int row) throws IOException {
-        int visitor = blocks.of(row).value(SessionColumn.VISITOR, row);
+        int visitor = rows(row).value(SessionColumn.VISITOR, row);
         if (!part.isKey(visitor)) {
             return part.visitorText(visitor);
         }
-        Keys block = keys.of(visitor);
-        return new VisitorKey(block.high[visitor % Packing.ROWS], block.low[visitor % Packing.ROWS]).text();
+        Keys block = keys(visitor);
+        return new VisitorKey(block.high[visitor % ROWS], block.low[visitor % ROWS]).text();
     }
 
     Visit visit(int row) throws IOException {
@@ -80,6 +106,6 @@ final class Visits {
     }
 
     private String text(SessionColumn column, int row) throws IOException {
-        return texts.text(Fields.of(column), blocks.of(row).value(column, row));
+        return texts.text(Fields.of(column), rows(row).value(column, row));
     }
 }
