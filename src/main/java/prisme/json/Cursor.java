@@ -52,6 +52,16 @@ final class Cursor {
         }
     }
 
+    /// Goes behind the ASCII characters that stand for themselves in a string, and answers what [#peek()] does there.
+    int skipOrdinary() {
+        int at = position;
+        while (at < bytes.length && bytes[at] >= ' ' && bytes[at] != '"' && bytes[at] != '\\') {
+            at++;
+        }
+        position = at;
+        return peek();
+    }
+
     void skipWhitespace() {
         while (isWhitespace(peek())) {
             position++;

@@ -9,18 +9,16 @@ final class JsonString {
     /// Moves the cursor behind the string that begins there.
     static void skip(Cursor cursor) throws JsonException {
         cursor.expect('"', "a string");
-        while (!cursor.skip('"')) {
-            int b = cursor.peek();
+        for (int b = cursor.skipOrdinary(); b != '"'; b = cursor.skipOrdinary()) {
             if (b == '\\') {
                 escape(cursor);
             } else if (b >= 0x80) {
                 Utf8.skip(cursor);
-            } else if (b >= ' ') {
-                cursor.advance();
             } else {
                 throw cursor.expected(b == Cursor.END ? "'\"'" : "control characters to be escaped");
             }
         }
+        cursor.advance();
     }
 
     private static void escape(Cursor cursor) throws JsonException {
