@@ -2,21 +2,24 @@ package prisme.threads;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Work that computes for long, each on a thread of the system, and only so much of it at the same time.
+/// Work that computes for long, each on a thread of the system, and only so much of it at the same time, in the order in
+/// which it comes.
 /* The system lets everybody have a processor from time to time. Virtual threads do not: two that compute keep two
  * processors, and nobody else comes to his turn; where they pause in between, the pool mostly goes on with them. */
 public final class LongWork {
-    private static final long PATIENCE_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Semaphore turns;
+    private final Turns turns;
     private final ThreadFactory threads;
+    private final Duration patience;
 
     /// What is to be done.
     @FunctionalInterface
@@ -27,8 +30,14 @@ public final class LongWork {
     /// @param name of the threads
     /// @param most how much may be done at the same time
     public LongWork(String name, int most) {
-        this.turns = new Semaphore(most, true);
+        this(name, most, PATIENCE);
+    }
+
+    /// @param patience how long to wait between what is done meanwhile
+    LongWork(String name, int most, Duration patience) {
+        this.turns = new Turns(most);
         this.threads = Thread.ofPlatform().daemon().name(name).factory();
+        this.patience = patience;
     }
 
     /// Returns when it is done.
@@ -37,18 +46,17 @@ public final class LongWork {
     /// @throws IOException what either throws, or an [InterruptedIOException] when the current thread is interrupted;
     ///                     then the work's is as well
     public void run(Work work, Work waiting) throws IOException {
+        CountDownLatch turn = turns.ask();
         try {
-            while (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            while (!turn.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 waiting.run();
             }
-            try {
-                runNow(work);
-            } finally {
-                turns.release();
-            }
+            runNow(work);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("it was given up");
+        } finally {
+            turns.leave(turn);
         }
     }
 

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,13 +27,25 @@ class LongWorkTest {
     private static final LongWork.Work NOTHING = () -> { };
 
     private static Thread start(LongWork works, LongWork.Work work) {
+        return start(works, work, NOTHING);
+    }
+
+    private static Thread start(LongWork works, LongWork.Work work, LongWork.Work waiting) {
         return Thread.startVirtualThread(() -> {
             try {
-                works.run(work, NOTHING);
+                works.run(work, waiting);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private static void await(CountDownLatch latch) throws InterruptedIOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException(e.getMessage());
+        }
     }
 
     @Test void leavesVirtualThreadsTheirTurn() throws InterruptedException {
@@ -74,6 +88,33 @@ class LongWorkTest {
         }
         assertEquals(20, done.get());
         assertTrue(most.get() <= 2, most::toString);
+    }
+
+    /* Whoever has waited for long is just doing something else when his turn comes. */
+    @Test void overtakesNobodyWhoDoesSomethingWhileHeWaits() throws InterruptedException {
+        LongWork works = new LongWork("long", 1, Duration.ofMillis(1));
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch isBusy = new CountDownLatch(1);
+        CountDownLatch isFree = new CountDownLatch(1);
+        AtomicInteger waited = new AtomicInteger();
+        List<String> done = new CopyOnWriteArrayList<>();
+        Thread now = start(works, () -> await(end));
+        Thread first = start(works, () -> done.add("first"), () -> {
+            isBusy.countDown();
+            await(isFree);
+        });
+        isBusy.await();
+        Thread second = start(works, () -> done.add("second"), waited::incrementAndGet);
+        end.countDown();
+        now.join();
+        int before = waited.get();
+        while (second.isAlive() && waited.get() < before + 3) {
+            Thread.onSpinWait();
+        }
+        isFree.countDown();
+        first.join();
+        second.join();
+        assertEquals(List.of("first", "second"), done);
     }
 
     /* Who waits in this state is cut off by the server in favour of others. */
