@@ -23,6 +23,8 @@ final class Salts {
     /// Newest first; replaced as a whole.
     private volatile List<DailySalt> kept;
     private volatile List<DailySalt> onShelf;
+    /// Why they cannot be kept; empty where they can.
+    private String trouble = "";
 
     /// Where salts outlive the process.
     interface Shelf {
@@ -95,8 +97,18 @@ final class Salts {
         try {
             shelf.keep(kept);
             onShelf = kept;
+            trouble = "";
         } catch (IOException e) {
-            LOGGER.log(System.Logger.Level.WARNING, () -> "the salts of today cannot be kept: " + e);
+            tell(e.toString());
+        }
+    }
+
+    /* It is tried every second, and told once. */
+    private void tell(String why) {
+        if (!why.equals(trouble)) {
+            trouble = why;
+            LOGGER.log(System.Logger.Level.WARNING, () -> "the salts of today cannot be kept, which is tried again "
+                    + "every second; after a restart, whoever is on a site now would count as somebody else: " + why);
         }
     }
 
