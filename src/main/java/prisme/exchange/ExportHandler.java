@@ -12,8 +12,8 @@ import prisme.http.Request;
 import prisme.http.Response;
 import prisme.threads.LongWork;
 
-/// Exports over HTTP, as the answer is sent. Each takes a share of the heap, so only so many run at the same time; others
-/// begin when one of those has ended.
+/// Exports over HTTP, as the answer is sent. Each takes a share of the heap, so only so many run at the same time;
+/// others begin when one of those has ended.
 public final class ExportHandler implements Handler {
     private static final System.Logger LOGGER = System.getLogger("prisme.exchange");
 

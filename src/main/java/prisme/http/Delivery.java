@@ -66,8 +66,8 @@ final class Delivery {
         }
     }
 
-    /// Passes everything on in slices, for as long as they are taken, and stays open whatever the writer does. To flush it
-    /// now and then is enough for a writer who needs time.
+    /// Passes everything on in slices, for as long as they are taken, and stays open whatever the writer does. To flush
+    /// it now and then is enough for a writer who needs time.
     private static final class Sliced extends FilterOutputStream {
         private final Respite respite;
 

@@ -123,8 +123,8 @@ public final class Engine implements Statistics, Closeable {
         }
     }
 
-    /* On two processors a helper makes an answer come in three quarters of the time, and those who send events wait two or
-     * three times as long meanwhile. */
+    /* On two processors a helper makes an answer come in three quarters of the time, and those who send events wait two
+     * or three times as long meanwhile. */
     private Crew crew() {
         return rush.isOn() ? Crew.alone() : team;
     }

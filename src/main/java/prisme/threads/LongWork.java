@@ -10,8 +10,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Work that computes for long, each on a thread of the system, and only so much of it at the same time, in the order in
-/// which it comes.
+/// Work that computes for long, each on a thread of the system, and only so much of it at the same time, in the order
+/// in which it comes.
 /* The system lets everybody have a processor from time to time. Virtual threads do not: two that compute keep two
  * processors, and nobody else comes to his turn; where they pause in between, the pool mostly goes on with them. */
 public final class LongWork {
