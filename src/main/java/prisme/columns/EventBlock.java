@@ -7,7 +7,7 @@ import prisme.columns.Layout.Moment;
 
 /// A block of events, of which the columns are unpacked that were asked for.
 record EventBlock(SealedPart part, int chunk, long[] seconds, int[] milliseconds, long[] sequences,
-                    Map<EventColumn, int[]> columns) implements Unpacked.Block {
+                  Map<EventColumn, int[]> columns) implements Unpacked.Block {
     private static final int NONE = -1;
     private static final int SIZE = Packing.ROWS
             * (2 * Long.BYTES + Integer.BYTES + EventColumn.values().length * Integer.BYTES);

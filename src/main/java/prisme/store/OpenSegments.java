@@ -14,10 +14,10 @@ import prisme.columns.Wound;
 /// being read. Sealed ones are checked whole when they are opened, so those used last stay open.
 final class OpenSegments implements Closeable {
     private static final int MOST_OPEN = 16;
-    /* Events point to texts here and there, so those of a segment should fit in. However many read at the same time,
-     * there is one heap. */
-    private static final int TEXTS_SHARE = 8;
-    private static final Buffers BUFFERS = new Buffers(Runtime.getRuntime().maxMemory() / TEXTS_SHARE);
+    /* Events point to texts and sessions here and there, so those of a segment should fit in. However many read at the
+     * same time, there is one heap. */
+    private static final int UNPACKED_SHARE = 8;
+    private static final Buffers BUFFERS = new Buffers(Runtime.getRuntime().maxMemory() / UNPACKED_SHARE);
 
     private final LinkedHashMap<Long, SealedPart> parts = new LinkedHashMap<>(MOST_OPEN, 0.75f, true);
 
@@ -35,6 +35,13 @@ final class OpenSegments implements Closeable {
         } catch (NoSuchFileException _) {
             return otherForm(segment.other(), before, ahead, damages);
         }
+    }
+
+    /// Says that a cursor over a segment is still in use, so that the segment is not among those used least.
+    ///
+    /// @return whether it is sealed and open
+    boolean use(Segment segment) {
+        return parts.get(segment.number()) != null;
     }
 
     private Cursor otherForm(Segment segment, long before, int ahead, Consumer<Damage> damages) throws IOException {

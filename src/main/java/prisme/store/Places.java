@@ -2,10 +2,7 @@ package prisme.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// Reads single events here and there. The segments used last stay open.
@@ -16,7 +13,6 @@ final class Places implements Closeable {
     private final Consumer<Damage> damages;
     private final OpenSegments segments;
     private final LinkedHashMap<Segment, Cursor> open = new LinkedHashMap<>(MOST_OPEN, 0.75f, true);
-    private final Set<Segment> used = new HashSet<>();
 
     Places(OpenSegments segments, Consumer<Damage> damages) {
         this.segments = segments;
@@ -31,26 +27,15 @@ final class Places implements Closeable {
         }
     }
 
-    /// Closes what was not read from since the last time.
-    /* A cursor holds some 300 KB, and in a log that is in order nobody comes back to a segment. */
-    void closeUnused() throws IOException {
-        for (Segment segment : List.copyOf(open.keySet())) {
-            if (!used.contains(segment)) {
-                open.remove(segment).close();
-            }
-        }
-        used.clear();
-    }
-
     /// How many segments are open.
     int open() {
         return open.size();
     }
 
     private Cursor cursor(Segment segment) throws IOException {
-        used.add(segment);
         Cursor known = open.get(segment);
         if (known != null) {
+            segments.use(segment);
             return known;
         }
         if (open.size() == MOST_OPEN) {

@@ -68,14 +68,18 @@ public final class Timeline {
         }
 
         void run(LogReader.Sink sink) throws IOException {
+            SortedMap<SortKey, Place> slice = slice(SortKey.FIRST);
+            while (!slice.isEmpty()) {
+                handOut(slice, sink);
+                slice = slice(slice.lastKey());
+            }
+        }
+
+        /* What it takes to read here and there is given back before the next slice, which opens other segments. */
+        private void handOut(SortedMap<SortKey, Place> slice, LogReader.Sink sink) throws IOException {
             try (Places places = new Places(segments, damages)) {
-                SortedMap<SortKey, Place> slice = slice(SortKey.FIRST);
-                while (!slice.isEmpty()) {
-                    for (Place place : slice.values()) {
-                        places.read(place, sink);
-                    }
-                    places.closeUnused();
-                    slice = slice(slice.lastKey());
+                for (Place place : slice.values()) {
+                    places.read(place, sink);
                 }
             }
         }

@@ -1,24 +1,24 @@
 package prisme.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlacesTest {
-    private static final int SEGMENTS = 12;
+    private static final int SEGMENTS = 20;
+    private static final char FIRST = 'A';
 
     @TempDir Path directory;
 
     private final List<String> read = new ArrayList<>();
-
-    private static String path(int event) {
-        return "/" + Character.forDigit(event, Character.MAX_RADIX);
-    }
 
     /// Where the first event of each segment is.
     private List<Place> firsts(OpenSegments segments) throws IOException {
@@ -37,28 +37,42 @@ class PlacesTest {
         }
     }
 
-    @Test void readsHereAndThereWithFewSegmentsOpenAndClosesThoseLeftAlone() throws IOException {
+    private void store() throws IOException {
         try (SmallLog log = new SmallLog(directory)) {
             for (int i = 0; i < 3 * SEGMENTS; i++) {
-                log.append(path(i));
+                log.append("/" + (char) (FIRST + i));
             }
         }
+    }
+
+    @Test void readsHereAndThereWithFewSegmentsOpen() throws IOException {
+        store();
         try (OpenSegments segments = new OpenSegments(); Places places = new Places(segments, _ -> { })) {
             List<Place> firsts = firsts(segments);
             assertEquals(SEGMENTS, firsts.size());
             read(places, firsts);
+            read(places, firsts.reversed());
             assertEquals(8, places.open());
-            places.closeUnused();
-            read(places, firsts.subList(4, 6));
-            places.closeUnused();
-            assertEquals(2, places.open());
-            read(places, firsts.subList(5, 7));
-            List<String> paths = new ArrayList<>();
-            for (int i = 0; i < SEGMENTS; i++) {
-                paths.add(path(3 * i));
-            }
+            List<String> paths = IntStream.range(0, SEGMENTS).mapToObj(i -> "/" + (char) (FIRST + 3 * i)).toList();
             assertEquals(paths, read.subList(0, SEGMENTS));
-            assertEquals(List.of(path(12), path(15), path(15), path(18)), read.subList(SEGMENTS, read.size()));
+            assertEquals(paths.reversed(), read.subList(SEGMENTS, read.size()));
+        }
+    }
+
+    /// However many others were opened since.
+    @Test void aSealedSegmentStaysOpenWhileItIsReadFrom() throws IOException {
+        store();
+        Sealing sealing = new Sealing(directory, () -> SEGMENTS + 1, () -> Long.MAX_VALUE, Disk.real());
+        while (sealing.sealOne(() -> true) instanceof Sealing.Outcome.Sealed) {
+            continue;
+        }
+        try (OpenSegments segments = new OpenSegments(); Places places = new Places(segments, _ -> { })) {
+            List<Place> firsts = firsts(segments);
+            for (Place place : firsts) {
+                read(places, List.of(firsts.getFirst(), place));
+            }
+            assertTrue(segments.use(firsts.getFirst().segment()));
+            assertFalse(segments.use(firsts.get(1).segment()));
         }
     }
 }
