@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import prisme.access.Password;
+import prisme.http.Rehearsal;
 import prisme.settings.Settings;
 import prisme.store.Damage;
 import prisme.store.RecoveryReport;
@@ -63,6 +64,7 @@ record ServeCommand() implements Command {
 
     private static Exit serve(Arguments arguments, Shell shell, Consumer<Server> started, Runnable stopped)
             throws IOException {
+        Rehearsal.begin();
         Settings settings = arguments.settings(shell);
         ApplicationLog.write(settings.operation().logLevel(), shell.err());
         Ending ending = new Ending(stopped, shell.err(), Runtime.getRuntime()::halt);

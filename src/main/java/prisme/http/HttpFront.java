@@ -9,7 +9,6 @@ import java.util.Optional;
 /// The running server: the JDK's, set up for the open internet, with a [Router] behind it.
 public final class HttpFront implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger("prisme.http");
-    private static final int BACKLOG = 4096;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(4);
 
     private final HttpServer server;
@@ -39,14 +38,11 @@ public final class HttpFront implements AutoCloseable {
     public static HttpFront start(InetSocketAddress address, ProxyTrust trust, BasePath base, Router router,
             Observer observer) throws IOException {
         ServerLimits limits = ServerLimits.ofThisProcess();
-        limits.apply();
-        HttpServer server = HttpServer.create(address, BACKLOG);
-        Guard guard = new Guard(router, trust, base, limits);
-        Gate gate = new Gate(guard, limits);
-        server.setExecutor(request -> Thread.startVirtualThread(() -> gate.receive(request)));
-        Lines lines = new Lines(server.createContext("/", guard), limits.spread());
-        server.start();
-        boolean streamsAreOurs = warmUp(server.getAddress(), gate, lines::of) && Lines.areOurs();
+        Opening opening = Opening.at(address, limits, new Guard(router, trust, base, limits));
+        HttpServer server = opening.server();
+        Guard guard = opening.guard();
+        Gate gate = opening.gate();
+        boolean streamsAreOurs = warmUp(server.getAddress(), gate, opening.lines()::of) && Lines.areOurs();
         guard.keep(KeptConnections.of(server, streamsAreOurs ? limits.kept() : limits.places()));
         HttpFront front = new HttpFront(server, guard,
                 Crowding.watch(server, limits.connections(), gate::cutOff));
@@ -96,7 +92,7 @@ public final class HttpFront implements AutoCloseable {
         return true;
     }
 
-    private static boolean answersItself(InetSocketAddress address) {
+    static boolean answersItself(InetSocketAddress address) {
         try (SelfCall call = SelfCall.open(address, "/")) {
             call.await();
             return true;

@@ -2,7 +2,7 @@
 ///
 /// Start at [Route] and [Response]: a route answers one method on one pattern of paths with a value. [Router] holds the
 /// list of all routes and the filters ([Scope], [Filter]) that stand before parts of them. [HttpFront] is the running
-/// server. A request goes through it like this:
+/// server, for which a [Rehearsal] has loaded beforehand what it can. A request goes through it like this:
 /// ```
 /// HttpServer ─► Gate ─► Guard ─► Framing ─► WholeBody ─► Router ─► filters ─► route
 ///                         └◄─── Delivery ◄──────────────────┴──── Response ◄────┘

@@ -1,0 +1,42 @@
+package prisme.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+
+/// Has a server that nobody knows of answer one request of its own, so that what the first answer of a process needs is
+/// loaded while the rest of the start goes on.
+public final class Rehearsal {
+    private static final System.Logger LOGGER = System.getLogger("prisme.http");
+
+    private Rehearsal() {}
+
+    /// Begins it on a thread of its own, where there is a processor for that. It ends by itself and leaves nothing.
+    public static void begin() {
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            Thread.ofPlatform().daemon().name("http-rehearsal").start(Rehearsal::hold);
+        }
+    }
+
+    /// @return whether there was an answer
+    static boolean hold() {
+        InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        ServerLimits limits = ServerLimits.ofThisProcess();
+        try {
+            Opening opening = Opening.at(anyPort, limits, guard(limits));
+            opening.gate().lay(opening.lines()::of);
+            boolean hasAnswered = HttpFront.answersItself(opening.server().getAddress());
+            opening.server().stop(0);
+            return hasAnswered;
+        } catch (IOException e) {
+            LOGGER.log(System.Logger.Level.DEBUG, () -> "there was no rehearsal: " + OneLine.of(e));
+            return false;
+        }
+    }
+
+    private static Guard guard(ServerLimits limits) {
+        Router router = new Router(List.of(Route.get("/", _ -> Response.ok())), List.of());
+        return new Guard(router, new ProxyTrust.Nobody(), BasePath.none(), limits);
+    }
+}
