@@ -21,8 +21,9 @@
 /// bare-trades.txt         words that give a bare name away           a name that speaks of links = ~link
 /// bare-known.txt          crawlers' names in small letters           alienfarm
 /// ```
-/// [Phrases] finds all phrases of all files in one pass over the text, whatever their number, and begins behind an
-/// [Opening] it knows; a [RuleBook] then asks which of its rules they satisfy, and the first one that holds answers.
+/// [Phrases] finds all phrases of all files in one pass over the text by an [Automaton], whatever their number, and
+/// begins behind an [Opening] it knows; a [RuleBook] then asks which of its rules they satisfy, and the first one that
+/// holds answers.
 /// For devices named by their model, [ModelPlace] finds the model in the text and [Models] names it. [Suspicion] tells
 /// machines from people; it asks [BareName] about texts that say little, and [Remark] about what stands behind the text
 /// of a browser.

@@ -1,0 +1,129 @@
+package prisme.useragent;
+
+import java.util.Arrays;
+
+/// Phrases as a tree: each state is reached by one beginning of some of them, and by none in the case of state 0. Once
+/// it is [connected][#connect()], each knows the state to fall back to.
+final class Trie {
+    static final int NONE = -1;
+    private static final int[] NOTHING = {};
+
+    private final byte[] labels;
+    private final int[] firstChildren;
+    private final int[] siblings;
+    private final int[] fallbacks;
+    private final int[] order;
+    private final int[][] endings;
+    private int count = 1;
+
+    /// @param most how many letters all phrases have
+    Trie(int most) {
+        int room = most + 1;
+        labels = new byte[room];
+        firstChildren = new int[room];
+        siblings = new int[room];
+        fallbacks = new int[room];
+        order = new int[room];
+        endings = new int[room][];
+        Arrays.fill(firstChildren, NONE);
+        Arrays.fill(siblings, NONE);
+        Arrays.fill(endings, NOTHING);
+    }
+
+    /// Adds a phrase.
+    void plant(byte[] letters, int phrase) {
+        int state = 0;
+        for (byte letter : letters) {
+            int child = child(state, letter);
+            state = child == NONE ? grow(state, letter) : child;
+        }
+        endings[state] = both(endings[state], new int[] {phrase});
+    }
+
+    private int grow(int state, byte label) {
+        int child = count++;
+        labels[child] = label;
+        siblings[child] = firstChildren[state];
+        firstChildren[state] = child;
+        return child;
+    }
+
+    /// Finds for each state the one that is reached by the longest end of what leads to it; what ends there ends here,
+    /// too.
+    void connect() {
+        int queued = 1;
+        for (int at = 0; at < queued; at++) {
+            int state = order[at];
+            endings[state] = state == 0 ? endings[0] : both(endings[state], endings[fallbacks[state]]);
+            for (int child = firstChildren[state]; child != NONE; child = siblings[child]) {
+                fallbacks[child] = state == 0 ? 0 : behind(fallbacks[state], labels[child]);
+                order[queued++] = child;
+            }
+        }
+    }
+
+    private int behind(int state, byte label) {
+        int at = state;
+        while (child(at, label) == NONE && at != 0) {
+            at = fallbacks[at];
+        }
+        return Math.max(0, child(at, label));
+    }
+
+    private int child(int state, byte label) {
+        int child = firstChildren[state];
+        while (child != NONE && labels[child] != label) {
+            child = siblings[child];
+        }
+        return child;
+    }
+
+    /// How many states there are.
+    int count() {
+        return count;
+    }
+
+    /// Whether several labels lead on, as from state 0 in any case.
+    boolean branches(int state) {
+        return state == 0 || firstChildren[state] != NONE && siblings[firstChildren[state]] != NONE;
+    }
+
+    /// The state that is reached as the `index`th, counted from zero, with those first that fewer letters lead to.
+    int inOrder(int index) {
+        return order[index];
+    }
+
+    /// What leads to a state.
+    byte label(int state) {
+        return labels[state];
+    }
+
+    /// One of the states that follow, or [#NONE].
+    int firstChild(int state) {
+        return firstChildren[state];
+    }
+
+    /// The next one of those that follow the same state, or [#NONE].
+    int sibling(int state) {
+        return siblings[state];
+    }
+
+    /// The state to fall back to.
+    int fallback(int state) {
+        return fallbacks[state];
+    }
+
+    /// The numbers of the phrases that end at a state.
+    int[] endings(int state) {
+        return endings[state];
+    }
+
+    private static int[] both(int[] ones, int[] others) {
+        if (ones.length == 0 || others.length == 0) {
+            return ones.length == 0 ? others : ones;
+        }
+        int[] all = Arrays.copyOf(ones, ones.length + others.length);
+        System.arraycopy(others, 0, all, ones.length, others.length);
+        return all;
+    }
+}
