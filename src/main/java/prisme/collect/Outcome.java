@@ -1,5 +1,6 @@
 package prisme.collect;
 
+import java.util.List;
 import java.util.Locale;
 import prisme.http.Response;
 
@@ -22,6 +23,8 @@ public enum Outcome {
     /// The server could not store it.
     UNAVAILABLE;
 
+    private static final List<Outcome> ALL = List.of(values());
+
     private final String word = name().toLowerCase(Locale.ROOT);
 
     /// The word: `no_session`.
@@ -36,7 +39,7 @@ public enum Outcome {
 
     /// What an answer of the events API says of its report.
     static Outcome told(Response response) {
-        for (Outcome outcome : values()) {
+        for (Outcome outcome : ALL) {
             if (outcome.word.equals(response.note())) {
                 return outcome;
             }

@@ -24,7 +24,15 @@ final class Pending {
     /// @param records room for the frame, and the payload, of each
     Pending(List<byte[]> records) {
         this.records = records;
-        this.size = records.stream().mapToInt(record -> record.length).sum();
+        this.size = size(records);
+    }
+
+    private static int size(List<byte[]> records) {
+        int size = 0;
+        for (byte[] record : records) {
+            size += record.length;
+        }
+        return size;
     }
 
     List<byte[]> records() {

@@ -113,8 +113,12 @@ final class Salts {
     }
 
     private boolean isCurrent(List<DailySalt> salts, Instant now) {
-        return !salts.isEmpty() && salts.getFirst().day() == dayOf(now)
-                && salts.stream().noneMatch(salt -> isOver(salt, now));
+        for (DailySalt salt : salts) {
+            if (isOver(salt, now)) {
+                return false;
+            }
+        }
+        return !salts.isEmpty() && salts.getFirst().day() == dayOf(now);
     }
 
     /* One from too far ahead as well: the clock was wrong when it was made, and might stay behind it for years. */

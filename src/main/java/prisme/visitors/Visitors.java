@@ -70,7 +70,7 @@ public final class Visitors {
         Identity who = known.getFirst().identityOf(report.who());
         return devices.use(who.device(), device -> {
             if (mayHaveEarlier(device)) {
-                takeEarlier(report.who(), known, device);
+                takeEarlier(report.who(), who.device(), known, device);
             }
             synchronized (device) {
                 return new Turn(limits, journal, who, device, report, at).take(entrance);
@@ -199,8 +199,7 @@ public final class Visitors {
     /* They are there before they leave, and it is noted in between, so that one who copies all sessions meanwhile
      * misses none of them; what has moved on in the same moment is caught up with. No two monitors are held at a time:
      * with a clock that jumps, two threads could want them in opposite order. */
-    private void takeEarlier(Fingerprint who, List<DailySalt> known, Device today) {
-        DeviceId now = known.getFirst().identityOf(who).device();
+    private void takeEarlier(Fingerprint who, DeviceId now, List<DailySalt> known, Device today) {
         List<DeviceId> ids = new ArrayList<>();
         List<Session.State> sessions = new ArrayList<>();
         for (DailySalt salt : known.subList(1, known.size())) {
