@@ -28,10 +28,24 @@ final class Framing {
         return headers.first("Content-Length").map(Long::parseLong).orElse(0L);
     }
 
+    /// The answer to any `Transfer-Encoding`, whatever it says.
+    static Response noLength() {
+        return refused(411, "Send the body with a Content-Length and without a Transfer-Encoding.");
+    }
+
     private static Optional<Response> version(String protocol) {
-        return protocol.equals("HTTP/1.1") || protocol.equals("HTTP/1.0")
-                ? Optional.empty()
-                : problem(505, "This server speaks HTTP/1.1 and HTTP/1.0.");
+        if (protocol.equals("HTTP/1.1") || protocol.equals("HTTP/1.0")) {
+            return Optional.empty();
+        }
+        return isVersion(protocol)
+                ? problem(505, "This server speaks HTTP/1.1 and HTTP/1.0.")
+                : problem(400, "The first line must end with a version such as HTTP/1.1, in capitals.");
+    }
+
+    /// Whether this is one as [RFC 9112, 2.3](https://www.rfc-editor.org/rfc/rfc9112#section-2.3) spells them.
+    private static boolean isVersion(String protocol) {
+        return protocol.length() == "HTTP/1.1".length() && protocol.startsWith("HTTP/") && protocol.charAt(6) == '.'
+                && Digits.areAll(protocol.substring(5, 6)) && Digits.areAll(protocol.substring(7));
     }
 
     private static Optional<Response> target(URI target) {
@@ -47,9 +61,7 @@ final class Framing {
         if (headers.contain(NUL)) {
             return problem(400, "A header's value must not contain the character NUL.");
         }
-        return headers.has("Transfer-Encoding")
-                ? problem(411, "Send the body with a Content-Length and without a Transfer-Encoding.")
-                : Optional.empty();
+        return headers.has("Transfer-Encoding") ? Optional.of(noLength()) : Optional.empty();
     }
 
     private static Optional<Response> length(RequestHeaders headers, Route.Intake intake) {
@@ -73,6 +85,10 @@ final class Framing {
     }
 
     private static Optional<Response> problem(int status, String detail) {
-        return Optional.of(Response.problem(status, detail).with("Connection", "close"));
+        return Optional.of(refused(status, detail));
+    }
+
+    private static Response refused(int status, String detail) {
+        return Response.problem(status, detail).with("Connection", "close");
     }
 }

@@ -19,6 +19,8 @@ record LastWord(Response response) {
 
     private static final String JDK_BODY = "\r\n\r\n<h1>";
     private static final int STATUS_AT = "HTTP/1.1 ".length();
+    /// What the JDK's server says to a `Transfer-Encoding` other than `chunked`, and to nothing else.
+    private static final int UNKNOWN_CODING = 501;
 
     /// An error.
     static LastWord problem(int status, String detail) {
@@ -36,15 +38,15 @@ record LastWord(Response response) {
             return NONE;
         }
         int status = Integer.parseInt(text, STATUS_AT, STATUS_AT + 3, 10);
-        return problem(status, detail(status, text.substring(body)));
+        return status == UNKNOWN_CODING
+                ? new LastWord(Framing.noLength())
+                : problem(status, detail(status, text.substring(body)));
     }
 
     /// What the JDK's server means.
     private static String detail(int status, String reason) {
         if (status == 404) {
             return "The request's target must be a path such as /a/b.";
-        } else if (status == 501) {
-            return "Send the body with a Content-Length and without a Transfer-Encoding.";
         } else if (reason.contains("URISyntaxException")) {
             return "The request's target is no URI; percent-encode what must not stand in one.";
         } else if (reason.contains("Header key")) {

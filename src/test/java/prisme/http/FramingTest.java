@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,8 +38,17 @@ class FramingTest {
             GET /hello HTTP/1.2,                                505
             GET /hello HTTP/2.0,                                505
             GET /hello HTTP/0.9,                                505
-            GET /hello http/1.1,                                505
-            GET /hello FOO,                                     505
+            GET /hello HTTP/1.9,                                505
+            GET /hello http/1.1,                                400
+            GET /hello HTP/1.1,                                 400
+            GET /hello {HTTP/1.1,                               400
+            GET /hello HTTP/1w1,                                400
+            GET /hello HTTP/1.x,                                400
+            GET /hello HTTP/x.1,                                400
+            GET /hello HTTP/1.,                                 400
+            GET /hello HTTP/2,                                  400
+            GET /hello HTTP/1.10,                               400
+            GET /hello FOO,                                     400
             GET /hello HTTP/1.1 extra,                          400
             GET /hello there HTTP/1.1,                          400
             `GET  /hello HTTP/1.1`,                             400
@@ -81,9 +91,11 @@ class FramingTest {
             Transfer-Encoding: chunked\\r\\n\\r\\n0\\r\\nTrailer: x\\r\\n\\r\\n|                       411
             Transfer-Encoding: \\x0bchunked\\r\\n\\r\\n0\\r\\n\\r\\n|                                411
             Transfer-Encoding:\\r\\n chunked\\r\\n\\r\\n0\\r\\n\\r\\n|                               400
-            Transfer-Encoding: xchunked\\r\\n\\r\\n|                                             501
-            Transfer-Encoding: gzip, chunked\\r\\n\\r\\n|                                        501
-            Transfer-Encoding: identity\\r\\n\\r\\n|                                             501
+            Transfer-Encoding: xchunked\\r\\n\\r\\n|                                             411
+            Transfer-Encoding: gzip, chunked\\r\\n\\r\\n|                                        411
+            Transfer-Encoding: identity\\r\\n\\r\\n|                                             411
+            Transfer-Encoding: \\r\\n\\r\\n|                                                     411
+            Transfer-Encoding: chunked\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0\\r\\n\\r\\n|       411
             Transfer-Encoding: chunked\\r\\nContent-Length: 3\\r\\n\\r\\nabc|                      400
             Content-Length: 3\\r\\nContent-Length: 4\\r\\n\\r\\nabcd|                              400
             Content-Length: 3\\r\\nContent-Length: 3\\r\\n\\r\\nabc|                               400
@@ -115,6 +127,14 @@ class FramingTest {
             """)
     void refusesHeaders(String rest, int status) throws IOException {
         assertOneAnswer(status, "POST /echo HTTP/1.1\r\nHost: x\r\n" + unescaped(rest));
+    }
+
+    @Test
+    void saysWhatIsNoVersion() throws IOException {
+        try (RawClient client = server.connect()) {
+            String detail = client.send("GET /hello HTP/1.1\r\nHost: x\r\n\r\n").read().body();
+            assertTrue(detail.contains("must end with a version such as HTTP/1.1"), detail);
+        }
     }
 
     private static void assertOneAnswer(int status, String request) throws IOException {
