@@ -43,7 +43,7 @@ record Click(Url target, Fingerprint who, Whereabouts where, String pagesHost) {
         Request request = report.request();
         Url target = target("Ping-To", request.header("Ping-To")
                 .orElseThrow(() -> new BadReport("Ping-To is missing: a browser names the link's target in it.")));
-        Optional<String> from = request.header("Ping-From");
+        Optional<String> from = request.header("Ping-From").filter(address -> !address.isEmpty());
         if (from.isEmpty()) {
             Url site = Report.webAddress("Origin", "https://" + report.site());
             return new Click(target, report.visitorOn(report.site()), new Whereabouts.Anywhere(), site.host());

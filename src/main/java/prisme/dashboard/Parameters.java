@@ -31,6 +31,9 @@ final class Parameters {
     private static final int HIGHEST_LIMIT = 1000;
     private static final Map<String, Dimension> DIMENSIONS = Arrays.stream(Dimension.values())
             .collect(Collectors.toMap(Parameters::nameOf, dimension -> dimension));
+    /* Names of the tz database that Java's copy of it leaves out. */
+    private static final Map<String, String> LINKS = Map.of("EST", "America/Panama", "MST", "America/Phoenix",
+            "HST", "Pacific/Honolulu", "ROC", "Asia/Taipei", "GMT+0", "GMT0", "GMT-0", "GMT0");
     private static final Set<String> OTHERS = Set.of("from", "to", "tz", "interval", "limit", "name", "property");
 
     private final Query query;
@@ -74,7 +77,8 @@ final class Parameters {
 
     private ZoneId zone() throws BadParameter {
         /* A + in a URL becomes a space, and no zone's name has one: Etc/GMT+1. */
-        String name = query.first("tz").orElse("UTC").replace(' ', '+');
+        String asked = query.first("tz").orElse("UTC").replace(' ', '+');
+        String name = LINKS.getOrDefault(asked, asked);
         try {
             ZoneRulesProvider.getRules(name, false);
             return ZoneId.of(name);
@@ -123,7 +127,7 @@ final class Parameters {
         }
         Interval interval = Interval.named(word.get()).orElseThrow(Parameters::noInterval);
         return interval.buckets(from, to, zone).orElseThrow(() -> new BadParameter("The parameter interval divides "
-                + "this range into more than " + Interval.MOST_BUCKETS + " parts; ask for longer ones."));
+                + "this range into more than " + Interval.MOST_BUCKETS + " parts; ask for longer ones, or for a shorter range."));
     }
 
     private static BadParameter noInterval() {

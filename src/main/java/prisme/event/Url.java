@@ -9,10 +9,11 @@ import java.util.Locale;
 /// @param host     lower case, without port
 /// @param domain   the host, with its port where that is not the scheme's default
 /// @param path     normalised, begins with `/`
-/// @param query    as it came, without `?`; empty when there is none
+/// @param query    without `?`; as it came, but percent-encoded where a character stood that no address may hold; empty
+///                 when there is none
 /// @param text     the address without its fragment, with scheme, host and port as above, path and query as they came,
-///                 but percent-encoded where a character stood that no address may hold
-/// @param fragment percent-encoded like the text, with its `#`; empty when there is none
+///                 but percent-encoded like the query
+/// @param fragment percent-encoded like the query, with its `#`; empty when there is none
 public record Url(String scheme, String host, String domain, String path, String query, String text, String fragment) {
     /// The most characters an address of a page, a link or a file may have.
     public static final int MAX_LENGTH = 2048;
@@ -40,7 +41,7 @@ public record Url(String scheme, String host, String domain, String path, String
         String name = Host.parse(text.substring(host, port));
         String suffix = portSuffix(scheme, text.substring(Math.min(port + 1, path), path));
         return new Url(scheme, name, name + suffix, UrlPath.normalise(text.substring(path, query)),
-                text.substring(Math.min(query + 1, fragment), fragment),
+                encoded(text.substring(Math.min(query + 1, fragment), fragment)),
                 scheme + "://" + name + suffix + encoded(text.substring(path, fragment)),
                 encoded(text.substring(fragment)));
     }

@@ -88,7 +88,7 @@ final class JsonReader {
         JsonString.skip(cursor);
         int length = cursor.position() - 1 - start;
         colon();
-        return JsonString.decode(names.of(cursor.bytes(), start, length));
+        return JsonString.unescape(names.of(cursor.bytes(), start, length));
     }
 
     private void colon() throws JsonException {

@@ -49,18 +49,23 @@ final class JsonString {
     /// @param inside what stands between the quotes
     /// @return well-formed Unicode: half a surrogate pair becomes U+FFFD, as when a browser encodes it
     static String decode(String inside) {
-        int escape = inside.indexOf('\\');
-        return escape < 0 ? inside : decode(inside, escape);
+        return inside.indexOf('\\') < 0 ? inside : wellFormed(new StringBuilder(unescape(inside)));
     }
 
-    private static String decode(String inside, int firstEscape) {
+    /// Does the same, and keeps halves of surrogate pairs: two names with different ones are two.
+    static String unescape(String inside) {
+        int escape = inside.indexOf('\\');
+        return escape < 0 ? inside : unescape(inside, escape);
+    }
+
+    private static String unescape(String inside, int firstEscape) {
         StringBuilder decoded = new StringBuilder(inside.length());
         int from = 0;
         for (int escape = firstEscape; escape >= 0; escape = inside.indexOf('\\', from)) {
             decoded.append(inside, from, escape).append(escaped(inside, escape + 1));
             from = escape + (inside.charAt(escape + 1) == 'u' ? 6 : 2);
         }
-        return wellFormed(decoded.append(inside, from, inside.length()));
+        return decoded.append(inside, from, inside.length()).toString();
     }
 
     private static char escaped(String inside, int at) {

@@ -176,15 +176,17 @@ public final class Visitors {
     private Optional<Attribution> await(Fingerprint who, Whereabouts where, Instant now, Duration patience)
             throws InterruptedException {
         Identity identity = salts.at(now).getFirst().identityOf(who);
-        Optional<Attribution> found = devices.use(identity.device(), device -> await(device, where, patience));
+        Instant oldest = now.minus(limits.sessionTtl());
+        Optional<Attribution> found = devices.use(identity.device(), device -> await(device, where, oldest, patience));
         /* Once more, under every salt: the day may have changed while this event waited. */
         return found.isPresent() ? found : findNow(who, where, now.plus(patience));
     }
 
-    private static Optional<Attribution> await(Device device, Whereabouts where, Duration patience)
+    private static Optional<Attribution> await(Device device, Whereabouts where, Instant oldest, Duration patience)
             throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         synchronized (device) {
+            device.dropIdleSince(oldest);
             Optional<Session> session = device.find(where);
             for (long left = patience.toNanos(); session.isEmpty() && left > 0; left = deadline - System.nanoTime()) {
                 device.wait(left / NANOS_PER_MILLI, (int) (left % NANOS_PER_MILLI));

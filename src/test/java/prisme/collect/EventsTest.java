@@ -148,6 +148,7 @@ class EventsTest {
         "utm_source=a&utm_medium=b&utm_campaign=c&utm_term=d&utm_content=e | a,b,c,d,e",
         "ref=hn | hn,,,,", "ref=hn&utm_source= | hn,,,,", "ref=hn&utm_source=x | x,,,,",
         "utm_source=a+b%20c&utm_source=z | a b c,,,,", "utm_source=%C3%A4 | ä,,,,", "UTM_SOURCE=a | ,,,,",
+        "utm_source=日本&utm_medium=été&utm_term=Ж😀{x} | 日本,été,,Ж😀{x},", "utm_source=100%&ref=x | 100%,,,,",
     })
     void readsTheCampaign(String query, String expected) {
         answer(post(PAGEVIEWS).with("Referer", "https://example.com/?" + query));
@@ -302,7 +303,8 @@ class EventsTest {
     @Test void takesAPingThatDoesNotSayWhereItComesFrom() {
         answer(pageview("/a"));
         answer(post(OUTBOUND).with("Ping-To", "https://other.example/").withBody("PING"));
-        assertEquals(List.of("/a", "/a"), paths());
+        answer(post(OUTBOUND).with("Ping-From", "").with("Ping-To", "https://other.example/").withBody("PING"));
+        assertEquals(List.of("/a", "/a", "/a"), paths());
     }
 
     @Test void refusesAPingThatLeadsNowhere() {

@@ -243,6 +243,13 @@ class StatsApiTest {
         assertEquals(JANUARY + 3600 + 7 * 86_400, oracle.selections.getLast().to());
     }
 
+    @ParameterizedTest
+    @CsvSource({"EST, 5", "MST, 7", "HST, 10", "ROC, -8", "GMT-0, 0", "GMT+0, 0", "GMT%2B0, 0", "EST5EDT, 5"})
+    void knowsEveryNameOfTheTimeZoneDatabase(String zone, int hours) {
+        get("visitors?from=2026-01-01&to=2026-01-02&tz=" + zone);
+        assertEquals(JANUARY + 3600 * hours, oracle.selections.getLast().from());
+    }
+
     @Test void dividesByTheCalendarWhereAnIntervalIsNamed() {
         get("pageviews?interval=day&tz=Europe/Berlin&from=2026-03-29/d&to=2026-03-30/d");
         long first = Instant.parse("2026-03-28T23:00:00Z").getEpochSecond();

@@ -89,6 +89,7 @@ class UrlTest {
 
     @Test void keepsTheQueryAsItCame() throws InvalidUrl {
         assertEquals("a=%zz&b=?", Url.parse("http://example.com/?a=%zz&b=?#c").query());
+        assertEquals("%C3%A4=%7B%F0%9F%98%80%7D", Url.parse("http://example.com/?ä={😀}").query());
     }
 
     @ParameterizedTest

@@ -50,8 +50,9 @@ class JsonObjectTest {
                 read("{\"\u00e9\":1,\"e\u0301\":2,\"E\u0301\":3,\"\":4,\" \":5}").members());
     }
 
-    @Test void namesAreWellFormedUnicode() throws JsonException {
-        assertEquals(Map.of("a\ufffd", "2"), read("{\"a\\ud800\":1,\"a\\udfff\":2}").members());
+    @Test void tellsNamesWithHalvesOfSurrogatePairsApart() throws JsonException {
+        assertEquals(Map.of("a\ud800", "1", "a\udfff", "2"),
+                read("{\"a\\ud800\":1,\"a\\udfff\":2}").members());
     }
 
     @Test void membersCannotBeChanged() throws JsonException {

@@ -254,6 +254,13 @@ class VisitorsTest {
         assertEquals(Optional.empty(), find(new Whereabouts.At("/a"), NOT_AT_ALL));
     }
 
+    @Test void givesAnEventNoSessionThatIsOver() throws Exception {
+        view(ALICE, "/a", direct());
+        now = now.plus(DAY).plusMillis(1);
+        assertEquals(Optional.empty(), find(new Whereabouts.At("/a"), Duration.ofMillis(5)));
+        assertEquals(Optional.empty(), find(new Whereabouts.Anywhere(), Duration.ofMillis(5)));
+    }
+
     @Test void letsAnEventWaitForItsSession() throws Exception {
         CompletableFuture<Optional<Attribution>> event = CompletableFuture.supplyAsync(this::waitForA);
         CompletableFuture<Optional<Attribution>> another = CompletableFuture.supplyAsync(this::waitForA);
