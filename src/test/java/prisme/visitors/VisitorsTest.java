@@ -255,8 +255,10 @@ class VisitorsTest {
     }
 
     @Test void givesAnEventNoSessionThatIsOver() throws Exception {
+        Duration ttl = Duration.ofMinutes(30);
+        visitors = visitorsWith(new Visitors.Limits(ttl, 64, 1 << 20));
         view(ALICE, "/a", direct());
-        now = now.plus(DAY).plusMillis(1);
+        now = now.plus(ttl).plusMillis(1);
         assertEquals(Optional.empty(), find(new Whereabouts.At("/a"), Duration.ofMillis(5)));
         assertEquals(Optional.empty(), find(new Whereabouts.Anywhere(), Duration.ofMillis(5)));
     }
