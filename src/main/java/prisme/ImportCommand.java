@@ -3,6 +3,7 @@ package prisme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.time.InstantSource;
 import java.util.List;
 import prisme.exchange.BadLine;
@@ -81,6 +82,7 @@ record ImportCommand() implements Command {
             if (files.isEmpty()) {
                 return summed(one("standard input", shell.in()));
             }
+            requireAll(files);
             Exit exit = Exit.OK;
             for (int i = 0; i < files.size() && exit == Exit.OK; i++) {
                 try (InputStream in = Files.newInputStream(shell.directory().resolve(files.get(i)))) {
@@ -88,6 +90,15 @@ record ImportCommand() implements Command {
                 }
             }
             return summed(exit);
+        }
+
+        /* Before any is read: nobody knows how to go on from a part of them. */
+        private void requireAll(List<String> files) throws IOException {
+            for (String file : files) {
+                if (Files.notExists(shell.directory().resolve(file))) {
+                    throw new NoSuchFileException(file);
+                }
+            }
         }
 
         private Exit one(String file, InputStream in) throws IOException {

@@ -80,10 +80,12 @@ class ImportCommandTest {
         assertEquals(day(1), exported());
     }
 
-    @Test void aFileThatIsNotThereIsAFailure() {
-        assertEquals(Exit.FAILED, run("", "import", directory.resolve("none").toString()));
+    @Test void storesNothingWhereAFileIsNotThere() throws IOException {
+        Path one = Files.writeString(directory.resolve("one"), day(1));
+        assertEquals(Exit.FAILED, run("", "import", one.toString(), directory.resolve("none").toString()));
         assertTrue(shell.err().contains(directory.resolve("none") + ": there is no such file or directory"),
                 shell.err());
+        assertEquals("", exported());
     }
 
     @Test void sendsTheLinesOfARunningServerElsewhere() throws IOException {

@@ -15,7 +15,7 @@ import java.util.Locale;
 ///                 but percent-encoded like the query
 /// @param fragment percent-encoded like the query, with its `#`; empty when there is none
 public record Url(String scheme, String host, String domain, String path, String query, String text, String fragment) {
-    /// The most characters an address of a page, a link or a file may have.
+    /// The most characters an address of a page, a link or a file may have, without its fragment.
     public static final int MAX_LENGTH = 2048;
 
     /// The characters besides letters and digits that may stand in an address (RFC 3986, section 2), and `%`.
@@ -48,9 +48,10 @@ public record Url(String scheme, String host, String domain, String path, String
 
     /// Reads an address of the web: http or https.
     ///
-    /// @throws InvalidUrl as [#parse(String)], for any other scheme, and for more than [#MAX_LENGTH] characters
+    /// @throws InvalidUrl as [#parse(String)], for any other scheme, and for more than [#MAX_LENGTH] characters before
+    ///                    the fragment
     public static Url parseWeb(String text) throws InvalidUrl {
-        if (text.length() > MAX_LENGTH) {
+        if (text.codePointCount(0, firstOf("#", text, 0)) > MAX_LENGTH) {
             throw new InvalidUrl("has more than " + MAX_LENGTH + " characters");
         }
         Url url = parse(text);

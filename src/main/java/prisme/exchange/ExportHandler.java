@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import prisme.http.Handler;
-import prisme.http.Query;
 import prisme.http.Request;
 import prisme.http.Response;
 import prisme.threads.LongWork;
@@ -28,11 +26,9 @@ public final class ExportHandler implements Handler {
     }
 
     @Override public Response handle(Request request) {
-        Set<String> unknown = new TreeSet<>(request.query().parameters().stream().map(Query.Parameter::name).toList());
-        unknown.removeAll(ExportParameters.NAMES);
-        if (!unknown.isEmpty()) {
-            return Response.problem(400, "There is no parameter '" + unknown.iterator().next() + "'; there are "
-                    + String.join(", ", new TreeSet<>(ExportParameters.NAMES)) + ".");
+        Optional<Response> refusal = OtherParameters.refusal(request.query(), ExportParameters.NAMES);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         try {
             return answer(ExportParameters.read(request.query()::first));

@@ -1,6 +1,7 @@
 package prisme.exchange;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import prisme.http.Handler;
 import prisme.http.Request;
@@ -21,6 +22,10 @@ public final class ImportHandler implements Handler {
     }
 
     @Override public Response handle(Request request) throws IOException {
+        Optional<Response> refusal = OtherParameters.refusal(request.query(), List.of(SKIP));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         Optional<String> skip = request.query().first(SKIP);
         Response response = switch (skip.orElse("false")) {
             case "", "true" -> run(new Import(request.stream(), Import.BadLines.SKIP, sink));

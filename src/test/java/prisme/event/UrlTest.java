@@ -54,6 +54,7 @@ class UrlTest {
     @Test void refusesMoreThanTheLongestAddressOfTheWeb() throws InvalidUrl {
         String longest = "http://example.com/" + "a".repeat(Url.MAX_LENGTH - "http://example.com/".length());
         assertEquals(Url.MAX_LENGTH, Url.parseWeb(longest).text().length());
+        assertEquals(longest, Url.parseWeb(longest + "#:~:text=far").text());
         assertThrows(InvalidUrl.class, () -> Url.parseWeb(longest + "a"));
         assertEquals(Url.MAX_LENGTH + 1, Url.parse(longest + "a").text().length());
     }

@@ -75,6 +75,7 @@ class ImportHandlerTest {
         for (String query : new String[] {"skip-bad-lines", "skip-bad-lines=true"}) {
             assertEquals("{\"imported\":3,\"skipped\":2}", text(post(query, "x\n" + lines + "[]")), query);
         }
+        assertEquals(400, post("skip_bad_lines", lines).status());
         assertEquals(400, post("skip-bad-lines=false", "x\n").status());
         assertTrue(post("skip-bad-lines=yes", "").problem().orElseThrow().detail().contains("skip-bad-lines"));
     }
