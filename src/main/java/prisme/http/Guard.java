@@ -177,7 +177,7 @@ final class Guard implements HttpHandler {
 
     private void send(HttpExchange exchange, Request request, Response response) throws IOException {
         going.enter();
-        boolean isKept = !saysGoodbye && kept.haveRoom();
+        boolean isKept = !saysGoodbye && !asksToClose(request) && kept.haveRoom();
         try {
             Delivery.send(exchange, request, isKept ? response : response.with("Connection", "close"));
             exchange.getResponseBody().close();
@@ -187,6 +187,18 @@ final class Guard implements HttpHandler {
                 kept.answered();
             }
         }
+    }
+
+    /* The JDK's server sees that only where the header says nothing else, but it is a list (RFC 9110, 7.6.1). */
+    private static boolean asksToClose(Request request) {
+        for (String line : request.headers("Connection")) {
+            for (String option : line.split(",")) {
+                if (option.strip().equalsIgnoreCase("close")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// Sends an answer.

@@ -57,6 +57,15 @@ class HttpFrontTest {
         assertNotEquals(first, second);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"close", "Close", "keep-alive, close", "upgrade,CLOSE", "keep-alive\r\nConnection: close"})
+    void closesTheConnectionOfWhoeverAsksForIt(String options) throws IOException {
+        try (RawClient client = server.connect()) {
+            String answer = client.send(head("GET", "/hello") + "Connection: " + options + "\r\n\r\n").readToEnd();
+            assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
+        }
+    }
+
     @Test
     void believesNoHeaderWhenNoProxyIsTrusted() throws IOException {
         try (RawClient client = server.connect()) {
