@@ -16,6 +16,7 @@ import prisme.visitors.Visitors;
 public final class Events {
     private static final String SCRIPTED = "/api/v1/events/";
     private static final String NOSCRIPT = "/api/v1/noscript/events/";
+    private static final String LINKS = NOSCRIPT + "outbound-links";
 
     private final Reception reception;
     private final EventHandler pageview;
@@ -74,7 +75,8 @@ public final class Events {
         return List.of(
                 new Scope(SCRIPTED, crossOrigin), new Scope(SCRIPTED, watched), new Scope(SCRIPTED, limit),
                 new Scope(SCRIPTED, share),
-                new Scope(NOSCRIPT, crossOrigin), new Scope(NOSCRIPT, new Pixel(NOSCRIPT + "outbound-links")),
+                new Scope(NOSCRIPT, crossOrigin), new Scope(NOSCRIPT, new Pixel(LINKS)),
+                new Scope(NOSCRIPT, new Onward(LINKS, reception)),
                 new Scope(NOSCRIPT, watched), new Scope(NOSCRIPT, limit),
                 new Scope(NOSCRIPT, share));
     }

@@ -1,7 +1,6 @@
 package prisme.collect;
 
 import java.io.IOException;
-import prisme.http.HtmlText;
 import prisme.http.Response;
 
 /// Leads a visitor who followed a link through this server on to its target. Whatever becomes of the event, nobody is
@@ -22,24 +21,9 @@ final class RedirectHandler implements EventHandler {
             }
             return Response.of(302).with("Location", click.target().whole()).with("Cache-Control", "no-store");
         } catch (BadReport e) {
-            return e.outcome().of(stranded(400, click, e.getMessage()));
+            return Onward.page(e.outcome().of(Response.problem(400, e.getMessage())), click);
         } catch (IOException e) {
-            return stranded(503, click, "The event could not be stored: " + e.getMessage());
+            return Onward.page(Response.problem(503, "The event could not be stored: " + e.getMessage()), click);
         }
-    }
-
-    private static Response stranded(int status, Click click, String reason) {
-        String target = HtmlText.escaped(click.target().whole());
-        return Response.of(status)
-                .with(Pixel.ERROR_HEADER, Pixel.printable(reason))
-                .with("Cache-Control", "no-store")
-                .with("Content-Security-Policy", "default-src 'none'")
-                .withBody("text/html; charset=utf-8", """
-                        <!doctype html>
-                        <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-                        <title>Go on</title>
-                        <p>You followed a link to <a rel="noreferrer" href="%s">%s</a>.</p>
-                        </html>
-                        """.formatted(target, target));
     }
 }
