@@ -1,6 +1,5 @@
 package prisme.settings;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import prisme.country.Countries;
 import prisme.country.CountryDatabase;
@@ -18,17 +17,18 @@ public sealed interface GeoDatabase {
 
     /// In a file in MaxMind's format.
     record File(Path path) implements GeoDatabase {
-        @Override public Countries open() throws IOException {
+        @Override public Countries open() {
             try {
                 return CountryDatabase.open(path);
             } catch (CountryDatabaseException e) {
-                throw new IOException("geo.database: " + e.getMessage(), e);
+                throw new SettingsException("geo.database: " + e.getMessage() + "; it must be "
+                        + Kind.geoDatabase().allowed());
             }
         }
     }
 
     /// Opens it. The built-in one is read at the first look-up.
     ///
-    /// @throws IOException when the file is missing, or is no such database
-    Countries open() throws IOException;
+    /// @throws SettingsException when the file cannot be read, or is no such database
+    Countries open();
 }
