@@ -3,6 +3,7 @@ package prisme.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class Guard implements HttpHandler {
     private final ClientAddress clients;
     private final RequestId ids;
     private final BasePath base;
-    private volatile Observer observer = Observer.none();
+    private final Audience audience = new Audience();
     private final MovingLine handlers;
     private final WaitingRoom coming;
     private final WaitingRoom going;
@@ -90,9 +91,9 @@ final class Guard implements HttpHandler {
         kept = connections;
     }
 
-    /// From now on this observer is told of requests that come in.
-    void show(Observer other) {
-        observer = other;
+    /// Who is told of requests that come in.
+    Audience audience() {
+        return audience;
     }
 
     /// How many requests have come in so far.
@@ -106,13 +107,14 @@ final class Guard implements HttpHandler {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        long start = System.nanoTime();
+        InetSocketAddress client = exchange.getRemoteAddress();
+        Begin begin = new Begin(System.nanoTime(), audience.of(client));
         RequestHeaders headers = RequestHeaders.of(exchange.getRequestHeaders());
-        Router.Match match = router.match(head(exchange, headers));
+        Router.Match match = router.match(head(exchange, client, headers));
         Optional<Response> refusal = Framing.refusal(exchange, headers, match.intake());
         if (refusal.isPresent()) {
             leaveThoseComing();
-            observed(router.refuse(match, refusal.get()), start,
+            observed(router.refuse(match, refusal.get()), begin,
                     (request, response) -> part(exchange, request, response));
             return;
         }
@@ -121,14 +123,14 @@ final class Guard implements HttpHandler {
             case WHOLE -> {
                 byte[] body = WholeBody.read(exchange.getRequestBody(), (int) length);
                 leaveThoseComing();
-                answer(length == 0 ? match : match.with(head -> head.withBody(body)), start,
+                answer(length == 0 ? match : match.with(head -> head.withBody(body)), begin,
                         (request, response) -> send(exchange, request, response));
             }
             case STREAM -> {
                 BodyStream body = new BodyStream(exchange.getRequestBody(), length,
                         Respite.of(exchange)::requestGetsOn);
                 leaveThoseComing();
-                answer(match.with(head -> head.withStream(body)), start,
+                answer(match.with(head -> head.withStream(body)), begin,
                         (request, response) -> sendBehind(body, exchange, request, response));
             }
         }
@@ -140,14 +142,14 @@ final class Guard implements HttpHandler {
         }
     }
 
-    private void answer(Router.Match match, long start, Dispatch dispatch) throws IOException {
+    private void answer(Router.Match match, Begin begin, Dispatch dispatch) throws IOException {
         if (!handlers.enter()) {
-            observed(router.refuse(match, Share.overload()), start, dispatch);
+            observed(router.refuse(match, Share.overload()), begin, dispatch);
             return;
         }
         inFlight.incrementAndGet();
         try {
-            observed(match, start, dispatch);
+            observed(match, begin, dispatch);
         } finally {
             inFlight.decrementAndGet();
             handlers.leave();
@@ -177,14 +179,15 @@ final class Guard implements HttpHandler {
 
     private void send(HttpExchange exchange, Request request, Response response) throws IOException {
         going.enter();
-        boolean isKept = !saysGoodbye && !asksToClose(request) && kept.haveRoom();
+        KeptConnections connections = kept;
+        boolean isKept = !saysGoodbye && !asksToClose(request) && connections.haveRoom();
         try {
             Delivery.send(exchange, request, isKept ? response : response.with("Connection", "close"));
             exchange.getResponseBody().close();
         } finally {
             going.leave();
             if (isKept) {
-                kept.answered();
+                connections.answered();
             }
         }
     }
@@ -206,9 +209,11 @@ final class Guard implements HttpHandler {
         void send(Request request, Response response) throws IOException;
     }
 
-    private void observed(Router.Match match, long start, Dispatch dispatch) throws IOException {
-        Observer told = observer;
-        told.began(match.pattern(), match.request().method());
+    /// When a request's headers had come, and who is told of it.
+    private record Begin(long nanos, Observer told) {}
+
+    private void observed(Router.Match match, Begin begin, Dispatch dispatch) throws IOException {
+        begin.told.began(match.pattern(), match.request().method());
         Response response = base.before(match.answer());
         String error = response.problem().map(Problem::detail).orElse("");
         try {
@@ -217,16 +222,16 @@ final class Guard implements HttpHandler {
             error = "the answer was cut off: " + e.getMessage();
             throw e;
         } finally {
-            told.ended(new Observer.Answered(match.request(), match.pattern(), response.status(),
-                    System.nanoTime() - start, error));
+            begin.told.ended(new Observer.Answered(match.request(), match.pattern(), response.status(),
+                    System.nanoTime() - begin.nanos, error));
         }
     }
 
-    private Request head(HttpExchange exchange, RequestHeaders headers) {
+    private Request head(HttpExchange exchange, InetSocketAddress client, RequestHeaders headers) {
         var target = exchange.getRequestURI();
         String path = target.getRawPath() == null ? "" : base.within(target.getRawPath());
         String query = target.getRawQuery();
-        IpAddress socket = IpAddress.ofBytes(exchange.getRemoteAddress().getAddress().getAddress());
+        IpAddress socket = IpAddress.ofBytes(client.getAddress().getAddress());
         return new Request(Method.of(exchange.getRequestMethod()), path, query == null ? "" : query,
                 headers, NO_BYTES, clients.of(socket, headers), ids.of(headers));
     }

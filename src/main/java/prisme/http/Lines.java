@@ -33,12 +33,12 @@ final class Lines {
         return FIELDS.isPresent();
     }
 
-    /// Those of the connection on which a request begins to come.
+    /// Those of the connection on which a request begins to come. One keeps the streams with which it began.
     ///
     /// @param exchange what the JDK's server wants to have run for it
     Optional<Line> of(Runnable exchange) {
         return FIELDS.filter(fields -> fields.connection.getDeclaringClass().isInstance(exchange))
-                .map(fields -> fields.line(exchange, this));
+                .flatMap(fields -> fields.line(exchange, this));
     }
 
     /// The fields that lead from an exchange to its connection, and those of the connection.
@@ -56,15 +56,17 @@ final class Lines {
             }
         }
 
-        Line line(Runnable exchange, Lines lines) {
+        Optional<Line> line(Runnable exchange, Lines lines) {
             try {
                 Object own = connection.get(exchange);
                 long less = ThreadLocalRandom.current().nextLong(lines.spread.toMillis() + 1);
                 since.setLong(own, since.getLong(own) - less);
                 InputStream in = (InputStream) this.in.get(own);
-                return in instanceof Inflow inflow
-                        ? new Line(inflow, (Outflow) (OutputStream) out.get(own))
-                        : lay((SocketChannel) channel.get(own), own, lines.context);
+                return switch (in) {
+                    case null -> Optional.of(lay((SocketChannel) channel.get(own), own, lines.context));
+                    case Inflow inflow -> Optional.of(new Line(inflow, (Outflow) (OutputStream) out.get(own)));
+                    default -> Optional.empty();  // the JDK's may hold the begin of the next request
+                };
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("these fields were open a moment ago", e);
             }

@@ -4,13 +4,13 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 
-/// The JDK's server when it begins to listen, and what it hands its requests to.
+/// The JDK's server before it takes its first request, and what it hands its requests to.
 ///
-/// @param lines the streams that it may be [told][Gate#lay] to read from
+/// @param lines the streams that it reads from, unless the gate is [told][Gate#lay] of others
 record Opening(HttpServer server, Guard guard, Gate gate, Lines lines) {
     private static final int BACKLOG = 4096;
 
-    /// Listens from now on.
+    /// Has clients wait from now on until the server is started.
     ///
     /// @param address port 0 is any free one
     /// @throws IOException when the address is taken or not ours
@@ -20,7 +20,12 @@ record Opening(HttpServer server, Guard guard, Gate gate, Lines lines) {
         Gate gate = new Gate(guard, limits);
         server.setExecutor(request -> Thread.startVirtualThread(() -> gate.receive(request)));
         Lines lines = new Lines(server.createContext("/", guard), limits.spread());
-        server.start();
+        gate.lay(lines::of);
         return new Opening(server, guard, gate, lines);
+    }
+
+    /// The first requests to it, once it is started.
+    WarmUp warmUp() {
+        return new WarmUp(server, guard, gate);
     }
 }

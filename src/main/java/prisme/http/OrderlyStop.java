@@ -38,7 +38,8 @@ final class OrderlyStop {
     void run() throws InterruptedException {
         String path = "/" + UUID.randomUUID();
         server.createContext(path, this::hold);
-        try (SelfCall _ = SelfCall.open(server.getAddress(), path)) {
+        try (SelfCall call = SelfCall.to(server.getAddress())) {
+            call.send(path);
             held.await(LISTENER_CLOSES.toMillis(), TimeUnit.MILLISECONDS);
             stopHoldingOn();
         } catch (IOException _) {

@@ -25,8 +25,8 @@ public final class Rehearsal {
         ServerLimits limits = ServerLimits.ofThisProcess();
         try {
             Opening opening = Opening.at(anyPort, limits, guard(limits));
-            opening.gate().lay(opening.lines()::of);
-            boolean hasAnswered = HttpFront.answersItself(opening.server().getAddress());
+            opening.server().start();
+            boolean hasAnswered = opening.warmUp().isAnswered();
             opening.server().stop(0);
             return hasAnswered;
         } catch (IOException e) {

@@ -18,19 +18,30 @@ final class SelfCall implements AutoCloseable {
         this.socket = socket;
     }
 
-    /// Sends `HEAD` for this path.
+    /// Connects; nothing is said yet.
     ///
     /// @param server where the server listens
     /// @throws IOException when it cannot be reached
-    static SelfCall open(InetSocketAddress server, String path) throws IOException {
+    static SelfCall to(InetSocketAddress server) throws IOException {
         SelfCall call = new SelfCall(new Socket(Proxy.NO_PROXY));
         try {
-            call.send(server, path);
+            call.connect(server);
             return call;
         } catch (IOException e) {
             call.close();
             throw e;
         }
+    }
+
+    /// As which client the server sees this.
+    InetSocketAddress from() {
+        return (InetSocketAddress) socket.getLocalSocketAddress();
+    }
+
+    /// Sends `HEAD` for this path.
+    void send(String path) throws IOException {
+        String request = "HEAD " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     }
 
     /// Waits for the first byte of the answer.
@@ -47,13 +58,11 @@ final class SelfCall implements AutoCloseable {
         socket.close();
     }
 
-    private void send(InetSocketAddress server, String path) throws IOException {
+    private void connect(InetSocketAddress server) throws IOException {
         InetAddress bound = server.getAddress();
         InetAddress host = bound.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound;
         int patience = Math.toIntExact(PATIENCE.toMillis());
         socket.setSoTimeout(patience);
         socket.connect(new InetSocketAddress(host, server.getPort()), patience);
-        String request = "HEAD " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,36 @@ class HttpFrontTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void answersWhoComesFirstAsItAnswersAll() throws IOException {
+        Queue<Integer> observed = new ConcurrentLinkedQueue<>();
+        Router router = new Router(List.of(Route.get("/hello", _ -> Response.ok())), List.of());
+        HttpFront front = HttpFront.open(TestServer.ANY_PORT, new ProxyTrust.Nobody(), BasePath.none(), router,
+                new Statuses(observed));
+        try (RawClient first = RawClient.connect(front.address());
+                RawClient other = RawClient.connect(front.address())) {
+            first.send("GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n");
+            other.send("GET /hello HTTP/1.1\r\nHost: x\r\n\r\n");
+            front.begin();
+            Answer answer = first.read();
+            assertEquals(400, answer.status());
+            assertEquals(Problem.MEDIA_TYPE, answer.header("Content-Type"));
+            assertEquals("*", answer.header("Access-Control-Allow-Origin"));
+            assertEquals(200, other.read().status());
+        } finally {
+            front.close();
+        }
+        assertEquals(List.of(200), List.copyOf(observed));
+    }
+
+    private record Statuses(Queue<Integer> all) implements Observer {
+        @Override public void began(String pattern, Method method) { }
+
+        @Override public void ended(Answered answered) {
+            all.add(answered.status());
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package prisme.http;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +27,7 @@ class WarmUpTest {
     private final Gate gate = new Gate(guard, limits);
     private final AtomicInteger laid = new AtomicInteger();
     private final AtomicInteger refusals = new AtomicInteger();
+    private final AtomicInteger observed = new AtomicInteger();
     private HttpServer server;
     private Lines lines;
 
@@ -61,21 +63,27 @@ class WarmUpTest {
     }
 
     private void askOnceMore() throws IOException {
-        try (SelfCall call = SelfCall.open(server.getAddress(), "/")) {
+        try (SelfCall call = SelfCall.to(server.getAddress())) {
+            call.send("/");
             call.await();
         }
     }
 
+    private boolean warmUp(Gate.Laying laying) {
+        gate.lay(laying);
+        return new WarmUp(server, guard, gate).run(laying);
+    }
+
     @Test void connectionsKeepOurStreamsWhereTheyWork() throws IOException {
-        assertTrue(HttpFront.warmUp(server.getAddress(), gate, this::line));
-        int before = laid.get();
+        assertTrue(warmUp(this::line));
+        assertEquals(2, laid.get());
         askOnceMore();
-        assertEquals(before + 1, laid.get());
+        assertEquals(3, laid.get());
     }
 
     @Test void connectionsKeepOurStreamsWhereOnlyTheFirstAnswerFails() throws IOException {
         refusals.set(1);
-        assertTrue(HttpFront.warmUp(server.getAddress(), gate, this::line));
+        assertTrue(warmUp(this::line));
         assertEquals(1, laid.get());
         askOnceMore();
         assertEquals(2, laid.get());
@@ -83,11 +91,41 @@ class WarmUpTest {
 
     @Test void connectionsKeepTheirOwnStreamsWhereOursDoNotWork() throws IOException {
         try (LogLines log = new LogLines()) {
-            assertFalse(HttpFront.warmUp(server.getAddress(), gate, this::brokenLine));
+            assertFalse(warmUp(this::brokenLine));
             assertTrue(log.only().contains("its own streams"), log::only);
         }
-        assertEquals(1, laid.get());
+        assertEquals(2, laid.get());
+        askOnceMore();
+        assertEquals(2, laid.get());
+    }
+
+    @Test void connectionsKeepOurStreamsWhereNoAnswerComesAtAll() throws IOException {
+        refusals.set(3);
+        try (LogLines log = new LogLines()) {
+            assertTrue(warmUp(this::line));
+            assertTrue(log.only().contains("could not call itself"), log::only);
+        }
+        assertEquals(0, laid.get());
         askOnceMore();
         assertEquals(1, laid.get());
+    }
+
+    @Test void tellsTheObserverOfOthersAlone() {
+        guard.audience().show(new Observer() {
+            @Override public void began(String pattern, Method method) {
+                observed.incrementAndGet();
+            }
+
+            @Override public void ended(Answered answered) { }
+        });
+        AtomicInteger others = new AtomicInteger(1);
+        warmUp(request -> {
+            if (others.getAndDecrement() > 0) {
+                assertDoesNotThrow(this::askOnceMore);
+            }
+            return line(request);
+        });
+        assertEquals(3, laid.get());
+        assertEquals(1, observed.get());
     }
 }
