@@ -52,6 +52,13 @@ class NoscriptIT {
         assertAsked("GET", "GET");
     }
 
+    @Test void anImageMayHaveAnythingInItsQuery() {
+        site.page("/a", image("pageviews", "") + image("custom/seen?prop-plan={%22a%22:[1]}&prop-b=%22100%|^`%22", ""));
+        page.navigate(site.url("/a"));
+        assertStored("pageview /a direct 1 200", "custom /a seen {\"plan\":{\"a\":[1]},\"b\":\"100%|^`\"}");
+        assertAsked("GET", "GET");
+    }
+
     @Test void anImageTellsThePageInItsAddressWhereTheRefererIsCutShort() {
         site.page("/a", "<a href=/b>go</a>"
                 + image("pageviews?status=404&visitor-id=me&referrer=" + coded(site.url("/a")),

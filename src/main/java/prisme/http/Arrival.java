@@ -28,6 +28,7 @@ final class Arrival {
     private int lines;
     private int headEnd = NOT_YET;
     private String requestLine = "";
+    private int requestLineLength;
     private int bodyLength;
     private boolean hasLength;
     private boolean waitsForBody = true;
@@ -65,8 +66,8 @@ final class Arrival {
         if (lines > MOST_HEADERS + 1) {
             return wrong(431, "A request may have at most " + MOST_HEADERS + " headers.");
         }
-        if (headEnd == NOT_YET && scanned > MOST_HEAD || headEnd > MOST_HEAD) {
-            return lines == 0
+        if (headEnd == NOT_YET && scanned > MOST_HEAD || headEnd > MOST_HEAD || requestLineLength > MOST_HEAD) {
+            return lines == 0 || requestLineLength > MOST_HEAD
                     ? wrong(414, "A request's first line may have at most " + MOST_HEAD + " bytes.")
                     : wrong(431, "A request's first line and headers may have at most " + MOST_HEAD + " bytes.");
         }
@@ -113,7 +114,12 @@ final class Arrival {
             return "";
         }
         lines++;
-        return lines == 1 ? request(text(start, length)) : header(start, length);
+        if (lines > 1) {
+            return header(start, length);
+        }
+        String wrong = request(text(start, length));
+        encodeQuery(start);
+        return wrong;
     }
 
     private String request(String line) {
@@ -124,6 +130,17 @@ final class Arrival {
         }
         boolean isOpaque = words[1].indexOf(':') > 0 && !words[1].startsWith("/") && !words[1].contains("://");
         return isOpaque || words[1].startsWith("//") ? "The request's target must be a path such as /a/b." : "";
+    }
+
+    /* The JDK's server would refuse what browsers leave raw in it. */
+    private void encodeQuery(int start) {
+        int excess = RawQuery.excess(requestLine);
+        requestLineLength = requestLine.length() + excess;
+        if (excess > 0 && requestLineLength <= MOST_HEAD) {
+            in.replace(start, requestLine.length(), RawQuery.encoded(requestLine));
+            scanned += excess;
+            lineStart += excess;
+        }
     }
 
     private String header(int start, int length) {

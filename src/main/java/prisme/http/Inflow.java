@@ -59,13 +59,30 @@ final class Inflow extends InputStream {
         if (end < bytes.length) {
             return;
         }
-        if (at > 0) {
-            System.arraycopy(bytes, at, bytes, 0, end - at);
-            end -= at;
-            at = 0;
+        int room = Math.max(FIRST_ROOM, 2 * held());
+        if (at == 0 || bytes.length > room) {
+            bytes = Arrays.copyOfRange(bytes, at, at + room);
         } else {
-            bytes = Arrays.copyOf(bytes, Math.max(FIRST_ROOM, 2 * bytes.length));
+            System.arraycopy(bytes, at, bytes, 0, held());
         }
+        end -= at;
+        at = 0;
+    }
+
+    /// Puts more bytes in the place of some of those that are here.
+    /* They move into the room of those that were read already; what is behind them stays where it is. */
+    void replace(int index, int length, byte[] others) {
+        int more = others.length - length;
+        if (at < more) {
+            byte[] wider = new byte[more + held()];
+            System.arraycopy(bytes, at, wider, more, held());
+            bytes = wider;
+            at = more;
+            end = wider.length;
+        }
+        System.arraycopy(bytes, at, bytes, at - more, index);
+        at -= more;
+        System.arraycopy(others, 0, bytes, at + index, others.length);
     }
 
     /// Notes that its request waits in the [Lobby] from now on, where others may end it.

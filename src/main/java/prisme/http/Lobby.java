@@ -79,8 +79,12 @@ final class Lobby {
     private boolean comes(Line line) throws IOException {
         Arrival arrival = new Arrival(line.in(), takesStreams);
         while (true) {
+            int room = line.in().room();
             Arrival.State state = arrival.look();
             if (state instanceof Arrival.State.Here) {
+                if (line.in().room() > room) {
+                    enter(line.in());  // its query took more memory once it was encoded
+                }
                 return true;
             }
             if (state instanceof Arrival.State.Wrong(LastWord why)) {
@@ -98,13 +102,18 @@ final class Lobby {
     private boolean more(Inflow in) throws IOException {
         if (in.held() > 0) {
             in.makeRoom();
-            in.waits();
-            enter(in).forEach(Inflow::end);
+            enter(in);
         }
         return in.more();
     }
 
-    private synchronized List<Inflow> enter(Inflow in) {
+    private void enter(Inflow in) {
+        in.waits();
+        count(in).forEach(Inflow::end);
+    }
+
+    /// @return those for whom there is no room any more
+    private synchronized List<Inflow> count(Inflow in) {
         Integer before = waiting.put(in, in.room());
         taken += in.room() - (before == null ? 0 : before);
         List<Inflow> tooMany = new ArrayList<>();

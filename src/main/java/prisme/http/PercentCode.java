@@ -27,9 +27,14 @@ final class PercentCode {
         return plain ? text : new String(bytes(text.replace('+', ' ')), StandardCharsets.UTF_8);
     }
 
+    /// Whether this `%` is followed by two hexadecimal digits.
+    static boolean isAt(String text, int percent) {
+        return codeAt(text, percent) != NOT_HEX;
+    }
+
     private static boolean everyPercentIsCode(String text) {
         for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
-            if (codeAt(text, at) == NOT_HEX) {
+            if (!isAt(text, at)) {
                 return false;
             }
         }

@@ -93,6 +93,56 @@ class ArrivalTest {
         assertEquals(400, refused(start));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "GET /b?y={ HTTP/1.1\r\n\r\n", "abc"})
+    void encodesTheQueryAndNothingElse(String behind) throws IOException {
+        String rest = " HTTP/1.1\r\nX: ?{}%\r\nContent-Length: 3\r\n\r\n?{%";
+        assertInstanceOf(Arrival.State.Here.class, stateOf("\r\nPOST /a?x={%}|\u00ff" + rest + behind));
+        String read = "\r\nPOST /a?x=%7B%25%7D%7C%FF" + rest;
+        assertEquals(read, new String(in.readNBytes(read.length()), StandardCharsets.ISO_8859_1));
+        assertEquals(behind, new String(in.readNBytes(behind.length()), StandardCharsets.ISO_8859_1));
+    }
+
+    @Test void encodesTheQueriesOfRequestsThatComeTogether() throws IOException {
+        come("GET /a?x={ HTTP/1.1\r\n\r\n".repeat(200));
+        for (int i = 0; i < 200; i++) {
+            assertInstanceOf(Arrival.State.Here.class, arrival().look());
+            String read = "GET /a?x=%7B HTTP/1.1\r\n\r\n";
+            assertEquals(read, new String(in.readNBytes(read.length()), StandardCharsets.ISO_8859_1));
+        }
+        assertEquals(0, in.held());
+    }
+
+    @Test void encodesTheQueryHoweverItComes() throws IOException {
+        String request = "GET /a?{{ HTTP/1.1\r\nX: y\r\n\r\n";
+        Arrival arrival = arrival();
+        for (int i = 0; i < request.length(); i++) {
+            come(request.substring(i, i + 1));
+            arrival.look();
+        }
+        String read = request.replace("{", "%7B");
+        assertEquals(read, new String(in.readNBytes(read.length()), StandardCharsets.ISO_8859_1));
+    }
+
+    @Test void boundsTheFirstLineAsItIsReadThen() throws IOException {
+        String around = "GET /a? HTTP/1.1";
+        int room = (Arrival.MOST_HEAD - around.length()) / 3;
+        assertEquals(431, refused("GET /a?" + "{".repeat(room) + " HTTP/1.1\r\n"));
+        in.forget();
+        in = new Inflow(server);
+        assertEquals(414, refused("GET /a?" + "{".repeat(room + 1) + " HTTP/1.1\r\n"));
+        assertTrue(in.room() <= 2 * Arrival.MOST_HEAD);
+    }
+
+    @Test void boundsTheHeadAsItIsReadThen() throws IOException {
+        String plain = "GET /a?{{{{ HTTP/1.1\r\nX: \r\n\r\n";
+        int room = Arrival.MOST_HEAD - plain.length() - 8;
+        assertInstanceOf(Arrival.State.Here.class, stateOf(plain.replace("X: ", "X: " + "x".repeat(room))));
+        in.readNBytes(Arrival.MOST_HEAD);
+        assertEquals(0, in.held());
+        assertEquals(431, refused(plain.replace("X: ", "X: " + "x".repeat(room + 1))));
+    }
+
     @Test void boundsTheHead() throws IOException {
         int room = Arrival.MOST_HEAD - GET.length();
         assertInstanceOf(Arrival.State.Here.class, stateOf(GET.replace("/a", "/a" + "a".repeat(room))));

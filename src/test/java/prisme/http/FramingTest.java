@@ -68,7 +68,12 @@ class FramingTest {
             GET hello HTTP/1.1,                                 404
             GET ?q HTTP/1.1,                                    404
             GET /%zz HTTP/1.1,                                  400
-            GET /hello?x=100% HTTP/1.1,                         400
+            GET /100%?x HTTP/1.1,                               400
+            GET /hello?x=1#there HTTP/1.1,                      400
+            GET /hello?x={#there HTTP/1.1,                      400
+            GET /hello?x=1#{ HTTP/1.1,                          400
+            GET http://localhost/hello?x={ HTTP/1.1,            400
+            GET ?x={ HTTP/1.1,                                  400
             GET /hello|there HTTP/1.1,                          400
             CONNECT 1.2.3.4:443 HTTP/1.1,                       400
             CONNECT localhost:443 HTTP/1.1,                     400

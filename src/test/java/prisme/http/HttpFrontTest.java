@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prisme.http.RawClient.Answer;
 
@@ -57,6 +58,24 @@ class HttpFrontTest {
 
         @Override public void ended(Answered answered) {
             all.add(answered.status());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '~', textBlock = """
+            100%,                    100%
+            {%22x%22:1},             {"x":1}
+            <"\\^`|>,                <"\\^`|>
+            \u00c3\u00a9+%C3%A9,     \u00e9 \u00e9
+            a[]b&y=%,                a[]b
+            """)
+    void readsWhatBrowsersLeaveRawInAQuery(String raw, String meant) throws IOException {
+        assertEquals(meant, ask("GET", "/query?x=" + raw).body());
+        try (RawClient client = server.connect()) {
+            String request = "GET /query?x=" + raw + " HTTP/1.0\r\nConnection: keep-alive\r\n\r\n";
+            client.send(request + request);
+            assertEquals(meant, client.read().body());
+            assertEquals(meant, client.read().body());
         }
     }
 

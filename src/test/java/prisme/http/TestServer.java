@@ -72,6 +72,7 @@ final class TestServer implements AutoCloseable {
                 })),
                 Route.get("/client", request -> text(request.client().address() + " " + request.client().reason())),
                 Route.get("/item/:name", request -> text(request.parameter("name"))),
+                Route.get("/query", request -> text(request.query().first("x").orElse("nothing"))),
                 Route.get("/header", request -> text(String.join("|", request.headers("X-Test")))),
                 Route.post("/echo", request -> Response.ok().withBody("text/plain", request.body())),
                 Route.post("/seen/echo", request -> Response.ok().withBody("text/plain", request.body())),

@@ -1,0 +1,85 @@
+package prisme.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InflowTest {
+    private ServerSocketChannel listener;
+    private SocketChannel client;
+    private SocketChannel server;
+    private Inflow in;
+
+    @BeforeEach void connect() throws IOException {
+        listener = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        client = SocketChannel.open(listener.getLocalAddress());
+        server = listener.accept();
+        in = new Inflow(server);
+    }
+
+    @AfterEach void disconnect() throws IOException {
+        client.close();
+        server.close();
+        listener.close();
+    }
+
+    private void come(String text) throws IOException {
+        client.write(ByteBuffer.wrap(bytes(text)));
+        int before = in.held();
+        while (in.held() < before + text.length()) {
+            assertTrue(in.more());
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private String read(int length) throws IOException {
+        return new String(in.readNBytes(length), StandardCharsets.US_ASCII);
+    }
+
+    @Test void putsMoreBytesInThePlaceOfSome() throws IOException {
+        come("abcdef");
+        in.replace(2, 1, bytes("CCC"));
+        assertEquals("abCCCdef", read(8));
+        assertEquals(0, in.held());
+    }
+
+    @Test void putsThemWhereOthersWereBefore() throws IOException {
+        come("0123abcdef");
+        assertEquals("0123", read(4));
+        int room = in.room();
+        in.replace(2, 1, bytes("CCC"));
+        assertEquals(room, in.room());
+        assertEquals("abCCCdef", read(8));
+    }
+
+    @Test void goesOnBehindThem() throws IOException {
+        come("ab");
+        in.replace(0, 1, bytes("AAAA"));
+        come("cd");
+        assertEquals("AAAAbcd", read(7));
+    }
+
+    /* Many requests come on one connection, and each could leave a little more room behind. */
+    @Test void givesBackTheRoomThatItNeedsNoMore() throws IOException {
+        for (int round = 0; round < 50; round++) {
+            come("x".repeat(Math.max(1, in.room() - in.held())));  // until it is full
+            in.replace(0, 1, bytes("x".repeat(1000)));
+            read(in.held() - 1);
+            come("y");
+        }
+        assertTrue(in.room() <= 10_000, () -> "room for " + in.room());
+    }
+}
