@@ -144,6 +144,14 @@ class LobbyTest {
         assertEquals(GET.length(), lines.getFirst().in().held());
     }
 
+    @Test void countsWhoTakesMoreRoomThanCameOnceItsQueryIsEncoded() throws Exception {
+        come(GET.replace("/a", "/a?" + "{".repeat(1000)));
+        assertTrue(waits.getFirst().get());
+        assertEquals(1, lobby.waiting());
+        lobby.leave(lines.getFirst());
+        assertEquals(0, lobby.waiting());
+    }
+
     @Test void letsNobodyReadARequestThatItHasCutOff() throws Exception {
         come("G");
         awaitWaiting(1);
