@@ -62,11 +62,11 @@ final class Lines {
                 long less = ThreadLocalRandom.current().nextLong(lines.spread.toMillis() + 1);
                 since.setLong(own, since.getLong(own) - less);
                 InputStream in = (InputStream) this.in.get(own);
-                return switch (in) {
-                    case null -> Optional.of(lay((SocketChannel) channel.get(own), own, lines.context));
-                    case Inflow inflow -> Optional.of(new Line(inflow, (Outflow) (OutputStream) out.get(own)));
-                    default -> Optional.empty();  // the JDK's may hold the begin of the next request
-                };
+                if (in instanceof Inflow inflow) {
+                    return Optional.of(new Line(inflow, (Outflow) (OutputStream) out.get(own)));
+                }
+                return in == null ? Optional.of(lay((SocketChannel) channel.get(own), own, lines.context))
+                        : Optional.empty();  // the JDK's may hold the begin of the next request
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("these fields were open a moment ago", e);
             }

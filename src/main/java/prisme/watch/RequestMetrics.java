@@ -18,7 +18,17 @@ public final class RequestMetrics implements Observer, Gauge {
     private final Map<Kind, LongAdder> active = new ConcurrentHashMap<>();
     private final Map<Outcome, Durations> ended = new ConcurrentHashMap<>();
 
+    /* Equality is written out, here and below: the JDK makes that of a record when it is first asked for, and the first
+     * client of a server would wait for it. */
     private record Kind(String path, Method method) implements Comparable<Kind> {
+        @Override public boolean equals(Object other) {
+            return other instanceof Kind kind && path.equals(kind.path) && method == kind.method;
+        }
+
+        @Override public int hashCode() {
+            return 31 * path.hashCode() + method.hashCode();
+        }
+
         @Override public int compareTo(Kind other) {
             int paths = path.compareTo(other.path);
             return paths != 0 ? paths : method.compareTo(other.method);
@@ -33,6 +43,14 @@ public final class RequestMetrics implements Observer, Gauge {
     }
 
     private record Outcome(Kind kind, int status) implements Comparable<Outcome> {
+        @Override public boolean equals(Object other) {
+            return other instanceof Outcome outcome && kind.equals(outcome.kind) && status == outcome.status;
+        }
+
+        @Override public int hashCode() {
+            return 31 * kind.hashCode() + status;
+        }
+
         @Override public int compareTo(Outcome other) {
             int kinds = kind.compareTo(other.kind);
             return kinds != 0 ? kinds : Integer.compare(status, other.status);
