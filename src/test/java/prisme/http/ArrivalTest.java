@@ -5,11 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,22 +18,16 @@ class ArrivalTest {
     private static final String GET = "GET /a HTTP/1.1\r\nHost: x\r\n\r\n";
     private static final String POST = "POST /a HTTP/1.1\r\nHost: x\r\n";
 
-    private ServerSocketChannel listener;
-    private SocketChannel client;
-    private SocketChannel server;
+    private Sockets sockets;
     private Inflow in;
 
     @BeforeEach void connect() throws IOException {
-        listener = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        client = SocketChannel.open(listener.getLocalAddress());
-        server = listener.accept();
-        in = new Inflow(server);
+        sockets = Sockets.connected();
+        in = new Inflow(sockets.server());
     }
 
     @AfterEach void disconnect() throws IOException {
-        client.close();
-        server.close();
-        listener.close();
+        sockets.close();
     }
 
     private Arrival arrival() {
@@ -46,11 +35,7 @@ class ArrivalTest {
     }
 
     private void come(String text) throws IOException {
-        client.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)));
-        int before = in.held();
-        while (in.held() < before + text.length()) {
-            assertTrue(in.more());
-        }
+        sockets.send(text, in);
     }
 
     private Arrival.State stateOf(String text) throws IOException {
@@ -131,7 +116,7 @@ class ArrivalTest {
         int room = (Arrival.MOST_HEAD - around.length()) / 3;
         assertEquals(431, refused("GET /a?" + "{".repeat(room) + " HTTP/1.1\r\n"));
         in.forget();
-        in = new Inflow(server);
+        in = new Inflow(sockets.server());
         assertEquals(414, refused("GET /a?" + "{".repeat(room + 1) + " HTTP/1.1\r\n"));
         assertTrue(in.room() <= 2 * Arrival.MOST_HEAD);
     }

@@ -4,11 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,30 +12,20 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class InflowTest {
-    private ServerSocketChannel listener;
-    private SocketChannel client;
-    private SocketChannel server;
+    private Sockets sockets;
     private Inflow in;
 
     @BeforeEach void connect() throws IOException {
-        listener = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        client = SocketChannel.open(listener.getLocalAddress());
-        server = listener.accept();
-        in = new Inflow(server);
+        sockets = Sockets.connected();
+        in = new Inflow(sockets.server());
     }
 
     @AfterEach void disconnect() throws IOException {
-        client.close();
-        server.close();
-        listener.close();
+        sockets.close();
     }
 
     private void come(String text) throws IOException {
-        client.write(ByteBuffer.wrap(bytes(text)));
-        int before = in.held();
-        while (in.held() < before + text.length()) {
-            assertTrue(in.more());
-        }
+        sockets.send(text, in);
     }
 
     private static byte[] bytes(String text) {
