@@ -8,8 +8,6 @@ import java.util.List;
 /// Has a server that nobody knows of answer one request of its own, so that what the first answer of a process needs is
 /// loaded while the rest of the start goes on.
 public final class Rehearsal {
-    private static final System.Logger LOGGER = System.getLogger("prisme.http");
-
     private Rehearsal() {}
 
     /// Begins it on a thread of its own, where there is a processor for that. It ends by itself and leaves nothing.
@@ -30,7 +28,7 @@ public final class Rehearsal {
             opening.server().stop(0);
             return hasAnswered;
         } catch (IOException e) {
-            LOGGER.log(System.Logger.Level.DEBUG, () -> "there was no rehearsal: " + OneLine.of(e));
+            System.getLogger("prisme.http").log(System.Logger.Level.DEBUG, () -> "there was no rehearsal: " + OneLine.of(e));
             return false;
         }
     }

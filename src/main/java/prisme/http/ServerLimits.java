@@ -120,7 +120,8 @@ public record ServerLimits(int places, int connections) {
                 entry(server + "clockTick", "200"),  // milliseconds
                 entry(server + "maxReqHeaderSize", Integer.toString(MOST_HEAD)),
                 entry(server + "maxReqHeaders", Integer.toString(Arrival.MOST_HEADERS)),
-                entry(server + "drainAmount", "1"));  // never wait for a body that nobody wants
+                entry(server + "drainAmount", "1"),  // never wait for a body that nobody wants
+                entry("java.locale.providers", "SPI"));  // its Date needs English names alone, not every language's
     }
 
     private static long openFiles() {
