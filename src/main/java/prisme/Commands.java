@@ -1,36 +1,31 @@
 package prisme;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import prisme.wording.Quote;
 import prisme.wording.Spelling;
 
-/// The commands there are.
+/// The commands there are. One is made when it is asked for, so that a start loads none but its own.
 ///
-/// @param all in the order of the help
-record Commands(List<Command> all) {
-
-    /// These commands, and `help`, which knows them.
-    static Commands withHelp(List<Command> others) {
-        List<Command> all = new ArrayList<>(others);
-        all.add(new HelpCommand(others));
-        return new Commands(List.copyOf(all));
-    }
-
+/// @param names in the order of the help
+/// @param maker makes the command of one of these names
+record Commands(List<String> names, Function<String, Command> maker) {
     /// The command that this word asks for.
     ///
     /// @throws UsageException when there is none, with the nearest one there is
     Command named(String word) {
-        for (Command command : all) {
-            if (command.name().equals(word)) {
-                return command;
-            }
+        if (!names.contains(word)) {
+            throw unknown(word);
         }
-        throw unknown(word);
+        return maker.apply(word);
+    }
+
+    /// All of them, in the order of the help.
+    List<Command> all() {
+        return names.stream().map(maker).toList();
     }
 
     private UsageException unknown(String word) {
-        List<String> names = all.stream().map(Command::name).toList();
         String question = Spelling.question(Spelling.nearest(word, names));
         return new UsageException("there is no command " + Quote.of(word)
                 + (question.isEmpty() ? "; there are " + String.join(", ", names) : question));

@@ -1,12 +1,11 @@
 package prisme;
 
 import java.io.IOException;
-import java.util.List;
 
 /// `help`: lists the commands, or explains one.
 ///
-/// @param others all commands but this one
-record HelpCommand(List<Command> others) implements Command {
+/// @param commands those that it knows, itself among them
+record HelpCommand(Commands commands) implements Command {
     @Override
     public String name() {
         return "help";
@@ -29,7 +28,6 @@ record HelpCommand(List<Command> others) implements Command {
 
     @Override
     public Exit run(Arguments arguments, Shell shell) throws IOException {
-        Commands commands = Commands.withHelp(others);
         shell.print(arguments.operands().isEmpty() ? Help.of(commands)
                 : Help.of(commands.named(arguments.operands().getFirst())));
         return Exit.OK;

@@ -4,6 +4,10 @@ import java.util.List;
 
 /// The program: reads its command line and runs the command that it asks for.
 public final class Prisme {
+    /// In the order of the help.
+    private static final List<String> COMMANDS = List.of("serve", "export", "import", "verify", "healthcheck",
+            "user-agent", "country", "default-config", "version", "help");
+
     private Prisme() {}
 
     static void main(String[] args) {
@@ -11,18 +15,26 @@ public final class Prisme {
         System.exit(exit.code());
     }
 
-    /// Every command there is, in the order of the help.
+    /// Every command there is.
     static Commands commands() {
-        return Commands.withHelp(List.of(
-                new ServeCommand(),
-                new ExportCommand(),
-                new ImportCommand(),
-                new VerifyCommand(),
-                new HealthcheckCommand(),
-                new UserAgentCommand(),
-                new CountryOfCommand(),
-                new DefaultConfigCommand(),
-                new VersionCommand()));
+        return new Commands(COMMANDS, Prisme::command);
+    }
+
+    /* Each with a return of its own: to verify that a switch gives a command the JVM would load all of them. */
+    private static Command command(String name) {
+        switch (name) {
+            case "serve": return new ServeCommand();
+            case "export": return new ExportCommand();
+            case "import": return new ImportCommand();
+            case "verify": return new VerifyCommand();
+            case "healthcheck": return new HealthcheckCommand();
+            case "user-agent": return new UserAgentCommand();
+            case "country": return new CountryOfCommand();
+            case "default-config": return new DefaultConfigCommand();
+            case "version": return new VersionCommand();
+            case "help": return new HelpCommand(commands());
+            default: throw new IllegalArgumentException("there is no command " + name);
+        }
     }
 
     /// The version in the jar's manifest, or a word that says there is no jar.

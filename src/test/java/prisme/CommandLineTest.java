@@ -45,9 +45,16 @@ class CommandLineTest {
     }
 
     private Exit run(Deed serve, Shell surroundings, String... words) {
-        Commands commands = Commands.withHelp(List.of(new Named("serve", serve),
-                new Named("export", (_, s) -> say(s, "exported")), new VersionCommand()));
-        return new CommandLine(commands).run(List.of(words), surroundings);
+        return new CommandLine(commands(serve)).run(List.of(words), surroundings);
+    }
+
+    private static Commands commands(Deed serve) {
+        return new Commands(List.of("serve", "export", "version", "help"), name -> switch (name) {
+            case "serve" -> new Named(name, serve);
+            case "export" -> new Named(name, (_, s) -> say(s, "exported"));
+            case "version" -> new VersionCommand();
+            default -> new HelpCommand(commands(serve));
+        });
     }
 
     private Exit run(String... words) {

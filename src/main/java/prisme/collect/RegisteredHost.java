@@ -52,10 +52,18 @@ sealed interface RegisteredHost {
         refuse(entry.contains("://"), "has a scheme; write example.com for https://example.com");
         refuse(entry.contains("/"), "has a path; write the host alone");
         refuse(entry.contains("@"), "has a user name; write the host alone");
-        refuse(entry.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c)),
-                "has a space or a control character in it");
+        refuse(hasSpaceOrControl(entry), "has a space or a control character in it");
         refuse(entry.lastIndexOf('*') > 0 || entry.startsWith("*") && !entry.startsWith("*."),
                 "has a * that is not its whole first label, as in *.example.com");
+    }
+
+    private static boolean hasSpaceOrControl(String entry) {
+        for (int i = 0; i < entry.length(); i++) {
+            if (Character.isWhitespace(entry.charAt(i)) || Character.isISOControl(entry.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String host(String text) {
@@ -83,13 +91,30 @@ sealed interface RegisteredHost {
      * https://url.spec.whatwg.org/#ends-in-a-number-checker */
     private static boolean endsInNumber(String name) {
         String last = name.substring(name.lastIndexOf('.') + 1);
-        return last.chars().allMatch(c -> c >= '0' && c <= '9')
-                || last.startsWith("0x") && last.chars().skip(2).allMatch(c -> Character.digit(c, 16) >= 0);
+        return areDigits(last, 0, 10) || last.startsWith("0x") && areDigits(last, 2, 16);
+    }
+
+    private static boolean areDigits(String text, int from, int radix) {
+        for (int i = from; i < text.length(); i++) {
+            if (Character.digit(text.charAt(i), radix) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String ascii(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.chars().allMatch(c -> c < 0x80) ? lower : punycode(lower);
+        return isAscii(lower) ? lower : punycode(lower);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /* The JDK's IDN is that of 2003, which writes ss for ß and knows no younger letters; browsers keep the ß. A host

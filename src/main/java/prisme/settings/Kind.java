@@ -100,14 +100,18 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     /// A field name of [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-5.1).
     static Kind<String> headerName() {
         return new Kind<>("the name of an HTTP header", text -> {
-            require(!text.isEmpty() && text.length() <= MAX_NAME_LENGTH
-                    && text.chars().allMatch(Kind::isTokenCharacter));
+            require(!text.isEmpty() && text.length() <= MAX_NAME_LENGTH && isToken(text));
             return text;
         });
     }
 
-    private static boolean isTokenCharacter(int c) {
-        return isLetterOrDigit(c) || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+    private static boolean isToken(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isLetterOrDigit(text.charAt(i)) && "!#$%&'*+-.^_`|~".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// An IP address, of version 6 also in brackets, which are taken off, or a name, which is not looked up here.
@@ -210,7 +214,7 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     static Kind<Secret> token() {
         return new Kind<>("up to " + MAX_SECRET_LENGTH
                 + " printable ASCII characters without spaces, or empty", text -> {
-            require(text.length() <= MAX_SECRET_LENGTH && text.chars().allMatch(c -> c > ' ' && c < 0x7f));
+            require(text.length() <= MAX_SECRET_LENGTH && isPrintable(text));
             return Secret.of(text);
         });
     }
@@ -219,6 +223,15 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     static Kind<AllowedOrigins> allowedOrigins() {
         return new Kind<>("origins such as https://example.com, separated by commas, * for every one, or empty",
                 AllowedOrigins::parse);
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasControlCharacter(String text) {
