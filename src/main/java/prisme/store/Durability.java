@@ -121,7 +121,8 @@ final class Durability {
     /* Whatever is written while a sync runs may not be part of it, so it counts as waiting from then on. */
     private synchronized void sync(Supplier<Disk.AppendFile> file) throws StoreException {
         requireSound();
-        syncingSince = unsyncedSince.getAndSet(NOTHING);
+        long since = unsyncedSince.getAndSet(NOTHING);
+        syncingSince = syncingSince == NOTHING ? since : syncingSince;  // else one before had too little memory to end
         unsynced.syncBegins();
         long start = nanoTime.getAsLong();
         try {

@@ -53,6 +53,7 @@ class UpkeepTest {
             disk.takeMemory();
             log.append(StoredEvents.pageview("/0"));
             await(() -> !log.health().equals(new Health.Able()));
+            await(() -> disk.syncs() > 2);
             int tried = disk.syncs();
             disk.mend();
             await(() -> log.health().equals(new Health.Able()) && disk.syncs() > tried);
