@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import prisme.json.JsonWriter;
@@ -24,9 +25,7 @@ final class ApplicationLog extends Handler {
 
     /// Writes messages of this level and more serious ones to `out` from now on.
     static void write(LogLevel level, OutputStream out) {
-        for (Handler handler : ROOT.getHandlers()) {
-            ROOT.removeHandler(handler);
-        }
+        LogManager.getLogManager().reset();  // before the JDK makes its own handlers, which it does when it is asked
         ROOT.setLevel(julLevel(level));
         ROOT.addHandler(new ApplicationLog(out));
     }
