@@ -1,6 +1,7 @@
 package prisme.visitors;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +35,8 @@ final class SaltFile implements Salts.Shelf {
     }
 
     /// Those that were kept last; none when the file is damaged, which costs visits under way, but not the start.
+    ///
+    /// @throws UncheckedIOException when it is whole and of a later format; it stays as it is
     @Override public List<DailySalt> load() {
         try {
             file.clear();
@@ -66,8 +69,10 @@ final class SaltFile implements Salts.Shelf {
         return bytes.putInt(checksum(bytes.array())).array();
     }
 
-    private static List<DailySalt> decode(byte[] bytes) throws IOException {
+    private List<DailySalt> decode(byte[] bytes) throws IOException {
         requireIntact(bytes);
+        refuseLater(ByteBuffer.wrap(bytes).getInt(MAGIC.length));
+        requireLength(bytes);
         ByteBuffer file = ByteBuffer.wrap(bytes, HEADER_SIZE, bytes.length - HEADER_SIZE - Integer.BYTES);
         List<DailySalt> salts = new ArrayList<>();
         while (file.hasRemaining()) {
@@ -87,10 +92,21 @@ final class SaltFile implements Salts.Shelf {
         if (!isIntact) {
             throw new IOException("they are damaged");
         }
-        if (file.getInt(MAGIC.length) != VERSION
-                || bytes.length != HEADER_SIZE + (long) file.getInt(MAGIC.length + Integer.BYTES) * SALT_SIZE
-                        + Integer.BYTES) {
-            throw new IOException("they are of another version");
+    }
+
+    private void refuseLater(int version) {
+        if (version > VERSION) {
+            throw new UncheckedIOException(new IOException(file.path() + " has format version " + version
+                    + ", but this Prisme knows " + VERSION + " at most: use a newer Prisme"));
+        }
+    }
+
+    private static void requireLength(byte[] bytes) throws IOException {
+        ByteBuffer file = ByteBuffer.wrap(bytes);
+        int count = file.getInt(MAGIC.length + Integer.BYTES);
+        if (file.getInt(MAGIC.length) != VERSION || bytes.length != HEADER_SIZE + (long) count * SALT_SIZE
+                + Integer.BYTES) {
+            throw new IOException("they are damaged");
         }
     }
 

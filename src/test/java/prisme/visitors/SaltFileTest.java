@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,19 @@ class SaltFileTest {
         assertMakesNewOnes(before);
         Files.write(file(), whole);
         assertEquals(before, visitorAt(start(), NOON));
+    }
+
+    @Test void aFileOfALaterFormatIsLeftAsItIs() throws IOException {
+        keyAt(start(), NOON);
+        byte[] later = Files.readAllBytes(file());
+        ByteBuffer.wrap(later).putInt(8, 2);
+        CRC32C crc = new CRC32C();
+        crc.update(later, 0, later.length - Integer.BYTES);
+        ByteBuffer.wrap(later).putInt(later.length - Integer.BYTES, (int) crc.getValue());
+        Files.write(file(), later);
+        String refusal = assertThrows(UncheckedIOException.class, this::start).getCause().getMessage();
+        assertEquals(file() + " has format version 2, but this Prisme knows 1 at most: use a newer Prisme", refusal);
+        assertArrayEquals(later, Files.readAllBytes(file()));
     }
 
     private void assertMakesNewOnes(String before) {
