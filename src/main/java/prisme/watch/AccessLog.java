@@ -29,14 +29,26 @@ public final class AccessLog implements Observer, AutoCloseable {
         this.clock = clock;
     }
 
+    /// An output of the process. It stays open when the log ends: it is not the log's, and where the process was
+    /// started without it, its number is that of a file of the JVM's own.
+    private static final class Standard extends FileOutputStream {
+        Standard(FileDescriptor output) {
+            super(output);
+        }
+
+        @Override public void close() {
+            /* As described. */
+        }
+    }
+
     /// A log on standard output.
     public static AccessLog onStandardOutput(InstantSource clock) {
-        return new AccessLog(new FileOutputStream(FileDescriptor.out), clock);
+        return new AccessLog(new Standard(FileDescriptor.out), clock);
     }
 
     /// A log on standard error.
     public static AccessLog onStandardError(InstantSource clock) {
-        return new AccessLog(new FileOutputStream(FileDescriptor.err), clock);
+        return new AccessLog(new Standard(FileDescriptor.err), clock);
     }
 
     /// A log at the end of a file, which may be cut to nothing by who rotates it.

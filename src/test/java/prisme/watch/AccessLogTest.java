@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,12 @@ class AccessLogTest {
         assertEquals(1, text().lines().count());
         assertTrue(text().length() < 3000);
         assertTrue(text().chars().allMatch(c -> c == '\n' || c >= ' ' && c != '\u2028'));
+    }
+
+    @Test void leavesTheOutputsOfTheProcessOpen() throws IOException {
+        AccessLog.onStandardOutput(() -> NOW).close();
+        AccessLog.onStandardError(() -> NOW).close();
+        assertTrue(FileDescriptor.out.valid() && FileDescriptor.err.valid());
     }
 
     @Test void goesOnWhenItCannotWrite() {
