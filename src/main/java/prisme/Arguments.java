@@ -32,7 +32,7 @@ record Arguments(Map<String, String> flags, List<String> operands) {
             } else if (operands.size() < command.mostOperands()) {
                 operands.add(word);
             } else {
-                throw new UsageException("the command " + command.name() + " does not take " + Quote.of(word)
+                throw new UsageException("the command " + command.name() + " does not take " + Quote.word(word)
                         + "; a command's name comes first, then its flags");
             }
         }
@@ -67,7 +67,7 @@ record Arguments(Map<String, String> flags, List<String> operands) {
         List<String> known = command.flags().stream().map(Flag::name).toList();
         Optional<String> near = Spelling.nearest(name.replaceFirst("^-+", ""), known);
         String question = Spelling.question(near.map(flag -> "--" + flag));
-        return new UsageException("the command " + command.name() + " has no flag " + Quote.of(name)
+        return new UsageException("the command " + command.name() + " has no flag " + Quote.word(name)
                 + (question.isEmpty() ? "; " + command.name() + " --help lists those it has" : question));
     }
 

@@ -27,7 +27,7 @@ record Commands(List<String> names, Function<String, Command> maker) {
 
     private UsageException unknown(String word) {
         String question = Spelling.question(Spelling.nearest(word, names));
-        return new UsageException("there is no command " + Quote.of(word)
+        return new UsageException("there is no command " + Quote.word(word)
                 + (question.isEmpty() ? "; there are " + String.join(", ", names) : question));
     }
 }

@@ -55,6 +55,7 @@ record ImportCommand() implements Command {
     public Exit run(Arguments arguments, Shell shell) throws IOException {
         Import.BadLines badLines = arguments.has(SKIP) ? Import.BadLines.SKIP : Import.BadLines.REFUSE;
         Settings settings = arguments.settings(shell);
+        ApplicationLog.write(settings.operation().logLevel(), shell.err());
         try (DataDirectory data = DataDirectory.open(settings, InstantSource.system())) {
             return new Reading(data, badLines, shell).all(arguments.operands());
         } catch (DirectoryInUse e) {

@@ -10,22 +10,39 @@ import prisme.country.CountryTable;
 public sealed interface GeoDatabase {
     /// In the table inside the jar.
     record BuiltIn() implements GeoDatabase {
+        @Override public GeoDatabase namedAt(String named) {
+            return this;
+        }
+
         @Override public Countries open() {
             return CountryTable.atFirstNeed();
         }
     }
 
     /// In a file in MaxMind's format.
-    record File(Path path) implements GeoDatabase {
+    ///
+    /// @param place where the owner names it, as it stands at the beginning of a message; empty while nobody knows
+    record File(Path path, String place) implements GeoDatabase {
+        File(Path path) {
+            this(path, "");
+        }
+
+        @Override public GeoDatabase namedAt(String named) {
+            return new File(path, named + ": ");
+        }
+
         @Override public Countries open() {
             try {
                 return CountryDatabase.open(path);
             } catch (CountryDatabaseException e) {
-                throw new SettingsException("geo.database: " + e.getMessage() + "; it must be "
+                throw new SettingsException(place + "geo.database: " + e.getMessage() + "; it must be "
                         + Kind.geoDatabase().allowed());
             }
         }
     }
+
+    /// The same, and where the owner names it.
+    GeoDatabase namedAt(String place);
 
     /// Opens it. The built-in one is read at the first look-up.
     ///

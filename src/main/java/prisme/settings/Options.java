@@ -43,6 +43,17 @@ final class Options {
         }
     }
 
+    /// Where the value of an option was written that counts, as it stands at the beginning of a message.
+    String place(String name) {
+        String place = "by default";
+        for (Assignment assignment : assignments) {
+            if (assignment.option().equals(name)) {
+                place = assignment.source().place();
+            }
+        }
+        return place;
+    }
+
     /// The options asked for so far.
     List<Option> declared() {
         return List.copyOf(declared);
@@ -83,6 +94,6 @@ final class Options {
     private SettingsException unknown(Assignment assignment) {
         Optional<String> near = Option.nearest(assignment.option(), declared).map(Option::name);
         return new SettingsException(assignment.source().place() + ": there is no option "
-                + Quote.of(assignment.option()) + Spelling.question(near));
+                + Quote.word(assignment.option()) + Spelling.question(near));
     }
 }

@@ -174,9 +174,13 @@ public record Settings(Server server, Events events, Rate rate, Proxy proxy, Ses
     static Settings from(Options options) {
         return new Settings(Server.from(options), Events.from(options), Rate.from(options), Proxy.from(options),
                 Sessions.from(options), Storage.from(options),
-                options.take("geo.database", "", Kind.geoDatabase(),
-                        "A country database in MaxMind's format (.mmdb) to read instead of the table inside the jar."),
-                Operation.from(options), Reading.from(options));
+                geoDatabase(options), Operation.from(options), Reading.from(options));
+    }
+
+    private static GeoDatabase geoDatabase(Options options) {
+        GeoDatabase database = options.take("geo.database", "", Kind.geoDatabase(),
+                "A country database in MaxMind's format (.mmdb) to read instead of the table inside the jar.");
+        return database.namedAt(options.place("geo.database"));
     }
 
     /// The settings with these values, and defaults for the rest.

@@ -15,6 +15,16 @@ public final class Quote {
         return shown.append(text.codePointCount(0, text.length()) > MAX_SHOWN ? "…'" : "'").toString();
     }
 
+    /// A word of a command line or a file, quoted; of one that may give a secret its value, what stands before that.
+    public static String word(String text) {
+        for (int i = 0; isSecret(text) && i < text.length(); i++) {
+            if ("=:; ".indexOf(text.charAt(i)) >= 0 && isSecret(text.substring(0, i))) {
+                return of(text.substring(0, i + 1) + "…");
+            }
+        }
+        return of(text);
+    }
+
     /// The value that somebody gave to this name, quoted, unless it may be a secret.
     public static String value(String name, String value) {
         return isSecret(name) ? "a secret that is not shown" : of(value);

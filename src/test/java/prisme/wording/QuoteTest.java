@@ -28,6 +28,15 @@ class QuoteTest {
     }
 
     @Test
+    void showsNoSecretOfAWord() {
+        assertEquals("'port=80'", Quote.word("port=80"));
+        assertEquals("'--api.token'", Quote.word("--api.token"));
+        assertEquals("'dashboard.password=…'", Quote.word("dashboard.password=hunter2"));
+        assertEquals("'--dashboard.password:…'", Quote.word("--dashboard.password:hunter2=x"));
+        assertEquals("'a=b token …'", Quote.word("a=b token hunter2"));
+    }
+
+    @Test
     void showsNoSecret() {
         assertEquals("'x'", Quote.value("log.level", "x"));
         for (String name : List.of("dashboard.password", "api.token", "dashboard.password hunter2", "API.TOKEN")) {
