@@ -23,6 +23,17 @@ import prisme.browser.Page;
 /// nothing is complained of on the console.
 @ExtendWith(Browser.class)
 class DashboardIT {
+    private static final String CONTRAST = """
+            const channels = colour => colour.match(/[\\d.]+/g).map(Number);
+            const light = colour => channels(colour).slice(0, 3).map(value => value / 255)
+                .map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+                .reduce((sum, value, i) => sum + value * [0.2126, 0.7152, 0.0722][i], 0);
+            const contrast = (...colours) => {
+                const [a, b] = colours.map(light).sort((x, y) => y - x);
+                return (a + 0.05) / (b + 0.05);
+            };
+            """;
+
     private static RunningJar jar;
     private Page page;
 
@@ -390,6 +401,15 @@ class DashboardIT {
                 + " && !one.closest('.tabs, .unseen') }).map(one => one.outerHTML.slice(0, 200))"));
     }
 
+    /// As [WCAG](https://www.w3.org/TR/WCAG22/#target-size-minimum) wants it.
+    @Test void buttonsAreLargeEnoughForAFinger() {
+        page.resize(360, 740);
+        visit("?path=/blog/*&country=!DE&browser=Chrome");
+        assertEquals("[]", page.evaluate("[...document.querySelectorAll('button:not(.name)')].filter(one => {"
+                + "const box = one.getBoundingClientRect(); return box.width > 0 && (box.width < 24 || box.height < 24)"
+                + " }).map(one => one.outerHTML)"));
+    }
+
     @Test void isDarkWhereTheSystemIs() {
         visit("");
         String light = page.text("getComputedStyle(document.body).backgroundColor");
@@ -400,15 +420,29 @@ class DashboardIT {
         assertEquals("[]", tooFaint());
     }
 
+    /// What is no text wants a contrast of [three to one](https://www.w3.org/TR/WCAG22/#non-text-contrast).
+    @Test void fieldsAndLinesStandOut() {
+        visit("");
+        for (Runnable prefer : List.<Runnable>of(page::preferDark, page::preferLight)) {
+            prefer.run();
+            assertEquals("[]", page.evaluate("(() => {" + CONTRAST + """
+                    const paper = getComputedStyle(document.querySelector('.overview')).backgroundColor;
+                    const fields = [...document.querySelectorAll('input:not([type=checkbox]), select')]
+                        .map(one => getComputedStyle(one)).flatMap(style => [paper, style.backgroundColor]
+                            .map(behind => ['field', style.borderTopColor, behind]));
+                    const lines = ['.line', '.before'].map(name => [name,
+                        getComputedStyle(document.querySelector('.plot ' + name)).stroke, paper]);
+                    const keys = ['.now', '.before'].map(name => ['key ' + name,
+                        getComputedStyle(document.querySelector('.key' + name), '::before').borderTopColor, paper]);
+                    return [...fields, ...lines, ...keys].filter(([, ink, behind]) => contrast(ink, behind) < 3);
+                })()"""));
+        }
+    }
+
     /// Texts with less contrast to what is behind them than AA of
     /// [WCAG](https://www.w3.org/TR/WCAG22/#contrast-minimum) wants.
     private String tooFaint() {
-        return page.evaluate("""
-                (() => {
-                    const channels = colour => colour.match(/[\\d.]+/g).map(Number);
-                    const light = colour => channels(colour).slice(0, 3).map(value => value / 255)
-                        .map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
-                        .reduce((sum, value, i) => sum + value * [0.2126, 0.7152, 0.0722][i], 0);
+        return page.evaluate("(() => {" + CONTRAST + """
                     const behind = one => {
                         const row = one.closest('.row');
                         if (row) return getComputedStyle(row, '::before').backgroundColor;
@@ -421,9 +455,8 @@ class DashboardIT {
                     return [...document.querySelectorAll('body *')].filter(one => isSeen(one)
                         && [...one.childNodes].some(child => child.nodeType === 3 && child.data.trim())).map(one => {
                             const ink = getComputedStyle(one)[one.namespaceURI.endsWith('svg') ? 'fill' : 'color'];
-                            const [a, b] = [ink, behind(one)].map(light).sort((x, y) => y - x);
-                            return [(a + 0.05) / (b + 0.05), one.outerHTML.slice(0, 120)];
-                        }).filter(([contrast]) => contrast < 4.5);
+                            return [contrast(ink, behind(one)), one.outerHTML.slice(0, 120)];
+                        }).filter(([found]) => found < 4.5);
                 })()""");
     }
 

@@ -130,6 +130,13 @@ class ReportsPageIT {
         assertEquals(List.of(), page.errors());
     }
 
+    @Test void landmarksHaveNamesOfTheirOwn() throws Exception {
+        serve();
+        visit();
+        assertEquals("[\"counts-title\",\"last-title\"]", page.evaluate("[...document.querySelectorAll("
+                + "'section, [role=region]')].map(one => one.getAttribute('aria-labelledby'))"));
+    }
+
     @Test void saysWhenTheServerIsGone() throws Exception {
         page.injectBeforeLoad("const later = setTimeout; window.setTimeout = (act, pause) => later(act, pause / 50)");
         serve();
