@@ -393,12 +393,53 @@ class DashboardIT {
     @ValueSource(strings = {"", "?period=12mo&metric=duration", "?path=/blog/*&country=!DE&utm-campaign=x",
             "?event=signup"})
     void fitsAPhone(String query) {
-        page.resize(360, 740);
-        visit(query);
-        assertEquals("360", page.evaluate("document.documentElement.scrollWidth"));
+        for (int width : new int[] {360, 320}) {
+            page.resize(width, 740);
+            visit(query);
+            assertFits(width);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#sites", "#periods"})
+    void menusFitAPhone(String menu) {
+        page.resize(320, 740);
+        visit("");
+        page.click(menu + " .control");
+        page.await("document.querySelector('" + menu + " .box').checkVisibility()");
+        assertFits(320);
+        assertEquals("[]", page.evaluate("[document.querySelector('" + menu + " .box').getBoundingClientRect()]"
+                + ".filter(box => box.left < 0)"));
+    }
+
+    private void assertFits(int width) {
+        assertEquals(String.valueOf(width), page.evaluate("document.documentElement.scrollWidth"));
         assertEquals("[]", page.evaluate("[...document.querySelectorAll('body *')].filter(one => {"
-                + "const box = one.getBoundingClientRect(); return box.width > 0 && box.right > 361"
+                + "const box = one.getBoundingClientRect(); return box.width > 0 && box.right > " + (width + 1)
                 + " && !one.closest('.tabs, .unseen') }).map(one => one.outerHTML.slice(0, 200))"));
+    }
+
+    /// 640 pixels are a window of 1280 at a zoom of 200 %.
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 820, 640, 390, 360, 320})
+    void cardsShowTheirTextsWhole(int width) {
+        page.resize(width, 740);
+        visit("");
+        page.evaluate("document.querySelector('#card-duration .card-value').textContent = '555,555h 33m'");
+        assertEquals("[]", cutShort(".card-face > span"));
+    }
+
+    @Test void rowsOnAPhoneTakeTwoLinesBeforeNamesAreCutShort() {
+        page.resize(320, 740);
+        visit("");
+        assertEquals("[]", cutShort("#countries .foreign, #sources .foreign"));
+        assertEquals("true", page.evaluate("document.querySelector('#links .foreign').offsetHeight"
+                + " > document.querySelector('#countries .foreign').offsetHeight * 1.9"));
+    }
+
+    private String cutShort(String selector) {
+        return page.evaluate("[...document.querySelectorAll('" + selector + "')].filter(one => one.scrollWidth"
+                + " > one.clientWidth || one.scrollHeight > one.clientHeight + 1).map(one => one.textContent)");
     }
 
     /// As [WCAG](https://www.w3.org/TR/WCAG22/#target-size-minimum) wants it.

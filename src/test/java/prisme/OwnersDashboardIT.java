@@ -67,6 +67,13 @@ class OwnersDashboardIT {
         page.click("form button");
     }
 
+    private void sendFrom(String origin) throws IOException, InterruptedException {
+        URI uri = jar.url("/api/v1/events/pageviews?referrer=" + encoded(origin + "/"));
+        HttpRequest request = HttpRequest.newBuilder(uri).header("Origin", origin)
+                .POST(HttpRequest.BodyPublishers.noBody()).build();
+        assertEquals(200, http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+    }
+
     private void send(String event, String path, String more, String body) throws IOException, InterruptedException {
         URI uri = jar.url("/api/v1/events/" + event + "?referrer=" + encoded("http://localhost" + path) + more);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Origin", "http://localhost");
@@ -98,6 +105,29 @@ class OwnersDashboardIT {
         assertTrue(page.url().contains("/dashboard/sign-in?"), page.url());
         assertEquals(1, page.errors().size(), () -> page.errors().toString());
         assertTrue(page.errors().getFirst().contains("401"), () -> page.errors().toString());
+    }
+
+    @Test void theWayOutStaysBesideTheOthersOnAPhone() throws Exception {
+        serve("--dashboard.password=" + PASSWORD, "--origins=a.example,b.long-name.example");
+        sendFrom("https://a.example");
+        sendFrom("https://b.long-name.example");
+        page.resize(320, 740);
+        page.navigate(url("/dashboard?site=b.long-name.example"));
+        signIn(PASSWORD);
+        page.await("document.querySelector('#sites:not([hidden])')");
+        settle();
+        assertEquals("320", page.evaluate("document.documentElement.scrollWidth"));
+        assertEquals("true", page.evaluate("document.querySelector('[action$=sign-out] button').offsetTop"
+                + " === document.querySelector('#sites button').offsetTop"));
+    }
+
+    @Test void panelsAreShortOnAPhoneWhereThereIsLittle() throws Exception {
+        serve("--dashboard.public=true");
+        send("pageviews", "/a", "", "");
+        page.resize(360, 740);
+        visit("");
+        assertEquals("true", page.evaluate("[...document.querySelectorAll('.body')]"
+                + ".every(body => body.offsetHeight < 120)"));
     }
 
     @Test void leadsToThePasswordWhenItIsAskedForAgain() throws IOException {
@@ -158,7 +188,7 @@ class OwnersDashboardIT {
         visit("?period=today");
         assertEquals("7", page.evaluate("document.querySelectorAll('#pages .row').length"));
         assertEquals("360", page.evaluate("document.documentElement.scrollWidth"));
-        assertEquals("[37]", page.evaluate("[...new Set([...document.querySelectorAll('#pages .row')].map(row =>"
+        assertEquals("[37,59]", page.evaluate("[...new Set([...document.querySelectorAll('#pages .row')].map(row =>"
                 + " Math.round(row.getBoundingClientRect().height) + 3))]"));
         assertTrue(page.text("document.querySelector('#pages').innerText").contains("<img src=x onerror=hacked=1>"));
         page.evaluate("[...document.querySelectorAll('#pages .row')].find(row => row.dataset.key.includes('a,b'))"

@@ -125,6 +125,8 @@ class ReportsPageIT {
         page.resize(360, 740);
         visit();
         assertEquals("360", page.evaluate("document.documentElement.scrollWidth"));
+        assertEquals("true", page.evaluate("(list => list.scrollWidth === list.clientWidth)"
+                + "(document.querySelector('.report-scroll'))"));
         assertEquals("null", page.evaluate("window.hacked"));
         assertEquals("0", page.evaluate("document.querySelectorAll('#last img').length"));
         assertEquals(List.of(), page.errors());
