@@ -451,6 +451,33 @@ class DashboardIT {
                 + " }).map(one => one.outerHTML)"));
     }
 
+    @Test void paperShowsItAllInLightColoursAndNothingToPress() {
+        page.injectBeforeLoad("ResizeObserver = class { observe() {} }");
+        visit("?browser=Chrome&country=!DE");
+        String light = page.text("getComputedStyle(document.body).backgroundColor");
+        page.printInDark();
+        page.resize(718, 1000);
+        assertEquals(light, page.text("getComputedStyle(document.body).backgroundColor"));
+        assertEquals("[]", tooFaint());
+        assertEquals("0", page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        assertEquals("true", page.evaluate("document.querySelector('.plot svg').getBoundingClientRect().right"
+                + " <= document.querySelector('.plot').getBoundingClientRect().right"));
+        assertEquals("[\"All sites\",\"Last 30 days\",\"Top\",\"Referrers\",\"Browsers\",\"Outbound links\"]",
+                page.evaluate("[...document.querySelectorAll('button:not(.name, .card-face, .chip-relation,"
+                        + " .exclude)')].filter(one => one.checkVisibility()).map(one => one.textContent)"));
+        assertEquals("true", page.evaluate("[...document.querySelectorAll('.panel')].every(one =>"
+                + " getComputedStyle(one).breakInside === 'avoid')"));
+        assertEquals("exact", page.text("getComputedStyle(document.querySelector('.row')).printColorAdjust"));
+    }
+
+    @Test void withoutScriptsOneSentenceStandsAlone() {
+        page.disableScripts();
+        page.navigate(jar.url("/dashboard").toString());
+        assertEquals("Prisme The dashboard needs JavaScript. The numbers are also at /api/v1/stats/.",
+                page.text("document.body.innerText.replace('To the lists', '').trim().replace(/\\s+/g, ' ')"));
+        assertEquals("true", page.evaluate("document.querySelector('.notice').matches('main *')"));
+    }
+
     @Test void isDarkWhereTheSystemIs() {
         visit("");
         String light = page.text("getComputedStyle(document.body).backgroundColor");

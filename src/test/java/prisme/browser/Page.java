@@ -173,17 +173,22 @@ public final class Page implements AutoCloseable {
 
     /// Wishes for dark colours, as a system can.
     public void preferDark() {
-        preferColours("dark");
+        emulate("", "dark");
     }
 
     /// Wishes for light colours.
     public void preferLight() {
-        preferColours("light");
+        emulate("", "light");
     }
 
-    private void preferColours(String scheme) {
-        call("Emulation.setEmulatedMedia", json -> json.name("features").beginArray().beginObject()
-                .member("name", "prefers-color-scheme").member("value", scheme).endObject().endArray());
+    /// Lays everything out as on paper, while the system wishes for dark colours.
+    public void printInDark() {
+        emulate("print", "dark");
+    }
+
+    private void emulate(String media, String scheme) {
+        call("Emulation.setEmulatedMedia", json -> json.member("media", media).name("features").beginArray()
+                .beginObject().member("name", "prefers-color-scheme").member("value", scheme).endObject().endArray());
     }
 
     /// Lives in this time zone from now on.
