@@ -41,7 +41,11 @@ public final class Dashboard {
 
     /// Leads to the page, from `/`.
     public static Route entrance() {
-        return Route.get("/", _ -> Response.of(302).with("Location", PATH).with("Cache-Control", "no-cache"));
+        return leadingFrom("/");
+    }
+
+    private static Route leadingFrom(String path) {
+        return Route.get(path, _ -> Response.of(302).with("Location", PATH).with("Cache-Control", "no-cache"));
     }
 
     /// The page and its files.
@@ -49,6 +53,7 @@ public final class Dashboard {
     /// @param guard stands before the page; its files are for everybody, as the sign-in page needs some of them
     public List<Route> routes(UnaryOperator<Handler> guard) {
         List<Route> routes = new ArrayList<>();
+        routes.add(leadingFrom(PATH + "/"));
         routes.add(Route.get(PATH, guard.apply(content("text/html; charset=utf-8", this::page))));
         for (Asset asset : Asset.all()) {
             StaticContent shown = content(asset.contentType(), asset::bytes);

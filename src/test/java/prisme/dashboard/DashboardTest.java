@@ -39,6 +39,12 @@ class DashboardTest {
         assertEquals("/dashboard", response.header("Location").orElseThrow());
     }
 
+    @Test void aSlashBehindItLeadsToThePageToo() {
+        Response response = get("/dashboard/");
+        assertEquals(302, response.status());
+        assertEquals("/dashboard", response.header("Location").orElseThrow());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/dashboard", "/dashboard?period=7d&path=/a", "/dashboard/main.js",
             "/dashboard/dashboard.css", "/dashboard/prisme.svg"})
