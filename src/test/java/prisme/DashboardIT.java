@@ -329,11 +329,12 @@ class DashboardIT {
         page.type("pricing");
         page.await("[...document.querySelectorAll('dialog.all .row')]"
                 + ".every(row => row.dataset.key.includes('pricing'))");
+        assertEquals("Page Views Share", text("dialog.all .heads").replaceAll("\\s+", " "));
         page.click("dialog.all header button");
         page.await("window.saved");
         assertEquals(page.evaluate(asked("top-pages", "&limit=1000")
-                        + ".then(top => ['Page,Views', ...top.keys.map((key, i) => `${key},${top.values[i]}`), '']"
-                        + ".join('\\r\\n'))"),
+                        + ".then(top => ['Page,Views', ...top.keys.map((key, i) => `${key},${top.values[i]}`)"
+                        + ".filter(line => line.includes('pricing')), ''].join('\\r\\n'))"),
                 page.evaluate("window.saved"));
         page.press("Escape");
         page.await("location.search === '?period=yesterday'");
@@ -352,6 +353,137 @@ class DashboardIT {
         assertNotEquals("[]", page.evaluate(keys));
         click("#events .trail .link");
         assertEquals("", query());
+    }
+
+    @Test void propertiesAreSharesOfTheirEvent() {
+        visit("?period=yesterday&event=signup");
+        page.await("document.querySelector('#events .heads').textContent.startsWith('Property')");
+        assertEquals(page.evaluate("Promise.all([" + asked("top-custom-events", "&limit=1000") + ", "
+                        + asked("top-custom-event-properties", "&limit=9&name=signup")
+                        + ", import('/dashboard/format.js')]).then(([events, top, f]) => top.values.map(value =>"
+                        + " f.portion(value, events.values[events.keys.indexOf('signup')])))"),
+                page.evaluate("[...document.querySelectorAll('#events .share')].map(share => share.textContent)"));
+        assertNotEquals("[]", page.evaluate("[...document.querySelectorAll('#events .share')]"));
+    }
+
+    @Test void thePropertyWithoutANameHasValuesToo() {
+        visit("?event=signup&property=");
+        assertTrue(text("#events .heads").startsWith("Value"));
+        assertTrue(text("#events .trail").endsWith("(none)"));
+    }
+
+    @Test void theKeyboardStaysWithARowThatWasChosen() {
+        visit("?period=yesterday");
+        String key = page.text("document.querySelectorAll('#countries .row')[2].dataset.key");
+        page.evaluate("document.querySelectorAll('#countries .row .name')[2].focus()");
+        press("Enter");
+        assertEquals("?period=yesterday&country=" + key, query());
+        assertEquals(key, page.text("document.activeElement.closest('#countries .row').dataset.key"));
+    }
+
+    @Test void theKeyboardStaysInThePanelOfEvents() {
+        visit("?period=30d");
+        page.evaluate("document.querySelector('#events .name').focus()");
+        press("Enter");
+        page.await("document.querySelector('#events .heads').textContent.startsWith('Property')");
+        assertEquals("events", page.text("document.activeElement.closest('section').id"));
+        press("Enter");
+        page.await("document.querySelector('#events .heads').textContent.startsWith('Value')");
+        assertEquals("events", page.text("document.activeElement.closest('section').id"));
+        page.evaluate("document.querySelector('#events .trail .link').focus()");
+        press("Enter");
+        page.await("document.querySelector('#events .heads').textContent.startsWith('Event')");
+        assertEquals("events", page.text("document.activeElement.closest('section').id"));
+    }
+
+    @Test void aFingerReadsTheChartAndThenLooksIntoIt() {
+        visit("?period=7d");
+        page.tap(".plot");
+        page.await("!document.querySelector('.note').hidden");
+        assertEquals("?period=7d", query());
+        page.tap(".plot");
+        page.await("location.search.startsWith('?period=custom&from=')");
+    }
+
+    @Test void whatLiesAheadHasNoDataYet() {
+        visit("?period=custom&from=2998-12-31&to=2999-01-01");
+        assertEquals("true", page.evaluate("document.querySelector('#notice').hidden"));
+        assertTrue(text("#nothing").startsWith("There is no data yet."), text("#nothing"));
+        page.press("c");
+        assertEquals("true", page.evaluate("import('/dashboard/range.js').then(m => [...document.querySelectorAll("
+                + "'.dates input')].every(field => field.max === m.dayText(new Date()) && field.checkValidity()))"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "!www.example.com", "a,b"})
+    void aSiteIsNoPattern(String site) {
+        visit("?period=yesterday&site=" + site);
+        assertEquals("0", text("#card-sessions .card-value"));
+    }
+
+    @Test void aNumberThatNobodyKnowsIsLeftOut() {
+        visit("?metric=foo");
+        assertEquals("true", page.text("document.querySelector('#card-visitors button').ariaPressed"));
+    }
+
+    @Test void whoIsThereWasThereAtSomeTime() {
+        visit("?period=yesterday");
+        assertTrue(text("#card-live .card-change").startsWith("at "), text("#card-live .card-change"));
+        visit("?period=today");
+        assertEquals("last 15 minutes", text("#card-live .card-change"));
+    }
+
+    @Test void keysWorkAsTheyArePrintedAndCloseTheMenu() {
+        visit("");
+        page.click("#periods button");
+        press("W");
+        assertEquals("?period=7d", query());
+        assertEquals("true", page.evaluate("document.querySelector('#periods .box').hidden"));
+        assertEquals("periods", page.text("document.activeElement.parentElement.id"));
+    }
+
+    @Test void whatIsTypedIntoAFilterIsUnderstood() {
+        visit("?period=yesterday");
+        page.press("f");
+        page.click("dialog.form input");
+        page.type("/blog/ü*");
+        press("Enter");
+        assertEquals("/blog/%C3%BC*", page.text("new URLSearchParams(location.search).get('path')"));
+    }
+
+    /// Takes the server away and brings it back with `isGone`, and makes time pass faster.
+    private void visitWithAServerThatGoes(String query) {
+        page.injectBeforeLoad("const later = setTimeout; window.setTimeout = (act, pause) => later(act, pause / 20);"
+                + "window.isGone = false; const ask = fetch;"
+                + "window.fetch = (...all) => isGone ? Promise.reject(new TypeError('gone')) : ask(...all)");
+        visit(query);
+    }
+
+    @Test void oldNumbersStayDimmedWhereNewOnesDoNotComeAndComeByThemselvesLater() {
+        visitWithAServerThatGoes("?period=yesterday");
+        page.evaluate("isGone = true");
+        page.press("r");
+        page.await("!document.querySelector('#notice').hidden");
+        settle();
+        assertEquals("0", page.evaluate("document.querySelectorAll('.busy').length"));
+        page.press("l");
+        page.await("location.search === '?period=last-month'");
+        settle();
+        assertEquals("8", page.evaluate("document.querySelectorAll('.busy').length"));
+        page.evaluate("isGone = false");
+        page.await("document.querySelector('#notice').hidden");
+        settle();
+        assertEquals("0", page.evaluate("document.querySelectorAll('.busy').length"));
+    }
+
+    @Test void allRowsSayWhyTheyDoNotCome() {
+        visitWithAServerThatGoes("?period=yesterday");
+        page.evaluate("isGone = true");
+        click("#countries footer button");
+        page.await("document.querySelector('dialog.all .told').textContent === 'The server does not answer.'");
+        assertEquals("0", page.evaluate("document.querySelectorAll('dialog.all .row').length"));
+        page.evaluate("isGone = false");
+        page.await("document.querySelectorAll('dialog.all .row .name').length > 0");
     }
 
     @Test void aDayInTheChartCanBeLookedInto() {

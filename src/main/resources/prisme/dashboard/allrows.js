@@ -11,6 +11,7 @@ export class AllRows {
     #rows;
     #dialog;
     #answer;
+    #shown;
     #isChosen;
     #name = "";
 
@@ -23,16 +24,17 @@ export class AllRows {
         const onclose = () => this.#name && close();
         this.#dialog = element("dialog", {class: "all", "aria-labelledby": "all-title", onclose},
             element("header", {}, this.#title, this.#search,
-                element("button", {type: "button", class: "quiet", onclick: () => acts.save(this.#name)}, "CSV"),
+                element("button", {type: "button", class: "quiet",
+                    onclick: () => this.#answer && acts.saveRows(this.#name, this.#shown)}, "CSV"),
                 element("button", {type: "button", class: "quiet", "aria-label": "Close",
                     onclick: () => this.#dialog.close()}, "✕")),
-            element("div", {class: "scroll", tabindex: "-1"}, this.#rows.place, this.#told));
+            element("div", {class: "scroll", tabindex: "-1"}, this.#rows.heads, this.#rows.place, this.#told));
         document.body.append(this.#dialog);
     }
 
     /** Opens where the state says so, and closes where it does not. */
     async show(view) {
-        const name = Object.hasOwn(LISTS, view.state.rows) ? view.state.rows : "";
+        const name = view.state.rows;
         if (name !== this.#name) {
             this.#turn(name);
         }
@@ -40,6 +42,14 @@ export class AllRows {
             this.#answer = await fetchList(view, name, MOST_ROWS);
             this.#isChosen = view.isChosen;
             this.#draw();
+        }
+    }
+
+    /** Says why nothing has come. */
+    complain(sentence) {
+        this.#told.textContent = sentence;
+        if (this.#answer === undefined) {
+            this.#rows.place.replaceChildren();
         }
     }
 
@@ -53,7 +63,7 @@ export class AllRows {
         this.#title.textContent = LISTS[name].title;
         this.#search.value = "";
         this.#told.textContent = "";
-        this.#rows.wait(12);
+        this.#rows.wait(LISTS[name], 12);
         if (!this.#dialog.open) {
             this.#dialog.showModal();
         }
@@ -65,10 +75,10 @@ export class AllRows {
             return;
         }
         const wanted = this.#search.value.trim().toLowerCase();
-        const shown = this.#answer.rows.filter(({key, name}) =>
+        this.#shown = this.#answer.rows.filter(({key, name}) =>
             name.toLowerCase().includes(wanted) || key.toLowerCase().includes(wanted));
-        this.#rows.show({...this.#answer, shown}, this.#isChosen);
-        this.#told.textContent = told(shown.length, this.#answer.rows.length);
+        this.#rows.show({...this.#answer, shown: this.#shown}, this.#isChosen);
+        this.#told.textContent = told(this.#shown.length, this.#answer.rows.length);
     }
 }
 

@@ -1,4 +1,5 @@
 // Asks the server. Every request belongs to a view and ends with it.
+import {spell} from "./filter.js";
 import {byDimension} from "./state.js";
 
 /** Where the server's own paths begin, be it under a path of another site: two above this edition of the module. */
@@ -58,7 +59,7 @@ function spelled(time) {
 }
 
 function domains(sites) {
-    return sites.length === 0 ? {} : {domain: sites.join(",")};
+    return sites.length === 0 ? {} : {domain: spell(sites.map(value => ({value})))};
 }
 
 async function fetchJson(path, signal) {

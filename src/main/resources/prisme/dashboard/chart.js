@@ -3,7 +3,7 @@ import {timeMarks, valueMarks} from "./axis.js";
 import {drawn, element} from "./element.js";
 import {bucket, span, tick} from "./format.js";
 import {METRICS} from "./metrics.js";
-import {endOfBucket} from "./range.js";
+import {endOfBucket, partners} from "./range.js";
 import {Reading} from "./reading.js";
 
 const HEIGHT = 280;
@@ -27,11 +27,13 @@ export class Chart {
     }
 
     async show({state, range, questions}) {
-        const metric = Object.hasOwn(METRICS, state.metric) ? METRICS[state.metric] : METRICS.visitors;
+        const metric = METRICS[state.metric];
         const [now, before] = await Promise.all([
             values(questions, metric, range, range.interval),
             range.before && values(questions, metric, range.before, range.interval)]);
-        const points = now.starts.map((start, index) => point(start, index, now, before, range));
+        const others = before && partners(now.starts, before.starts, range.interval);
+        const points = now.starts.map((start, index) =>
+            point(start, now.values[index], before, others?.[index], range));
         this.#data = {metric, points, range, isWhole: now.values.every(Number.isInteger)};
         this.#draw();
         this.#fillTable();
@@ -103,12 +105,13 @@ async function values(questions, metric, stretch, interval) {
 }
 
 /* A bucket that lies ahead has no value yet; the one that is under way is not finished. */
-function point(start, index, now, before, range) {
+function point(start, value, before, index, range) {
     const end = endOfBucket(start, range.interval);
     const other = before?.starts[index];
+    const isBegun = start <= range.until && !range.isAhead;
     return {
         start, end, label: bucket(start, end, range.interval),
-        value: start > range.until ? undefined : now.values[index], isOpen: start <= range.until && end > range.until,
+        value: isBegun ? value : undefined, isOpen: isBegun && end > range.until,
         before: before?.values[index],
         beforeLabel: other && bucket(other, endOfBucket(other, range.interval), range.interval),
     };

@@ -8,7 +8,7 @@ export function csv(rows) {
 /* A spreadsheet takes a cell that begins so for a formula, whatever quotes are around it; behind an apostrophe it does
  * not. See https://owasp.org/www-community/attacks/CSV_Injection. */
 function cell(value) {
-    const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? "'" + value : String(value);
+    const text = typeof value === "string" && /^[=+\-@\t\r\n]/.test(value) ? "'" + value : String(value);
     return /[",\r\n]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
 

@@ -18,10 +18,13 @@ export function foreign(text) {
     return element("bdi", {class: "foreign"}, visible(text));
 }
 
-/** Marks that turn the writing direction are spelled out: a reader should see them, not fall for them. */
+/** What nobody sees or what turns the writing direction, but not the joints within words and pictures. */
+export const UNSEEN =
+    /(?!(?<=\P{ASCII})\p{Join_C}(?=\P{ASCII})|(?<=\p{Emoji})\ufe0f)[\p{C}\p{DI}\u2028\u2029]|^\s|\s(?=\s|$)/gu;
+
+/** Such marks are spelled out: a reader should see them, not fall for them. */
 export function visible(text) {
-    return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-        mark => "\\u" + mark.charCodeAt(0).toString(16).padStart(4, "0"));
+    return text.replace(UNSEEN, mark => "\\u" + mark.codePointAt(0).toString(16).padStart(4, "0"));
 }
 
 function furnish(made, attributes, children) {

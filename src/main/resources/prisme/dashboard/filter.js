@@ -1,22 +1,10 @@
 // What a filter is and how it is spelled, in the address bar as in requests: `/blog/*` begins so, `!DE` is not so.
 // A backslash in front of a comma, a star, an exclamation mark or a backslash takes their meaning away.
+import {LISTS} from "./lists.js";
 
-/** By the name that requests use; the label is what readers see. */
-export const DIMENSIONS = {
-    "path": {label: "Page", ranking: "top-pages"},
-    "entry-path": {label: "Entry page", ranking: "top-entry-pages"},
-    "exit-path": {label: "Exit page", ranking: "top-exit-pages"},
-    "referrer": {label: "Referrer", ranking: "top-referrers"},
-    "country": {label: "Country", ranking: "top-countries"},
-    "browser": {label: "Browser", ranking: "top-browsers"},
-    "os": {label: "System", ranking: "top-operating-systems"},
-    "device": {label: "Device", ranking: "top-devices"},
-    "utm-source": {label: "UTM source", ranking: "top-utm-sources"},
-    "utm-medium": {label: "UTM medium", ranking: "top-utm-mediums"},
-    "utm-campaign": {label: "UTM campaign", ranking: "top-utm-campaigns"},
-    "utm-term": {label: "UTM term", ranking: "top-utm-terms"},
-    "utm-content": {label: "UTM content", ranking: "top-utm-contents"},
-};
+/** By the name that requests use: what readers call it, and the list of its values. */
+export const DIMENSIONS = Object.fromEntries(Object.entries(LISTS).filter(([, {dimension}]) => dimension)
+    .map(([ranking, {dimension, item}]) => [dimension, {label: item, ranking}]));
 
 /** The four things a filter can say of a value. */
 export const RELATIONS = [

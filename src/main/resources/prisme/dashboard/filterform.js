@@ -1,12 +1,13 @@
 // The window in which a filter is put together by hand; it proposes the commonest values.
 import {element} from "./element.js";
 import {DIMENSIONS, RELATIONS} from "./filter.js";
+import {valueOf} from "./lists.js";
 
 const PROPOSALS = 100;
 
 export class FilterForm {
-    #dimension = choice("What", Object.entries(DIMENSIONS).map(([name, {label}]) => [name, label]));
-    #relation = choice("How", RELATIONS.map(({label}, index) => [index, label]));
+    #dimension = choice(Object.entries(DIMENSIONS).map(([name, {label}]) => [name, label]));
+    #relation = choice(RELATIONS.map(({label}, index) => [index, label]));
     #value = element("input", {type: "text", name: "value", list: "proposals", autocomplete: "off", maxlength: "2048"});
     #proposals = element("datalist", {id: "proposals"});
     #dialog;
@@ -17,7 +18,8 @@ export class FilterForm {
         this.#dialog = element("dialog", {class: "form", "aria-labelledby": "filter-title"},
             element("form", {method: "dialog", onsubmit: () => add(this.#filter())},
                 element("h2", {id: "filter-title"}, "Show only visits where"),
-                element("div", {class: "fields"}, this.#dimension, this.#relation,
+                element("div", {class: "fields"}, element("label", {}, "What", this.#dimension),
+                    element("label", {}, "How", this.#relation),
                     element("label", {class: "wide"}, "Value", this.#value), this.#proposals),
                 element("div", {class: "actions"},
                     element("button", {type: "button", class: "quiet", onclick: () => this.#dialog.close()}, "Cancel"),
@@ -34,17 +36,18 @@ export class FilterForm {
     }
 
     #filter() {
-        const {excludes, prefix} = RELATIONS[this.#relation.querySelector("select").value];
-        return {dimension: this.#chosen(), excludes, prefix, value: this.#value.value};
-    }
-
-    #chosen() {
-        return this.#dimension.querySelector("select").value;
+        const {excludes, prefix} = RELATIONS[this.#relation.value];
+        const dimension = this.#dimension.value;
+        const typed = this.#value.value;
+        const known = [...this.#proposals.children].map(option => option.value);
+        const begins = typed.endsWith("*") && !known.includes(typed);
+        const value = valueOf(dimension, begins ? typed.slice(0, -1) : typed, known);
+        return {dimension, excludes, prefix: prefix || begins, value};
     }
 
     async #propose() {
         this.#proposals.replaceChildren();
-        const {ranking} = DIMENSIONS[this.#chosen()];
+        const {ranking} = DIMENSIONS[this.#dimension.value];
         try {
             const {keys} = await this.#view.questions.ask(ranking, this.#view.range, {limit: PROPOSALS});
             this.#proposals.replaceChildren(...keys.map(key => element("option", {value: key})));
@@ -54,7 +57,6 @@ export class FilterForm {
     }
 }
 
-function choice(label, options) {
-    return element("label", {}, label,
-        element("select", {}, ...options.map(([value, text]) => element("option", {value}, text))));
+function choice(options) {
+    return element("select", {}, ...options.map(([value, text]) => element("option", {value}, text)));
 }

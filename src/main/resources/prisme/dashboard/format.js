@@ -17,7 +17,10 @@ const year = new Intl.DateTimeFormat(undefined, {year: "numeric"});
 export const count = number => number < 100_000 ? whole.format(number) : compact.format(number);
 export const exactly = number => whole.format(number);
 export const ratio = number => decimal.format(number);
-export const percent = number => fineShare.format(number);
+
+/** Nothing and everything are only what is exactly that. */
+export const percent = number =>
+    fineShare.format(number > 0 && number < 1 ? Math.max(0.001, Math.min(number, 0.999)) : number);
 
 /** A share of a whole: never 0 % for something, nor 100 % for less than all. */
 export function portion(part, all) {
@@ -68,11 +71,18 @@ export function tick(date, interval) {
 /** What a bucket is called where there is room. */
 export function bucket(start, end, interval) {
     switch (interval) {
-        case "hour": return `${weekday.format(start)}, ${clock.formatRange(start, new Date(end.getTime() + 1))}`;
+        case "hour": return `${weekday.format(start)}, ${fullHour(start)}`;
         case "day": return weekday.format(start);
         case "week": return day.formatRange(start, end);
         default: return monthOfYear.format(start);
     }
+}
+
+/* Until the next hour on the clock. A range over midnight would be written with both dates. */
+function fullHour(start) {
+    const end = new Date(start);
+    end.setHours(start.getHours() + 1);
+    return end.getDate() === start.getDate() ? clock.formatRange(start, end) : `${time(start)} – ${time(end)}`;
 }
 
 export const time = date => clock.format(date);

@@ -5,9 +5,9 @@ export function listen(acts) {
     document.addEventListener("keydown", event => {
         const isTyping = event.target.closest("input, select, textarea, [contenteditable]");
         const isForUs = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
-        if (isForUs && !isTyping && !document.querySelector("dialog[open]") && acts.has(event.key)) {
+        if (isForUs && !isTyping && !document.querySelector("dialog[open]") && acts.has(event.key.toLowerCase())) {
             event.preventDefault();
-            acts.get(event.key)();
+            acts.get(event.key.toLowerCase())();
         }
     });
 }

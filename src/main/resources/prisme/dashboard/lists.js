@@ -1,20 +1,14 @@
 // Every list of commonest values there is: what a row of it is called, what it counts and what a click on it filters.
-import {visible} from "./element.js";
+import {UNSEEN} from "./element.js";
 import {countryName} from "./country.js";
 
-/* Of what rows are shares: of a number of the summary, or of their own sum where they are no part of one. */
-const SESSIONS = {counts: "Sessions", whole: summary => summary.sessions};
-const VIEWS = {counts: "Views", whole: summary => summary.pageviews};
-const EVENTS = {counts: "Events"};
-const CLICKS = {counts: "Clicks"};
-const DOWNLOADS = {counts: "Downloads"};
-
-const plain = key => key === "" ? "(none)" : key;
+/** What most values are called. */
+export const plain = key => key === "" ? "(none)" : key;
 
 /* Paths are kept percent-encoded. Where that hides a text, people read the text. */
 function path(key) {
     try {
-        return visible(decodeURI(key)).replace(/[\p{Cc}]/gu, encodeURIComponent);
+        return decodeURI(key).replace(UNSEEN, encodeURIComponent);
     } catch {
         return key;
     }
@@ -31,46 +25,40 @@ function string(key) {
     }
 }
 
-/** By the name that requests use. */
+/* Of what rows are shares: of a number of the summary, of the count of their event, or of their own sum. */
+const SESSIONS = {name: plain, counts: "Sessions", whole: summary => summary.sessions};
+const VIEWS = {name: path, counts: "Views", whole: summary => summary.pageviews};
+const EVENTS = {name: plain, counts: "Events"};
+const CLICKS = {name: plain, opens: true, counts: "Clicks"};
+const DOWNLOADS = {name: plain, opens: true, counts: "Downloads"};
+
+/** By the name that requests use. Of two with the same dimension the last ranks its values. */
 export const LISTS = {
-    "top-pages": {title: "Top pages", tab: "Top", item: "Page",
-        dimension: "path", name: path, ...VIEWS},
+    "top-not-found": {title: "Broken links", item: "Missing page", dimension: "path", ...VIEWS},
+    "top-pages": {title: "Top pages", tab: "Top", item: "Page", dimension: "path", ...VIEWS},
     "top-entry-pages": {title: "Entry pages", tab: "Entry", item: "Entry page",
-        dimension: "entry-path", name: path, ...SESSIONS},
+        dimension: "entry-path", ...SESSIONS, name: path},
     "top-exit-pages": {title: "Exit pages", tab: "Exit", item: "Exit page",
-        dimension: "exit-path", name: path, ...SESSIONS},
-    "top-not-found": {title: "Broken links", tab: "Broken links", item: "Missing page",
-        dimension: "path", name: path, ...VIEWS},
-    "top-referrers": {title: "Referrers", tab: "Referrers", item: "Referrer",
-        dimension: "referrer", name: direct, ...SESSIONS},
+        dimension: "exit-path", ...SESSIONS, name: path},
+    "top-referrers": {title: "Referrers", item: "Referrer", dimension: "referrer", ...SESSIONS, name: direct},
     "top-utm-sources": {title: "UTM sources", tab: "UTM source", item: "UTM source",
-        dimension: "utm-source", name: plain, ...SESSIONS},
-    "top-utm-mediums": {title: "UTM mediums", tab: "Medium", item: "UTM medium",
-        dimension: "utm-medium", name: plain, ...SESSIONS},
+        dimension: "utm-source", ...SESSIONS},
+    "top-utm-mediums": {title: "UTM mediums", tab: "Medium", item: "UTM medium", dimension: "utm-medium", ...SESSIONS},
     "top-utm-campaigns": {title: "UTM campaigns", tab: "Campaign", item: "UTM campaign",
-        dimension: "utm-campaign", name: plain, ...SESSIONS},
-    "top-utm-terms": {title: "UTM terms", tab: "Term", item: "UTM term",
-        dimension: "utm-term", name: plain, ...SESSIONS},
+        dimension: "utm-campaign", ...SESSIONS},
+    "top-utm-terms": {title: "UTM terms", tab: "Term", item: "UTM term", dimension: "utm-term", ...SESSIONS},
     "top-utm-contents": {title: "UTM contents", tab: "Content", item: "UTM content",
-        dimension: "utm-content", name: plain, ...SESSIONS},
+        dimension: "utm-content", ...SESSIONS},
     "top-countries": {title: "Countries", item: "Country",
-        dimension: "country", name: countryName, hasFlags: true, ...SESSIONS},
-    "top-browsers": {title: "Browsers", tab: "Browsers", item: "Browser",
-        dimension: "browser", name: plain, ...SESSIONS},
-    "top-operating-systems": {title: "Systems", tab: "Systems", item: "System",
-        dimension: "os", name: plain, ...SESSIONS},
-    "top-devices": {title: "Devices", tab: "Devices", item: "Device",
-        dimension: "device", name: plain, ...SESSIONS},
-    "top-custom-events": {title: "Custom events", item: "Event",
-        name: plain, leads: true, ...EVENTS},
-    "top-custom-event-properties": {title: "Properties", item: "Property",
-        name: plain, leads: true, ...EVENTS},
-    "top-custom-event-values": {title: "Values", item: "Value",
-        name: json, ...EVENTS},
-    "top-outbound-links": {title: "Outbound links", tab: "Outbound links", item: "Link",
-        name: plain, opens: true, ...CLICKS},
-    "top-file-downloads": {title: "Downloads", tab: "Downloads", item: "File",
-        name: plain, opens: true, ...DOWNLOADS},
+        dimension: "country", ...SESSIONS, name: countryName, hasFlags: true},
+    "top-browsers": {title: "Browsers", item: "Browser", dimension: "browser", ...SESSIONS},
+    "top-operating-systems": {title: "Systems", item: "System", dimension: "os", ...SESSIONS},
+    "top-devices": {title: "Devices", item: "Device", dimension: "device", ...SESSIONS},
+    "top-custom-events": {title: "Custom events", item: "Event", leads: true, ...EVENTS},
+    "top-custom-event-properties": {title: "Properties", item: "Property", leads: true, ...EVENTS},
+    "top-custom-event-values": {title: "Values", item: "Value", ...EVENTS, name: json},
+    "top-outbound-links": {title: "Outbound links", item: "Link", ...CLICKS},
+    "top-file-downloads": {title: "Downloads", item: "File", ...DOWNLOADS},
 };
 
 /** The panels in the order of the page; the first of their lists is the one shown. */
@@ -89,17 +77,28 @@ export function valueName(dimension, value) {
     return Object.values(LISTS).find(list => list.dimension === dimension).name(value);
 }
 
+/** The value that a reader means who types this. */
+export function valueOf(dimension, typed, known) {
+    const values = [...known, "", "direct"];
+    return values.find(value => value === typed) ?? values.find(value => valueName(dimension, value) === typed)
+        ?? (dimension === "country" ? typed.toUpperCase()
+            : dimension.endsWith("path") ? encodeURI(typed).replaceAll("%25", "%") : typed);
+}
+
 /** Asks for the commonest values of a list and what they are shares of. */
 export async function fetchList(view, name, limit) {
     const list = LISTS[name];
-    const more = {limit: list.whole ? limit : MOST_ROWS, ...name === "top-custom-event-values"
-        ? {name: view.state.event, property: view.state.property}
-        : name === "top-custom-event-properties" ? {name: view.state.event} : {}};
-    const [answer, summary] = await Promise.all([
-        view.questions.ask(name, view.range, more), list.whole && view.questions.ask("totals", view.range)]);
+    const {event, property} = view.state;
+    const isOfEvent = name === "top-custom-event-properties";
+    const more = list.whole ? {limit} : {limit: MOST_ROWS, name: event, property: property ?? ""};
+    const ask = (question, parameters) => view.questions.ask(question, view.range, parameters);
+    const [answer, summary, events] = await Promise.all([ask(name, more), list.whole && ask("totals"),
+        isOfEvent && ask("top-custom-events", {limit: MOST_ROWS})]);
     const rows = answer.keys.map((key, index) => ({key, name: list.name(key), count: answer.values[index]}));
-    const whole = list.whole ? list.whole(summary) : rows.reduce((sum, row) => sum + row.count, 0);
-    return {list, rows, shown: rows.slice(0, limit), whole, highest: rows[0]?.count ?? 0};
+    const highest = rows[0]?.count ?? 0;
+    const whole = list.whole ? list.whole(summary) : events ? events.values[events.keys.indexOf(event)] ?? highest
+        : rows.reduce((sum, row) => sum + row.count, 0);
+    return {list, rows, shown: rows.slice(0, limit), whole, highest};
 }
 
 /** More rows than this the server does not give. */

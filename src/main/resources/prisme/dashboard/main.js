@@ -23,14 +23,14 @@ import {selection, View} from "./view.js";
 import {Welcome} from "./welcome.js";
 
 const place = id => document.getElementById(id);
-const panelNames = Object.keys(PANELS);
-const acts = {choose, exclude, tab, all: list => go({rows: list}), save: saveList};
+const acts = {choose, exclude, tab, all: list => go({rows: list}), save: saveList, saveRows};
+const filterOf = (list, value, excludes) => ({dimension: LISTS[list].dimension, value, excludes, prefix: false});
 const goToEvent = (event, property) => go({event, property, rows: ""});
 
 const summary = new Summary(place("summary"), metric => go({metric}));
 const chart = new Chart(place("chart"), zoom);
-const panels = panelNames.map(name => name === "events" ? new EventsPanel(name, PANELS[name], acts, goToEvent)
-    : new Panel(name, PANELS[name], acts));
+const panels = Object.entries(PANELS).map(([name, description]) => name === "events"
+    ? new EventsPanel(name, description, acts, goToEvent) : new Panel(name, description, acts));
 const allRows = new AllRows(acts, () => go({rows: ""}));
 const chips = new Chips(place("chips"), filters => go({filters}));
 const filterForm = new FilterForm(filter => go({filters: [...state.filters, filter]}));
@@ -38,12 +38,14 @@ const periods = new Periods(place("periods"), part => go(part));
 const sites = new Sites(place("sites"), chosen => go({sites: chosen}));
 const help = new Help();
 const welcome = new Welcome(place("welcome"));
+const parts = [[summary, place("summary")], [chart, place("chart")], ...panels.map(panel => [panel, panel.place])];
 const notice = new Notice(place("notice"), () => look());
 const refresh = new Refresh(() => look());
 
-let state = fromQuery(location.search, panelNames);
+let state = fromQuery(location.search);
 let view;
 let told;
+let shown;
 
 /* Shows what the state says. What is there stays until what comes in its place has come. */
 async function look() {
@@ -60,6 +62,7 @@ async function turn() {
 async function show(mine) {
     refresh.pause();
     place("numbers").setAttribute("aria-busy", "true");
+    parts.forEach(([, at]) => at.classList.add("busy"));
     summary.mark(state.metric);
     chips.show(state.filters);
     try {
@@ -67,6 +70,7 @@ async function show(mine) {
         periods.show(state, mine.range);
         await Promise.all([sites.show(mine), allRows.show(mine), numbers(mine)]);
         notice.clear();
+        shown = toQuery(mine.state);
         tell(mine);
     } catch (error) {
         complain(mine, error);
@@ -85,23 +89,12 @@ function tell({state: shown}) {
     }
 }
 
+/* What has not come is marked as old, by the style sheet. */
 async function numbers(mine) {
-    const parts = [[summary, place("summary")], [chart, place("chart")], ...panels.map(panel => [panel, panel.place])];
-    await Promise.all([decideOnWelcome(mine), ...parts.map(([part, at]) => busily(at, part.show(mine)))]);
-}
-
-/* Only what takes its time is marked as old, by the style sheet. */
-async function busily(at, work) {
-    at.classList.add("busy");
-    try {
-        await work;
+    await Promise.all([decideOnWelcome(mine), ...parts.map(async ([part, at]) => {
+        await part.show(mine);
         at.classList.remove("busy");
-    } catch (error) {
-        if (error instanceof Trouble) {
-            at.classList.remove("busy");
-        }
-        throw error;
-    }
+    })]);
 }
 
 async function decideOnWelcome(mine) {
@@ -110,13 +103,20 @@ async function decideOnWelcome(mine) {
     mine.waits = isNew;
     welcome.isShown = isNew;
     place("nothing").hidden = sessions > 0 || isNew;
+    place("why").textContent = mine.range.isAhead ? "There is no data yet." : "No visits in this period.";
 }
 
 function complain(mine, error) {
     if (mine.isOver) {
         return;
     }
-    notice.show(error instanceof Trouble ? error.message : "This page has a fault. Reloading it may help.");
+    const sentence = error instanceof Trouble ? error.message : "This page has a fault. Reloading it may help.";
+    notice.show(sentence);
+    allRows.complain(sentence);
+    mine.hasFailed = true;
+    if (shown === toQuery(mine.state)) {
+        parts.forEach(([, at]) => at.classList.remove("busy"));
+    }
     if (!(error instanceof Trouble)) {
         throw error;
     }
@@ -135,18 +135,16 @@ function go(part) {
 
 function choose(list, key) {
     if (list === "top-custom-events") {
-        goToEvent(key, "");
+        goToEvent(key, null);
     } else if (list === "top-custom-event-properties") {
         go({property: key, rows: ""});
     } else {
-        const wanted = {dimension: LISTS[list].dimension, value: key, excludes: false, prefix: false};
-        go({filters: toggled(state.filters, wanted), rows: ""});
+        go({filters: toggled(state.filters, filterOf(list, key, false)), rows: ""});
     }
 }
 
 function exclude(list, key) {
-    const unwanted = {dimension: LISTS[list].dimension, value: key, excludes: true, prefix: false};
-    go({filters: [...state.filters, unwanted], rows: ""});
+    go({filters: [...state.filters, filterOf(list, key, true)], rows: ""});
 }
 
 function tab(panel, list, usual) {
@@ -161,18 +159,21 @@ function zoom({start, end}) {
 
 async function saveList(list) {
     try {
-        const {rows} = await fetchList(view, list, MOST_ROWS);
-        const {item, counts} = LISTS[list];
-        const {from, until} = view.range;
-        save(`${list}-${dayText(from)}-${dayText(until)}.csv`,
-            [[item, counts], ...rows.map(({key, count}) => [key, count])]);
+        saveRows(list, (await fetchList(view, list, MOST_ROWS)).rows);
     } catch (error) {
         complain(view, error);
     }
 }
 
+function saveRows(list, rows) {
+    const {item, counts} = LISTS[list];
+    const {from, until} = view.range;
+    save(`${list}-${dayText(from)}-${dayText(until)}.csv`,
+        [[item, counts], ...rows.map(({key, count}) => [key, count])]);
+}
+
 addEventListener("popstate", () => {
-    state = fromQuery(location.search, panelNames);
+    state = fromQuery(location.search);
     turn();
 });
 place("add-filter").addEventListener("click", () => filterForm.open(view));
@@ -180,7 +181,7 @@ place("help").addEventListener("click", () => help.open());
 place("show-all").addEventListener("click", () => go({period: "all", filters: [], sites: []}));
 listen(new Map([
     ...Object.entries(PERIODS).filter(([name]) => name !== "custom")
-        .map(([period, {key}]) => [key, () => go({period, from: "", to: ""})]),
+        .map(([period, {key}]) => [key, () => periods.choose({period, from: "", to: ""})]),
     ...Object.keys(METRICS).map((metric, index) => [String(index + 1), () => go({metric})]),
     [PERIODS.custom.key, () => periods.openDates()],
     ["f", () => filterForm.open(view)],

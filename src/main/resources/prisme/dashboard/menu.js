@@ -2,26 +2,31 @@
 export class Menu {
     #button;
     #box;
+    #opened;
 
     /** @param opened called before the box is shown */
     constructor(place, opened = () => {}) {
         this.#button = place.querySelector("button");
         this.#box = place.querySelector(".box");
+        this.#opened = opened;
         this.#button.setAttribute("aria-expanded", "false");
-        this.#button.addEventListener("click", () => this.#box.hidden ? this.open(opened) : this.close());
+        this.#button.addEventListener("click", () => this.#box.hidden ? this.open() : this.close());
         place.addEventListener("keydown", event => event.key === "Escape" && !this.#box.hidden && this.#escape(event));
         place.addEventListener("focusout", ({relatedTarget: next}) => next && !place.contains(next) && this.close());
         document.addEventListener("pointerdown", event => !place.contains(event.target) && this.close());
     }
 
-    open(opened = () => {}) {
-        opened();
+    open() {
+        this.#opened();
         this.#box.hidden = false;
         this.#button.setAttribute("aria-expanded", "true");
         (this.#box.querySelector("[aria-current=true]") ?? this.#box.querySelector("button, input"))?.focus();
     }
 
     close() {
+        if (this.#box.contains(document.activeElement)) {
+            this.#button.focus();
+        }
         this.#box.hidden = true;
         this.#button.setAttribute("aria-expanded", "false");
     }
@@ -34,6 +39,5 @@ export class Menu {
     #escape(event) {
         event.stopPropagation();
         this.close();
-        this.#button.focus();
     }
 }

@@ -10,7 +10,6 @@ export class Panel {
     #tabs;
     #listOf;
     #open;
-    #heads = element("div", {class: "heads", "aria-hidden": "true"});
     #none = element("p", {class: "none", hidden: true});
     #rows;
 
@@ -21,11 +20,13 @@ export class Panel {
      *             `listOf`, which list a state opens here
      */
     constructor(name, {title, lists}, acts, ways = {}) {
-        this.#listOf = ways.listOf ?? (state => this.#tabs.has(state.tabs[name]) ? state.tabs[name] : lists[0]);
+        this.#listOf = ways.listOf ?? (state => state.tabs[name] ?? lists[0]);
         this.#open = lists[0];
         this.#rows = new Rows(key => acts.choose(this.#open, key), key => acts.exclude(this.#open, key));
-        const body = element("div", {class: "body", id: `${name}-body`}, this.#heads, this.#rows.place, this.#none);
-        this.#tabs = new Tabs(lists.map(list => [list, LISTS[list].tab]), body, list => acts.tab(name, list, lists[0]));
+        const {heads, place} = this.#rows;
+        const body = element("div", {class: "body", id: `${name}-body`}, heads, place, this.#none);
+        this.#tabs = new Tabs(lists.map(list => [list, LISTS[list].tab ?? LISTS[list].title]), body,
+            list => acts.tab(name, list, lists[0]));
         this.#tabs.place.setAttribute("aria-labelledby", `${name}-title`);
         this.place = element("section", {class: "panel", id: name, "aria-labelledby": `${name}-title`},
             element("header", {}, element("h2", {id: `${name}-title`}, title),
@@ -34,8 +35,7 @@ export class Panel {
             body,
             element("footer", {}, button("All rows", `All rows of ${title}`, () => acts.all(this.#open)),
                 button("CSV", `${title} as CSV`, () => acts.save(this.#open))));
-        this.#rows.wait(SHOWN);
-        this.#head(this.#open);
+        this.#rows.wait(LISTS[this.#open], SHOWN);
     }
 
     async show(view) {
@@ -43,15 +43,9 @@ export class Panel {
         this.#tabs.mark(name);
         const answer = await fetchList(view, name, SHOWN);
         this.#open = name;
-        this.#head(name);
         this.#rows.show(answer, view.isChosen);
         this.#none.hidden = answer.rows.length > 0;
         this.#none.textContent = `No ${answer.list.counts.toLowerCase()} in this period.`;
-    }
-
-    #head(name) {
-        const {item, counts} = LISTS[name];
-        this.#heads.replaceChildren(...[item, counts, "Share"].map(text => element("span", {}, text)));
     }
 }
 

@@ -7,25 +7,26 @@ import {dayText, PERIODS} from "./range.js";
 export class Periods {
     #menu;
     #list;
-    #from = dayField("From");
-    #to = dayField("To");
+    #from = dayField();
+    #to = dayField();
     #dates;
 
     /** @param choose called with the part of the state that says which period */
     constructor(place, choose) {
-        const done = part => {
+        this.choose = part => {
             this.#menu.close();
-            place.querySelector("button").focus();
             choose(part);
         };
         this.#list = Object.entries(PERIODS).filter(([name]) => name !== "custom").map(([name, {label, key}]) =>
             element("button", {type: "button", class: "choice", "data-period": name,
-                onclick: () => done({period: name, from: "", to: ""})}, label, element("kbd", {}, key.toUpperCase())));
+                onclick: () => this.choose({period: name, from: "", to: ""})},
+                label, element("kbd", {}, key.toUpperCase())));
         const form = element("form", {class: "dates", onsubmit: event => {
             event.preventDefault();
-            const [from, to] = [this.#from, this.#to].map(field => field.querySelector("input").value).sort();
-            done({period: "custom", from, to});
-        }}, this.#from, this.#to, element("button", {class: "primary"}, "Show"));
+            const [from, to] = [this.#from.value, this.#to.value].sort();
+            this.choose({period: "custom", from, to});
+        }}, element("label", {}, "From", this.#from), element("label", {}, "To", this.#to),
+            element("button", {class: "primary"}, "Show"));
         place.querySelector(".box").replaceChildren(...this.#list, form);
         this.#menu = new Menu(place, () => this.#fill());
     }
@@ -38,19 +39,19 @@ export class Periods {
 
     /** Opens the menu where days are chosen. */
     openDates() {
-        this.#menu.open(() => this.#fill());
-        this.#from.querySelector("input").focus();
+        this.#menu.open();
+        this.#from.focus();
     }
 
     #fill() {
-        if (this.#dates) {
-            this.#from.querySelector("input").value = dayText(this.#dates.from);
-            this.#to.querySelector("input").value = dayText(this.#dates.until);
-        }
+        const now = new Date();
+        [[this.#from, this.#dates?.from], [this.#to, this.#dates?.until]].forEach(([field, date]) => {
+            field.max = dayText(now);
+            field.value = dayText(date < now ? date : now);
+        });
     }
 }
 
-function dayField(label) {
-    return element("label", {}, label,
-        element("input", {type: "date", required: true, min: "2000-01-01", max: "2999-12-31"}));
+function dayField() {
+    return element("input", {type: "date", required: true, min: "1970-01-01"});
 }

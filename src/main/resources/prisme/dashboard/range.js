@@ -15,16 +15,19 @@ export const PERIODS = {
 
 /**
  * The stretch from `from` to `to` (its last millisecond), of which there is something `until` now, and the stretch
- * `before` it with the same moment of its own: this morning compares with yesterday morning.
+ * `before` it with the same moment of its own: this morning compares with yesterday morning, what lies ahead with
+ * nothing.
  */
 export function rangeOf(state, now, firstEvent) {
     const {from, to, shift} = stretch(state, now, firstEvent);
     const isOpen = to > now;
-    const before = shift && {from: shift(from), to: new Date(from - 1)};
+    const isAhead = from > now;
+    const isCompared = shift && !isAhead && shift(from).getFullYear() >= 1970;
+    const before = isCompared ? {from: shift(from), to: new Date(from - 1)} : undefined;
     if (before) {
         before.until = isOpen ? new Date(Math.min(shift(now), before.to)) : before.to;
     }
-    return {from, to, until: isOpen ? now : to, isOpen, interval: interval(from, to), before};
+    return {from, to, until: isOpen && !isAhead ? now : to, isOpen, isAhead, interval: interval(from, to), before};
 }
 
 /** The calendar day of a date as a date field spells it. */
@@ -62,11 +65,18 @@ function stretch(state, now, firstEvent) {
 
 function custom(state) {
     const [from, last] = [state.from, state.to].map(text => new Date(text + "T00:00"));
-    const length = Math.round((last - from) / 86_400_000) + 1;
-    return {from, to: new Date(days(last, 1) - 1), shift: back(days, length)};
+    return {from, to: new Date(days(last, 1) - 1), shift: back(days, daysBetween(from, last) + 1)};
 }
 
-/* Midnights move to midnights; a time of day is kept, and so is the day of the month where the other month has it. */
+/** For each bucket the index of the one it compares with. Some days have an hour twice, and some lack one. */
+export function partners(starts, others, interval) {
+    const hours = dates => dates.map(date => `${daysBetween(days(dates[0], 0), days(date, 0))} ${date.getHours()}`);
+    const theirs = hours(others);
+    return interval === "hour" ? hours(starts).map(hour => theirs.indexOf(hour)) : [...starts.keys()];
+}
+
+/* Midnights move to midnights; a time of day is kept, and so is the day of the month where the other month has it.
+ * A day that lacks its first hour has its midnight at one. */
 function back(unit, count) {
     return date => {
         const moved = unit(date, -count);
@@ -74,7 +84,9 @@ function back(unit, count) {
             const lastDay = new Date(moved.getFullYear(), moved.getMonth() + 1, 0).getDate();
             moved.setDate(Math.min(date.getDate(), lastDay));
         }
-        moved.setHours(date.getHours(), date.getMinutes(), date.getSeconds(), date.getMilliseconds());
+        if (date > days(date, 0)) {
+            moved.setHours(date.getHours(), date.getMinutes(), date.getSeconds(), date.getMilliseconds());
+        }
         return moved;
     };
 }
@@ -89,7 +101,12 @@ export function months(date, count) {
     return new Date(date.getFullYear(), date.getMonth() + count, 1);
 }
 
+/* Days may be an hour shorter or longer. */
+function daysBetween(from, to) {
+    return Math.round((to - from) / 86_400_000);
+}
+
 function interval(from, to) {
-    const length = Math.round((to - from) / 86_400_000);
+    const length = daysBetween(from, to);
     return length <= 2 ? "hour" : length <= 100 ? "day" : length <= 200 ? "week" : "month";
 }

@@ -9,6 +9,7 @@ export class Reading {
     #data;
     #scale;
     #index = -1;
+    #isRead = true;
 
     /** @param choose called with the index of the bucket that is clicked or entered */
     constructor(plot, choose) {
@@ -17,10 +18,11 @@ export class Reading {
         Object.entries({role: "slider", tabindex: "0", "aria-valuemin": "0"})
             .forEach(([name, value]) => plot.setAttribute(name, value));
         plot.addEventListener("pointermove", event => this.#to(this.#under(event)));
-        plot.addEventListener("pointerleave", () => this.#to(-1));
+        plot.addEventListener("pointerdown", event => this.#press(event));
+        plot.addEventListener("pointerleave", event => event.pointerType === "touch" || this.#to(-1));
         plot.addEventListener("blur", () => this.#to(-1));
         plot.addEventListener("focus", () => plot.matches(":focus-visible") && this.#to(this.#last()));
-        plot.addEventListener("click", () => this.#choose(choose));
+        plot.addEventListener("click", () => this.#isRead && this.#choose(choose));
         plot.addEventListener("keydown", event => this.#key(event, choose));
     }
 
@@ -36,6 +38,13 @@ export class Reading {
 
     #under(event) {
         return this.#scale?.index(event.clientX - this.#plot.getBoundingClientRect().left) ?? -1;
+    }
+
+    /* A mouse has read what it presses; a finger reads with its first tap. */
+    #press(event) {
+        const index = this.#under(event);
+        this.#isRead = event.pointerType !== "touch" || index === this.#index;
+        this.#to(index);
     }
 
     #last() {

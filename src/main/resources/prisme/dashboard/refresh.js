@@ -21,9 +21,9 @@ export class Refresh {
     }
 
     /** Starts the wait for the next look. */
-    after({range, waits}) {
+    after({range, waits, hasFailed}) {
         this.#last = performance.now();
-        this.#pause = waits ? WAITING : range === undefined || !range.isOpen ? Infinity
+        this.#pause = waits ? WAITING : hasFailed ? TODAY : !range.isOpen ? Infinity
             : range.to - range.from < 2 * DAY ? TODAY : LONGER;
         this.#set();
     }

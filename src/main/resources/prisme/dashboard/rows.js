@@ -15,17 +15,22 @@ export class Rows {
     constructor(choose, exclude) {
         this.#choose = choose;
         this.#exclude = exclude;
-        this.place = element("ol", {class: "rows"});
+        this.heads = element("div", {class: "heads", "aria-hidden": "true"});
+        this.place = element("ol", {class: "rows", tabindex: "-1"});
     }
 
-    /** Room for so many rows that have not come yet. */
-    wait(count) {
+    /** Room for so many rows of a list that have not come yet. */
+    wait(list, count) {
+        this.#head(list);
         this.place.replaceChildren(...Array.from({length: count}, (_, index) =>
             element("li", {class: "row"}, element("span", {class: "blank w" + index % 4}))));
     }
 
     /** @param isChosen tells of a dimension's value whether a filter is set to it */
     show({list, shown, whole, highest}, isChosen) {
+        const held = [...this.place.children].findIndex(line => line.contains(document.activeElement));
+        const key = this.place.children[held]?.dataset.key;
+        this.#head(list);
         shown.forEach((row, index) => {
             const chosen = isChosen(list.dimension, row.key);
             const look = JSON.stringify([list.item, row.key, chosen]);
@@ -35,22 +40,25 @@ export class Rows {
             line.querySelector(".share").textContent = portion(row.count, whole);
             line.style.setProperty("--bar", 100 * row.count / highest + "%");
             if (line !== present) {
-                this.#put(line, present);
+                this.place.insertBefore(line, present ?? null);
+                present?.remove();
             }
         });
         [...this.place.children].slice(shown.length).forEach(line => line.remove());
+        if (held >= 0 && !this.place.contains(document.activeElement)) {
+            this.#focus(key, held);
+        }
     }
 
-    #put(line, present) {
-        const hadFocus = present?.contains(document.activeElement);
-        if (present) {
-            present.replaceWith(line);
-        } else {
-            this.place.append(line);
-        }
-        if (hadFocus) {
-            line.querySelector("button, a")?.focus({preventScroll: true});
-        }
+    #head({item, counts}) {
+        this.heads.replaceChildren(...[item, counts, "Share"].map(text => element("span", {}, text)));
+    }
+
+    /* On the row with this key, else the one in its place, the last one, all of them. */
+    #focus(key, index) {
+        const lines = [...this.place.children];
+        const line = lines.find(one => one.dataset.key === key) ?? lines[index] ?? lines.at(-1);
+        (line?.querySelector("button, a") ?? this.place).focus({preventScroll: true});
     }
 
     #line(list, row, isChosen, look) {

@@ -2,7 +2,7 @@
 import {element, foreign} from "./element.js";
 import {Menu} from "./menu.js";
 
-const MOST = 100;
+const MOST = 1000;
 const FRESH = 60_000;
 
 export class Sites {

@@ -1,27 +1,31 @@
 // What the reader looks at, and its spelling in the address bar. Nothing of it is kept anywhere else, so that back,
 // reload and a link sent to somebody all lead to the same view.
 import {DIMENSIONS, parse, settled, spell} from "./filter.js";
+import {LISTS, PANELS} from "./lists.js";
+import {METRICS} from "./metrics.js";
 import {PERIODS} from "./range.js";
 
 /** The view without anything chosen. `tabs` holds by panel which of its lists is shown. */
 export const DEFAULTS = Object.freeze({
-    period: "30d", from: "", to: "", sites: [], filters: [], metric: "visitors", tabs: {}, event: "", property: "",
+    period: "30d", from: "", to: "", sites: [], filters: [], metric: "visitors", tabs: {}, event: "", property: null,
     rows: "",
 });
 
 const WORDS = ["metric", "event", "property", "rows"];
-const DATE = /^\d{4}-\d\d-\d\d$/;
+const DATE = /^(19[7-9]\d|2\d{3})-\d\d-\d\d$/;
 
 /** Reads the part of an address behind `?`. What makes no sense is left out. */
-export function fromQuery(query, panels) {
+export function fromQuery(query) {
     const parameters = new URLSearchParams(query);
     const state = {...DEFAULTS, ...period(parameters)};
     for (const word of WORDS) {
         state[word] = parameters.get(word) ?? DEFAULTS[word];
     }
-    state.sites = [...new Set(parameters.getAll("site"))];
-    state.tabs = Object.fromEntries(panels.filter(panel => parameters.has(panel))
-        .map(panel => [panel, parameters.get(panel)]));
+    state.metric = Object.hasOwn(METRICS, state.metric) ? state.metric : DEFAULTS.metric;
+    state.rows = Object.hasOwn(LISTS, state.rows) ? state.rows : "";
+    state.sites = [...new Set(parameters.getAll("site"))].filter(site => site !== "");
+    state.tabs = Object.fromEntries(Object.keys(PANELS).map(panel => [panel, parameters.get(panel)])
+        .filter(([panel, tab]) => PANELS[panel].lists.indexOf(tab) > 0));
     state.filters = settled(Object.keys(DIMENSIONS).flatMap(dimension => parameters.getAll(dimension)
         .flatMap(list => parse(dimension, list))));
     return state;
@@ -56,7 +60,12 @@ export function byDimension(filters) {
 function period(parameters) {
     const [name, from, to] = ["period", "from", "to"].map(key => parameters.get(key) ?? "");
     if (name === "custom") {
-        return DATE.test(from) && DATE.test(to) && from <= to ? {period: name, from, to} : {};
+        return isDay(from) && isDay(to) && from <= to ? {period: name, from, to} : {};
     }
     return Object.hasOwn(PERIODS, name) ? {period: name} : {};
+}
+
+/* A 30th of February is read as one of March. */
+function isDay(text) {
+    return DATE.test(text) && new Date(text).toJSON()?.startsWith(text);
 }

@@ -1,6 +1,6 @@
 // The cards at the top: one number each, how it changed, and what it means. A click on a card draws it below.
 import {element} from "./element.js";
-import {change, exactly, SAME, span} from "./format.js";
+import {change, exactly, SAME, span, time} from "./format.js";
 import {LATELY, LIVE, METRICS} from "./metrics.js";
 
 export class Summary {
@@ -29,7 +29,7 @@ export class Summary {
             earlier && questions.ask("totals", {from: earlier.from, to: earlier.until}),
             questions.ask("totals", LATELY)]);
         this.#cards.forEach(card => card.show(now, before, earlier));
-        this.#live.show(live);
+        this.#live.show(live, undefined, undefined, range.isOpen ? "last 15 minutes" : `at ${time(new Date())}`);
     }
 }
 
@@ -60,14 +60,14 @@ class Card {
         this.#face.setAttribute("aria-pressed", isDrawn);
     }
 
-    show(summary, before, stretch) {
+    show(summary, before, stretch, note = before ? "none before" : "") {
         const value = this.#metric.total(summary);
         this.#value.textContent = this.#metric.write(value);
         this.#value.title = Number.isInteger(value) && value >= 100_000 ? exactly(value) : "";
         if (before?.sessions > 0) {
             this.#compare(value, this.#metric.total(before), stretch);
         } else {
-            this.#change.textContent = this.name === "live" ? "last 15 minutes" : before ? "none before" : "";
+            this.#change.textContent = note;
             this.#change.className = "card-change";
         }
     }

@@ -11,7 +11,6 @@ export class Tabs {
      * @param choose  called with the name of the tab that is opened
      */
     constructor(choices, body, choose) {
-        this.first = choices[0][0];
         this.#body = body;
         this.#tabs = new Map(choices.map(([name, label]) => [name, element("button", {type: "button", role: "tab",
             id: `tab-${name}`, "aria-controls": body.id, onclick: () => choose(name)}, label)]));
@@ -20,10 +19,6 @@ export class Tabs {
         if (choices.length > 1) {
             body.setAttribute("role", "tabpanel");
         }
-    }
-
-    has(name) {
-        return this.#tabs.has(name);
     }
 
     mark(open) {

@@ -25,7 +25,7 @@ export class View {
 
     /** The same numbers looked at in another way, if that is all that the other state wants. */
     turn(state) {
-        const asksTheSame = this.range !== undefined && selection(state) === selection(this.#state);
+        const asksTheSame = this.range !== undefined && !this.hasFailed && selection(state) === selection(this.#state);
         this.#state = asksTheSame ? state : this.#state;
         return asksTheSame;
     }

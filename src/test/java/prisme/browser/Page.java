@@ -118,6 +118,21 @@ public final class Page implements AutoCloseable {
         mouse("mouseReleased", middle, json -> json.member("button", button.label()).member("clickCount", 1));
     }
 
+    /// Touches the middle of the element with a finger, shortly.
+    public void tap(String selector) {
+        double[] middle = middleOf(selector);
+        touch("touchStart", json -> json.beginObject().member("x", middle[0]).member("y", middle[1]).endObject());
+        touch("touchEnd", NOTHING);
+    }
+
+    private void touch(String type, Consumer<JsonWriter> points) {
+        call("Input.dispatchTouchEvent", json -> {
+            json.member("type", type).name("touchPoints").beginArray();
+            points.accept(json);
+            json.endArray();
+        });
+    }
+
     /// Moves the mouse over the middle of the element.
     public void hover(String selector) {
         mouse("mouseMoved", middleOf(selector), json -> { });

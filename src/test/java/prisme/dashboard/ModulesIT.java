@@ -56,6 +56,7 @@ class ModulesIT {
             "@SUM(A1)"  | "'@SUM(A1)\\r\\n"
             "\\tx"      | "'\\tx\\r\\n"
             "\\rx"      | "\\"'\\rx\\"\\r\\n"
+            "\\nx"      | "\\"'\\nx\\"\\r\\n"
             "=a,\\"b\\""| "\\"'=a,\\"\\"b\\"\\"\\"\\r\\n"
             "a=b"       | "a=b\\r\\n"
             ""          | "\\r\\n"
@@ -92,16 +93,20 @@ class ModulesIT {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"", "?period=today", "?period=custom&from=2026-01-01&to=2026-01-31", "?path=/a",
             "?site=a.example&site=b.example&path=!/blog/*,/x&country=DE&metric=bounces", "?event=sign+up&property=plan",
-            "?utm-source=", "?pages=top-exit-pages&rows=top-countries", "?path=/a%25,/b%2526c"})
+            "?event=a&property=", "?utm-source=", "?pages=top-exit-pages&rows=top-countries", "?path=/a%25,/b%2526c"})
     void anAddressLeadsToAStateAndBack(String query) {
-        assertEquals("\"" + query + "\"", in("state.js", "m.toQuery(m.fromQuery('" + query + "', ['pages']))"));
+        assertEquals("\"" + query + "\"", in("state.js", "m.toQuery(m.fromQuery('" + query + "'))"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"?period=never", "?period=custom", "?period=custom&from=2026-02-01&to=2026-01-01",
-            "?period=custom&from=x&to=y", "?period=constructor", "?utm_source=x"})
+            "?period=custom&from=x&to=y", "?period=constructor", "?utm_source=x",
+            "?period=custom&from=2026-13-01&to=2026-13-05", "?period=custom&from=2026-02-28&to=2026-02-30",
+            "?period=custom&from=0001-01-01&to=9999-12-31", "?period=custom&from=1000-01-01&to=2999-12-31",
+            "?metric=foo", "?metric=constructor", "?rows=foo", "?rows=toString", "?pages=foo", "?pages=top-pages",
+            "?pages=top-countries", "?site="})
     void anAddressWithoutSenseLeadsToTheUsualView(String query) {
-        assertEquals("\"\"", in("state.js", "m.toQuery(m.fromQuery('" + query + "', ['pages']))"));
+        assertEquals("\"\"", in("state.js", "m.toQuery(m.fromQuery('" + query + "'))"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -117,7 +122,7 @@ class ModulesIT {
             """)
     void anAddressThatSaysSomethingTwiceSaysItOnce(String query, String settled) {
         assertEquals("true", in("state.js",
-                "m.toQuery(m.fromQuery('?" + query + "', [])).replaceAll('%5C', '\\\\') === '" + settled + "'"));
+                "m.toQuery(m.fromQuery('?" + query + "')).replaceAll('%5C', '\\\\') === '" + settled + "'"));
     }
 
     /// Ranges seen at half past two on 31 March 2026 in Berlin, two days after a night that was an hour short.
@@ -138,6 +143,67 @@ class ModulesIT {
     @Test void daysThatAreChosenCompareWithAsManyBefore() {
         assertEquals("day | 03-28 00:00 – 03-30 23:59 – 03-30 23:59 | 03-25 00:00 – 03-27 23:59 – 03-27 23:59",
                 inBerlin("{period: 'custom', from: '2026-03-28', to: '2026-03-30'}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{period: 'custom', from: '2026-04-01', to: '2026-04-02'}",
+            "{period: 'custom', from: '1970-01-01', to: '2999-12-31'}"})
+    void whatLiesAheadOrBeginsWithTimeItselfComparesWithNothing(String state) {
+        assertEquals("null", in("range.js", "m.rangeOf(" + state + ", new Date(2026, 2, 31, 14, 30)).before ?? null"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Africa/Cairo     | 2026, 3, 24 | 2026-4-23 0:00
+            America/Santiago | 2026, 8, 6  | 2026-9-5 0:00
+            Europe/Berlin    | 2026, 2, 29 | 2026-3-28 0:00
+            """)
+    void theDayBeforeOneWithoutMidnightBeginsAtMidnight(String zone, String day, String before) {
+        assertEquals(before, text(zone, "range.js", """
+                (({from}) => `${from.getFullYear()}-${from.getMonth() + 1}-${from.getDate()} ${from.getHours()}:00`)(
+                    m.rangeOf({period: 'today'}, new Date(%s, 15)).before)""".formatted(day)));
+    }
+
+    /// Berlin's clocks went from two to three on 29 March 2026, and go from three to two on 25 October.
+    @ParameterizedTest(name = "hour {1} of {0}")
+    @CsvSource({"'2026, 2, 29', 1, 1", "'2026, 2, 29', 3, 4", "'2026, 2, 30', 1, 1", "'2026, 2, 30', 2, -1",
+            "'2026, 2, 30', 3, 2", "'2026, 9, 25', 2, 2", "'2026, 9, 25', 23, 22", "'2026, 9, 26', 23, 24"})
+    void hoursCompareWithTheSameHourOfTheClock(String day, int index, int partner) {
+        assertEquals(partner + "", text("Europe/Berlin", "range.js", """
+                (() => {
+                    const hours = date => {
+                        const end = m.days(date, 1);
+                        const count = Math.round((end - date) / 3_600_000);
+                        return Array.from({length: count}, (_, i) => new Date(date.getTime() + i * 3_600_000));
+                    };
+                    const day = new Date(%s);
+                    const found = m.partners(hours(day), hours(m.days(day, -1)), 'hour')[%d];
+                    return String(found);
+                })()""".formatted(day, index)));
+    }
+
+    @Test void daysCompareInTurn() {
+        assertEquals("[0,1,2]", in("range.js", "m.partners([1, 2, 3].map(day => new Date(2026, 2, day)),"
+                + " [1, 2].map(day => new Date(2026, 1, day)), 'day')"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2026, 9, 24, 22 | Sat, Oct 24, 10:00 – 11:00 PM
+            2026, 9, 24, 23 | Sat, Oct 24, 11:00 PM – 12:00 AM
+            2026, 9, 25, 2  | Sun, Oct 25, 2:00 – 3:00 AM
+            2026, 9, 25, 3  | Sun, Oct 25, 3:00 – 4:00 AM
+            """)
+    void anHourIsCalledByWhatTheClockShows(String start, String label) {
+        assertEquals(label, text("Europe/Berlin", "format.js", "m.bucket(new Date(%s), undefined, 'hour')"
+                .formatted(start)).replace('\u2009', ' ').replace('\u202f', ' '));
+    }
+
+    @Test void theHourThatComesTwiceHasAnEndBothTimes() {
+        assertEquals("true", text("Europe/Berlin", "format.js", """
+                (first => String(m.bucket(first, undefined, 'hour')
+                    === m.bucket(new Date(first.getTime() + 3_600_000), undefined, 'hour')
+                    && m.bucket(first, undefined, 'hour').includes('3:00')))(new Date(2026, 9, 25, 2))"""));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -190,6 +256,10 @@ class ModulesIT {
             change(5000, 100)    | ↑ ×50
             change(0.43, 0.4, true) | ↑ 3.0 pt
             percent(0.4316)      | 43.2%
+            percent(0.99998)     | 99.9%
+            percent(0.00002)     | 0.1%
+            percent(1)           | 100%
+            percent(0)           | 0%
             """)
     void numbersAreWrittenForPeople(String call, String text) {
         assertEquals(text, page.text("import('/dashboard/format.js').then(m => m." + call + ")"));
@@ -198,6 +268,77 @@ class ModulesIT {
     @Test void marksThatTurnTheWritingDirectionAreSpelledOut() {
         assertEquals("a\\u202etxt.exe",
                 page.text("import('/dashboard/element.js').then(m => m.visible('a\\u202etxt.exe'))"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a\\u200bb          | a\\\\u200bb
+            /x\\u2028          | /x\\\\u2028
+            a\\u00adb          | a\\\\u00adb
+            \\ufeffa           | \\\\ufeffa
+            a\\u200d           | a\\\\u200d
+            می\\u200cخواهم     | می\\u200cخواهم
+            👩\\u200d💻          | 👩\\u200d💻
+            ❤\\ufe0f           | ❤\\ufe0f
+            a b               | a b
+            a  b              | a\\\\u0020 b
+            """)
+    void whatNobodySeesIsSpelledOut(String text, String shown) {
+        assertEquals("true", in("element.js", "m.visible('" + text + "') === '" + shown + "'"));
+    }
+
+    @Test void spacesAtTheEdgesAreSpelledOut() {
+        assertEquals("\\u0020a\\u0020\\u0020",
+                page.text("import('/dashboard/element.js').then(m => m.visible(' a  '))"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            /%C3%BCber-uns  | /über-uns
+            /%E2%80%A8x     | /%E2%80%A8x
+            /a%20           | /a%20
+            /a%20b          | /a b
+            /%E2%80%8Bx     | /%E2%80%8Bx
+            /a%0Ab          | /a%0Ab
+            /100%25         | /100%
+            /a%2            | /a%2
+            """)
+    void pathsAreReadableAndDifferWhereTheyDo(String path, String shown) {
+        assertEquals(shown, page.text("import('/dashboard/lists.js').then(m => m.valueName('path', '" + path + "'))"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            path       | /blog/über-uns      | /blog/%C3%BCber-uns
+            path       | /blog/%C3%BCber-uns | /blog/%C3%BCber-uns
+            entry-path | /a b                | /a%20b
+            path       | /100%               | /100%25
+            country    | Germany             | DE
+            country    | de                  | DE
+            country    | DE                  | DE
+            referrer   | Direct              | direct
+            utm-source | Direct              | Direct
+            utm-source | (none)              | ''
+            utm-source | ''                  | ''
+            browser    | Chrome              | Chrome
+            """)
+    void aFilterTakesWhatThePageShows(String dimension, String typed, String value) {
+        assertEquals(value, page.text("import('/dashboard/lists.js').then(m => m.valueOf('" + dimension + "', '" + typed
+                + "', ['DE', 'Chrome', '/100%25']))"));
+    }
+
+    @Test void everyDimensionHasALabelAndARanking() {
+        assertEquals("[{\"label\":\"Page\",\"ranking\":\"top-pages\"},13]",
+                in("filter.js", "[m.DIMENSIONS.path, Object.keys(m.DIMENSIONS).length]"));
+    }
+
+    /// The value of an expression that uses `m`, a module, and is a text, to a reader in this time zone.
+    private static String text(String zone, String module, String expression) {
+        try (Page there = chromium.newPage()) {
+            there.setTimeZone(zone);
+            there.navigate(site.url("/empty"));
+            return there.text("import('/dashboard/" + module + "').then(m => (" + expression + "))");
+        }
     }
 
     private static String inBerlin(String state) {
