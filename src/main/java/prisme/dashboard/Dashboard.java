@@ -17,6 +17,7 @@ public final class Dashboard {
     public static final String PATH = "/dashboard";
 
     private static final String PAGE = "index.html";
+    private static final String FIRST_MODULE = "main.js";
     private static final String MODULES_PLACE = "<!--modules-->";
     private static final String EXIT_PLACE = "<!--sign-out-->";
     private static final String EXIT = """
@@ -83,10 +84,13 @@ public final class Dashboard {
         return PageHeaders.on(StaticContent.of(contentType, bytes)).with("Cache-Control", "no-cache");
     }
 
-    /* The browser is told of all modules at once, rather than finding one in the other. */
+    /* The browser finds in the first module what that one names, and is told of the others, rather than finding one in
+     * the other. */
     private byte[] page() {
+        String first = Asset.text(FIRST_MODULE);
         String links = Asset.all().stream().filter(Asset::isModule)
-                .filter(asset -> !asset.name().equals(ReportsPage.MODULE))
+                .filter(asset -> !List.of(FIRST_MODULE, ReportsPage.MODULE).contains(asset.name()))
+                .filter(asset -> !first.contains("\"./" + asset.name() + "\""))
                 .map(asset -> "<link rel=\"modulepreload\" href=\"" + address(asset, "") + "\">")
                 .collect(Collectors.joining("\n"));
         String page = Asset.text(PAGE).replace(MODULES_PLACE, links).replace(EXIT_PLACE, exit);
