@@ -23,6 +23,7 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
 
     private final EventLog log;
     private final Sealing sealing;
+    private final SpentLogs spent = new SpentLogs(System::nanoTime);
     private final Retention retention;
     private final InstantSource clock;
     private final Told told;
@@ -77,6 +78,7 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
 
     /// Does what is due: seals every segment that can be, and drops what is too old.
     void turn() throws IOException {
+        deleteSpent();
         boolean hasSealed = false;
         while (!rounds.isEnding() && seal(new Unhurried()::goesOn)) {
             hasSealed = true;
@@ -87,10 +89,20 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
         }
     }
 
+    private void deleteSpent() throws IOException {
+        sealingLock.lock();
+        try {
+            spent.deleteOld();
+        } finally {
+            sealingLock.unlock();
+        }
+    }
+
     private boolean seal(Sealing.Pace pace) throws IOException {
         sealingLock.lock();
         try {
             if (sealing.sealOne(pace) instanceof Outcome.Sealed found) {
+                spent.add(found.segment().other());
                 found.damages().forEach(told.damages());
                 sealed.incrementAndGet();
                 return true;

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import prisme.columns.SealedPart;
+import prisme.columns.SealedPart.Contents;
 import prisme.columns.SealedPart.Opening;
 
 /// Ends what a crash interrupted while a segment was being sealed. There is either only what was being written aside,
@@ -23,8 +24,8 @@ final class Leftovers {
                     Files.deleteIfExists(file);
                 }
             }
-            for (Segment log : Segment.in(directory)) {
-                decide(log, log.other());
+            for (Segment sealed : Segment.sealedIn(directory)) {
+                decide(sealed.other(), sealed);
             }
         } catch (StoreException e) {
             throw e;
@@ -39,10 +40,34 @@ final class Leftovers {
     }
 
     private static void decide(Segment log, Segment sealed) throws IOException {
-        if (Files.isRegularFile(sealed.file())) {
+        if (Files.isRegularFile(log.file())) {
             SealedHead.of(sealed);
-            Files.delete(isWhole(sealed) ? log.file() : sealed.file());
+            boolean isWhole = isWhole(sealed);
+            if (isWhole) {
+                requireSameEvents(log, sealed);
+            }
+            Files.delete(isWhole ? log.file() : sealed.file());
         }
+    }
+
+    /* As when a file of another directory was put here. Only the owner knows which of the two is right. */
+    private static void requireSameEvents(Segment log, Segment sealed) throws IOException {
+        long first = Bound.inHeader(log);
+        if (first > 0 && SealedHead.of(sealed) instanceof Contents.Known known
+                && (known.firstSequence() != first || known.lastSequence() < lastIn(log, first))) {
+            throw new StoreException(log.file() + " and " + sealed.file() + " hold different events under one number;"
+                    + " move the one that does not belong here to another place");
+        }
+    }
+
+    private static long lastIn(Segment log, long first) throws IOException {
+        long last = first - 1;
+        try (SegmentReader reader = new SegmentReader(log, first - 1, _ -> { })) {
+            while (reader.next()) {
+                last = reader.sequence();
+            }
+        }
+        return last;
     }
 
     private static boolean isWhole(Segment sealed) throws IOException {

@@ -45,6 +45,9 @@ public sealed interface Retention {
         for (Segment segment : segments) {
             boolean isOld = segment.isSealed() && SealedHead.of(segment) instanceof Contents.Known known
                     && (known.events() == 0 || known.lastSecond() < second);
+            if (isOld) {
+                Files.deleteIfExists(segment.other().file());  // first, or its events would be there again
+            }
             if (isOld && isOldest) {
                 Files.deleteIfExists(segment.file());
                 dropped++;

@@ -12,9 +12,9 @@ import prisme.columns.PartWriter;
 
 /// Gives segments that are not written to any more the form in which they are kept: columns.
 ///
-/// The new file is written aside, synced and renamed, and the folder is synced, before the log is deleted. Whoever
-/// reads meanwhile finds one form or the other. A log in which something could not be read is not deleted but set aside
-/// as `….log.damaged`, should anybody want to look at it.
+/// The new file is written aside, synced and renamed, and the folder is synced; from then on the log is
+/// [spent][SpentLogs]. Whoever reads meanwhile finds one form or the other. A log in which something could not be read
+/// is set aside as `….log.damaged`, should anybody want to look at it.
 final class Sealing {
     /// Records between two looks whether to go on.
     private static final int STRIDE = 1024;
@@ -91,7 +91,9 @@ final class Sealing {
         last = bound.isExact() || last < first ? bound.successor() - 1 : last;
         keep(part, log, first, last);
         boolean isWhole = damages.isEmpty() && part.events() == last - first + 1;
-        remove(log, isWhole);
+        if (!isWhole) {
+            setAside(log);
+        }
         return new Outcome.Sealed(log.other(), part.events(), damages);
     }
 
@@ -107,13 +109,9 @@ final class Sealing {
         disk.syncFolder(directory);
     }
 
-    private void remove(Segment log, boolean isWhole) throws IOException {
-        if (isWhole) {
-            Files.delete(log.file());
-        } else {
-            Files.move(log.file(), log.file().resolveSibling(log.file().getFileName() + ".damaged"),
-                    StandardCopyOption.ATOMIC_MOVE);
-        }
+    private void setAside(Segment log) throws IOException {
+        Files.move(log.file(), log.file().resolveSibling(log.file().getFileName() + ".damaged"),
+                StandardCopyOption.ATOMIC_MOVE);
         disk.syncFolder(directory);
     }
 }

@@ -55,7 +55,9 @@ record Segment(Path file, long number) {
     ///
     /// @throws StoreException when the directory cannot be listed
     static List<Segment> in(Path directory) throws StoreException {
-        return new ArrayList<>(byNumber(directory, LOG).values());
+        SortedMap<Long, Segment> logs = byNumber(directory, LOG);
+        logs.keySet().removeAll(byNumber(directory, COLUMNS).keySet());
+        return new ArrayList<>(logs.values());
     }
 
     /// The sealed segments in a directory, by number.
@@ -65,15 +67,14 @@ record Segment(Path file, long number) {
         return new ArrayList<>(byNumber(directory, COLUMNS).values());
     }
 
-    /// All segments in a directory, by number. One that is there in both forms was just sealed, or nearly so: then the
-    /// form it had is the one that is certainly complete.
+    /// All segments in a directory, by number. One that is there in both forms was sealed a moment ago: a
+    /// sealed one has its name once it is complete.
     ///
     /// @throws StoreException when the directory cannot be listed
     static List<Segment> allIn(Path directory) throws StoreException {
         /* In this order: one that is sealed in between is in both lists, and not in none. */
-        SortedMap<Long, Segment> logs = byNumber(directory, LOG);
-        SortedMap<Long, Segment> all = byNumber(directory, COLUMNS);
-        all.putAll(logs);
+        SortedMap<Long, Segment> all = byNumber(directory, LOG);
+        all.putAll(byNumber(directory, COLUMNS));
         return new ArrayList<>(all.values());
     }
 

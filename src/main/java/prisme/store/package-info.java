@@ -22,8 +22,8 @@
 ///
 /// Anything else is left alone. A number missing between two others is reported; numbers missing in front are not, for
 /// the oldest segments may go when they are too old. One that is too old behind others that are not is replaced by a
-/// sealed segment without events. Where a segment is there in both forms, it was just being sealed: both are the same,
-/// and the next start deletes the log. What a file holds is told by the number inside: under another name it is damage,
+/// sealed segment without events. Where a segment is there in both forms, it was sealed a moment ago: both are the same,
+/// and the log stays for a minute, or until the next start, for copies that are being made of the directory. What a file holds is told by the number inside: under another name it is damage,
 /// and nothing of it is served.
 ///
 /// # Format version 1

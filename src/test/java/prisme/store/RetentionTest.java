@@ -3,6 +3,7 @@ package prisme.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,18 @@ class RetentionTest {
         assertEquals(0, YEAR.drop(directory, NOW));
         assertEquals(3, YEAR.drop(directory, NOW.plus(Duration.ofDays(2))));
         assertEquals(List.of(), Segment.allIn(directory));
+    }
+
+    @Test void theLogOfOneThatWasJustSealedGoesWithIt() throws IOException {
+        seal(1, OLD, OLD);
+        seal(2, NEW, NEW);
+        seal(3, OLD, OLD);
+        for (int number : List.of(1, 3)) {
+            Files.createFile(Segment.numbered(number, directory).file());
+        }
+        assertEquals(2, YEAR.drop(directory, NOW));
+        assertEquals(List.of(), Segment.in(directory));
+        assertEquals(StoredEvents.paths(2, 4), StoredEvents.pathsIn(directory));
     }
 
     @Test void theLogGoesOnBehindWhatWasDropped() throws IOException {

@@ -37,6 +37,14 @@ class SealingTest {
     }
 
     private int sealAll() throws IOException {
+        int sealed = sealAllBesideTheirLogs();
+        for (Segment each : Segment.sealedIn(directory)) {
+            Files.deleteIfExists(each.other().file());
+        }
+        return sealed;
+    }
+
+    private int sealAllBesideTheirLogs() throws IOException {
         int sealed = 0;
         while (sealing(3, Long.MAX_VALUE).sealOne(() -> true) instanceof Outcome.Sealed) {
             sealed++;
@@ -66,6 +74,37 @@ class SealingTest {
         assertEquals(new Sender.Unknown(), after.getFirst().sender());
         assertEquals(List.of(), StoredEvents.damagesIn(directory));
         assertEquals(EVENTS, Verification.of(directory, damage -> { }).records());
+    }
+
+    @Test void whoReadTheNamesBeforeCopiesEveryEvent(@TempDir Path copy) throws IOException {
+        List<LogRecord> before = makeThreeSegments();
+        List<String> names = names();
+        assertEquals(2, sealAllBesideTheirLogs());
+        for (String name : names) {
+            Files.copy(directory.resolve(name), copy.resolve(name));
+        }
+        assertEquals(before, StoredEvents.read(copy));
+    }
+
+    @Test void whatIsThereInBothFormsIsReadOnce() throws IOException {
+        List<LogRecord> before = makeThreeSegments();
+        assertEquals(2, sealAllBesideTheirLogs());
+        assertEquals(events(before), events(StoredEvents.read(directory)));
+        assertEquals(List.of(), StoredEvents.damagesIn(directory));
+        StoredEvents.open(directory).close();
+        assertEquals(List.of("events-00000001.columns", "events-00000002.columns", "events-00000003.log"), names());
+        assertEquals(events(before), events(StoredEvents.read(directory)));
+    }
+
+    @Test void twoFormsWithDifferentEventsAreLeftToTheOwner() throws IOException {
+        makeThreeSegments();
+        sealAll();
+        Path other = directory.resolve("events-00000002.log");
+        Files.write(other, new SegmentHeader(2, 17).encode());
+        List<String> names = names();
+        String refusal = assertThrows(StoreException.class, () -> StoredEvents.open(directory)).getMessage();
+        assertTrue(refusal.startsWith(other + " and " + directory.resolve("events-00000002.columns")), refusal);
+        assertEquals(names, names());
     }
 
     @Test void theLogGoesOnBehindSealedSegments() throws IOException {

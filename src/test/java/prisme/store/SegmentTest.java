@@ -33,10 +33,11 @@ class SegmentTest {
         assertEquals(List.of(3L, 12L, 123_456_789L, 999_999_999_999_999_999L), numbers(Segment.allIn(directory)));
     }
 
-    @Test void prefersTheLogOfOneThatIsThereInBothForms() throws IOException {
+    @Test void oneThatIsThereInBothFormsIsSealed() throws IOException {
         file("events-00000001.log");
         file("events-00000001.columns");
-        assertEquals(List.of(Segment.numbered(1, directory)), Segment.allIn(directory));
+        assertEquals(List.of(Segment.sealed(1, directory)), Segment.allIn(directory));
+        assertEquals(List.of(), Segment.in(directory));
     }
 
     @ParameterizedTest
