@@ -50,7 +50,7 @@ final class Stock {
     ///
     /// @throws TooLittleMemory when that is more than there is memory for
     Inventory now() throws IOException {
-        sealed.relieve();
+        relieve();
         /* First the log, then what is sealed: a segment that is sealed in between is dropped here, and whole there. */
         long last = stored.getAsLong();
         while (!follower.read(last, listing.segments(), this::grow)) {
@@ -59,6 +59,15 @@ final class Stock {
         Inventory all = prepared();
         all.follow(List.copyOf(growing.values()));
         return all;
+    }
+
+    private void relieve() throws TooLittleMemory {
+        try {
+            sealed.relieve();
+        } catch (IOException e) {
+            throw new TooLittleMemory("more events wait to be sealed than there is memory for, and they cannot be: "
+                    + e.getMessage());
+        }
     }
 
     private void grow(long segment, LogRecord event) {

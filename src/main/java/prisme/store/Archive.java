@@ -71,10 +71,17 @@ public final class Archive implements Closeable {
 
     /// Sees to it that no more segments wait to be sealed than the memory should hold as parts.
     ///
-    /// @throws IOException when one cannot be sealed
+    /// @throws IOException when one cannot be sealed, and all that wait are too large for the memory
     public void relieve() throws IOException {
-        while (Segment.in(directory).size() > MOST_WAITING && backlog.sealOne()) {
-            continue;
+        try {
+            while (Segment.in(directory).size() > MOST_WAITING && backlog.sealOne()) {
+                continue;
+            }
+        } catch (IOException e) {
+            /* On a full disk nothing can be sealed; what waits is read where it is as long as that can be. */
+            if (Footprint.of(directory).logBytes() > MOST_WAITING * EventLog.MOST_BYTES) {
+                throw e;
+            }
         }
     }
 

@@ -123,6 +123,21 @@ class EngineTest {
                 new Reckoner(stock.now(), Crew.alone()).answer(MONTH, questions()));
     }
 
+    @Test void saysSoWhereMoreWaitsThanTheMemoryHoldsAndNothingCanBeSealed() throws IOException {
+        Sealed full = new Sealed() {
+            @Override public void relieve() throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override public Listing list() {
+                return new Listing(List.of(), Set.of(), 0);
+            }
+        };
+        Stock stock = new Stock(directory, full, () -> 0, () -> new Allowance(0));
+        assertEquals("more events wait to be sealed than there is memory for, and they cannot be: No space left on "
+                + "device", assertThrows(TooLittleMemory.class, stock::now).getMessage());
+    }
+
     @Test void takesItInWhileNobodyAsksButSomebodyDid() throws Exception {
         CountDownLatch listed = new CountDownLatch(10);
         Sealed sealed = () -> {

@@ -106,6 +106,20 @@ class ArchiveTest {
         }
     }
 
+    @Test void answersFromLittleThatWaitsWhereNothingCanBeSealed() throws IOException {
+        try (SmallLog log = new SmallLog(directory);
+             Archive archive = new Archive(directory, ArchiveTest::fullDisk, damage -> { })) {
+            log.append(300);
+            int waiting = Segment.in(directory).size();
+            archive.relieve();
+            assertEquals(waiting, Segment.in(directory).size());
+        }
+    }
+
+    private static boolean fullDisk() throws IOException {
+        throw new IOException("No space left on device");
+    }
+
     @Test void sealsFirstWhenTooMuchIsWaiting() throws IOException {
         try (SmallLog log = new SmallLog(directory);
              Archive archive = new Archive(directory, () -> seal(log.tail().segment().number()), damage -> { })) {
