@@ -79,7 +79,8 @@ record ServeCommand() implements Command {
     private static void tell(RecoveryReport recovery, PrintStream err) {
         if (recovery.tornBytes() > 0) {
             err.println("After a sudden end, " + recovery.tornBytes()
-                    + " bytes of an event that was never acknowledged were cut off.");
+                    + (recovery.tornBytes() == 1 ? " byte" : " bytes")
+                    + " of an event that was never acknowledged were cut off.");
         }
         for (Damage damage : recovery.damages()) {
             err.println("Damage in the store; " + damage.toReaders());

@@ -24,14 +24,19 @@ record WarmUp(HttpServer server, Guard guard, Gate gate) {
             return true;
         }
         gate.lay(_ -> Optional.empty());
-        if (isAnswered()) {
-            LOGGER.log(System.Logger.Level.WARNING, "this Java's HTTP server reads from its own streams alone: slow "
-                    + "clients cost more memory than they would with Java 25");
-            return false;
-        }
+        boolean worksWithItsOwn = isAnswered();
         gate.lay(laying);
-        LOGGER.log(System.Logger.Level.WARNING, "the server could not call itself");
-        return true;
+        if (!worksWithItsOwn) {
+            LOGGER.log(System.Logger.Level.WARNING, "the server could not call itself");
+            return true;
+        }
+        if (isAnswered()) {
+            return true;  // a machine that was busy a moment ago
+        }
+        gate.lay(_ -> Optional.empty());
+        LOGGER.log(System.Logger.Level.WARNING, "this Java's HTTP server reads from its own streams alone: slow "
+                + "clients cost more memory than they would with Java 25");
+        return false;
     }
 
     /// Whether an answer comes to a request of the server to itself.

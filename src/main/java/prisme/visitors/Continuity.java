@@ -127,7 +127,8 @@ public final class Continuity {
             return true;
         } catch (IOException e) {
             LOGGER.log(System.Logger.Level.WARNING, () -> "the visits under way in " + file.path() + " cannot be used ("
-                    + e.getMessage() + "); they are read from the events");
+                    + e.getMessage() + "); those whose events are not sealed yet are read from them, others count as"
+                    + " new visits");
             return false;
         }
     }

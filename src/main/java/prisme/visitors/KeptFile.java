@@ -16,6 +16,8 @@ import java.util.Set;
 /// A file that is only ever replaced as a whole, and readable by its owner alone. Whatever ends the process, and when
 /// the power fails, the old one is there or the new one.
 final class KeptFile {
+    private static final int WIPED_AT_ONCE = 1 << 16;
+
     private final Path file;
     private final Path draft;
 
@@ -33,8 +35,9 @@ final class KeptFile {
         return file;
     }
 
+    /// Whether it is there; what is no file, such as a pipe, is not it.
     boolean exists() {
-        return Files.exists(file);
+        return Files.isRegularFile(file);
     }
 
     /// Takes away what a crash left of a new file. The old one is as it was.
@@ -42,16 +45,34 @@ final class KeptFile {
         Files.deleteIfExists(draft);
     }
 
+    /// Does the same where that can be. Else whoever is to be kept next hears of it.
+    void tidy() {
+        try {
+            clear();
+        } catch (IOException _) {
+            return;  // the file itself is as good as before
+        }
+    }
+
     /// Puts a new file in the place of the old one.
     void replace(Writing writing) throws IOException {
         clear();
+        try {
+            write(writing);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(draft);
+            throw e;
+        }
+        forceFolder();
+    }
+
+    private void write(Writing writing) throws IOException {
         try (FileChannel channel = FileChannel.open(draft, Set.of(StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE), forTheOwnerAlone())) {
             writing.to(Channels.newOutputStream(channel));
             channel.force(true);
         }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        forceFolder();
     }
 
     /// As [#replace(Writing)], and overwrites the old file's bytes, which would otherwise stay on the disk until
@@ -63,9 +84,16 @@ final class KeptFile {
         }
         try (FileChannel old = FileChannel.open(file, StandardOpenOption.WRITE)) {
             replace(writing);
-            old.write(ByteBuffer.allocate(Math.toIntExact(old.size())), 0);
-            old.force(true);
+            wipe(old);
         }
+    }
+
+    private static void wipe(FileChannel old) throws IOException {
+        ByteBuffer zeros = ByteBuffer.allocate((int) Math.min(old.size(), WIPED_AT_ONCE));
+        for (long at = 0; at < old.size(); at += zeros.capacity()) {
+            old.write(zeros.clear().limit((int) Math.min(old.size() - at, zeros.capacity())), at);
+        }
+        old.force(true);
     }
 
     private void forceFolder() throws IOException {

@@ -38,8 +38,8 @@ final class SaltFile implements Salts.Shelf {
     ///
     /// @throws UncheckedIOException when it is whole and of a later format; it stays as it is
     @Override public List<DailySalt> load() {
+        file.tidy();
         try {
-            file.clear();
             return file.exists() ? decode(read()) : List.of();
         } catch (IOException e) {
             LOGGER.log(System.Logger.Level.WARNING,

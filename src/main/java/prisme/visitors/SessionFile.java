@@ -14,8 +14,9 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import prisme.event.DeviceId;
 
-/// A snapshot of all live sessions in a file of the data directory. It only repeats what the journal says: without it
-/// the sessions are made from the journal again. All numbers are big-endian:
+/// A snapshot of all live sessions in a file of the data directory. Without it those of the segments that are not
+/// sealed yet are made from the journal again; sealed ones hold no devices, so the other visits are over then. All
+/// numbers are big-endian:
 /// ```
 /// ┌──────────────────┬───────────────┬───────────────────────────────────────────────────────────┐
 /// │ "PRISMESE" <8 B> │ version <4 B> │ mark: sequence <8 B>, segment <8 B>, checksum <4 B>       │
@@ -102,7 +103,7 @@ final class SessionFile {
     /// @return up to where the journal is in them
     /// @throws IOException when there is no whole file of this version; then nothing was handed out
     Past.Mark read(Reading reading) throws IOException {
-        file.clear();
+        file.tidy();
         requireIntact();
         try (InputStream in = open()) {
             in.skipNBytes(MAGIC.length);

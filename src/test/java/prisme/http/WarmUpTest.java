@@ -89,14 +89,21 @@ class WarmUpTest {
         assertEquals(2, laid.get());
     }
 
+    @Test void connectionsKeepOurStreamsWhereTheMachineWasBusy() throws IOException {
+        refusals.set(2);
+        assertTrue(warmUp(this::line));
+        askOnceMore();
+        assertEquals(2, laid.get());
+    }
+
     @Test void connectionsKeepTheirOwnStreamsWhereOursDoNotWork() throws IOException {
         try (LogLines log = new LogLines()) {
             assertFalse(warmUp(this::brokenLine));
             assertTrue(log.only().contains("its own streams"), log::only);
         }
-        assertEquals(2, laid.get());
+        assertEquals(3, laid.get());
         askOnceMore();
-        assertEquals(2, laid.get());
+        assertEquals(3, laid.get());
     }
 
     @Test void connectionsKeepOurStreamsWhereNoAnswerComesAtAll() throws IOException {
