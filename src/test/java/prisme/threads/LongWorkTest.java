@@ -93,12 +93,17 @@ class LongWorkTest {
     /* Whoever has waited for long is just doing something else when his turn comes. */
     @Test void overtakesNobodyWhoDoesSomethingWhileHeWaits() throws InterruptedException {
         LongWork works = new LongWork("long", 1, Duration.ofMillis(1));
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         CountDownLatch isBusy = new CountDownLatch(1);
         CountDownLatch isFree = new CountDownLatch(1);
         AtomicInteger waited = new AtomicInteger();
         List<String> done = new CopyOnWriteArrayList<>();
-        Thread now = start(works, () -> await(end));
+        Thread now = start(works, () -> {
+            begun.countDown();
+            await(end);
+        });
+        begun.await();
         Thread first = start(works, () -> done.add("first"), () -> {
             isBusy.countDown();
             await(isFree);
