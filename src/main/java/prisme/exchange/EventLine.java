@@ -50,9 +50,20 @@ final class EventLine {
             requireEvent(fields);
             return event(fields);
         } catch (JsonException e) {
-            throw new Wrong(isCsv(line) ? "this is CSV; only what export prints without --format=csv can be imported"
-                    : e.getMessage());
+            throw new Wrong(otherFormat(line).orElse(e.getMessage()));
         }
+    }
+
+    private static Optional<String> otherFormat(byte[] line) {
+        if (isCsv(line)) {
+            return Optional.of("this is CSV; only what export prints without --format=csv can be imported");
+        }
+        return isGzip(line) ? Optional.of("this is gzip; unpack it first") : Optional.empty();
+    }
+
+    /* RFC 1952, section 2.3.1. */
+    private static boolean isGzip(byte[] line) {
+        return line.length >= 2 && line[0] == 0x1f && line[1] == (byte) 0x8b;
     }
 
     private static boolean isCsv(byte[] line) {

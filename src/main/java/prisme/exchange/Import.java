@@ -11,7 +11,7 @@ import prisme.store.EventLog;
 ///
 /// Events are stored in the order of their lines, many at a time. At the first line that is none the import stops: what
 /// stands before it is stored and stays, nothing behind it is read. So a mended file goes on from that line. Lines of
-/// nothing but white space are passed over.
+/// nothing but spaces and tabs are passed over.
 public final class Import {
     private final Lines lines;
     private final Handover handover;

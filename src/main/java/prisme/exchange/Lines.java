@@ -2,14 +2,17 @@ package prisme.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Reads lines of bytes, one after the other, however many there are. Of one that is too long nothing is kept.
+/// Reads lines of bytes, one after the other, however many there are. Of one that is too long nothing is kept. A byte
+/// order mark in front of the first one is passed over.
 final class Lines {
     /// The most bytes of a line.
     static final int LONGEST = 1024 * 1024;
 
     private static final int AHEAD = 64 * 1024;
+    private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     private final InputStream in;
     private byte[] buffer = new byte[2 * AHEAD];
@@ -36,7 +39,13 @@ final class Lines {
         isTooLong |= size() > LONGEST;
         boolean isThere = lineEnd > from || isTooLong;
         number += isThere ? 1 : 0;
+        from += number == 1 && isThere && startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
         return isThere;
+    }
+
+    private boolean startsWith(byte[] bytes) {
+        return size() >= bytes.length
+                && Arrays.equals(buffer, from, from + bytes.length, bytes, 0, bytes.length);
     }
 
     /// The number of the line, from 1.
@@ -48,13 +57,17 @@ final class Lines {
         return isTooLong;
     }
 
-    /// Whether nothing but white space is in the line.
+    /// Whether nothing is in the line but JSON's white space.
     boolean isBlank() {
         int at = from;
-        while (at < lineEnd && buffer[at] >= 0 && buffer[at] <= ' ') {
+        while (at < lineEnd && isWhitespace(buffer[at])) {
             at++;
         }
         return at == lineEnd;
+    }
+
+    private static boolean isWhitespace(byte octet) {
+        return octet == ' ' || octet == '\t' || octet == '\r' || octet == '\n';
     }
 
     /// How many bytes the line has.

@@ -104,7 +104,9 @@ final class JsonReader {
     /// What objects and arrays share: brackets, and between them nothing or items with commas in between.
     private void list(char open, char close, Item item) throws JsonException {
         if (++depth > maxDepth) {
-            throw cursor.expected("at most " + maxDepth + " levels of objects and arrays");
+            /* The level of a line around a document is none of the document's. */
+            int allowed = Math.min(maxDepth, Json.MAX_DEPTH);
+            throw cursor.expected("at most " + allowed + " levels of objects and arrays");
         }
         cursor.expect(open, "'" + open + "'");
         cursor.skipWhitespace();

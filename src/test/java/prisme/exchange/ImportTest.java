@@ -1,6 +1,7 @@
 package prisme.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,6 +202,7 @@ class ImportTest {
         "}                                | },",
         "}                                | }{}",
         "\"type\"                         | \uFEFF\"type\"",
+        "{                                | \uFEFF\uFEFF{",
     })
     void refusesPageviewsThatAreNotAsTheyShouldBe(String good, String bad) throws IOException {
         assertTrue(GOOD.contains(good));
@@ -224,7 +227,7 @@ class ImportTest {
         String deep = "{\"a\":".repeat(63) + "{}" + "}".repeat(63);
         assertEquals("it was taken", refusal(CUSTOM.replace("{}}", deep + "}")));
         assertTrue(refusal(CUSTOM.replace("{}}", "{\"a\":" + deep + "}}"))
-                .startsWith("line 1: expected at most 65 levels"));
+                .startsWith("line 1: expected at most 64 levels"));
     }
 
     @ParameterizedTest @ValueSource(strings =
@@ -247,6 +250,31 @@ class ImportTest {
                 .startsWith("line 1: this is a session; only events can be imported"));
         assertTrue(refusal("type,timestamp,domain,path\r\n").startsWith("line 1: this is CSV"));
         assertTrue(refusal("domain,entry_path,entry_timestamp\r\n").startsWith("line 1: this is CSV"));
+    }
+
+    @Test void saysThatGzipIsToBeUnpacked() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(GOOD.getBytes(StandardCharsets.UTF_8));
+        }
+        InputStream in = new ByteArrayInputStream(packed.toByteArray());
+        assertEquals(new Import.End.At(new BadLine(1, "this is gzip; unpack it first")),
+                new Import(in, Import.BadLines.REFUSE, taken::addAll).run(_ -> { }));
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"\0", "\u0001\u0002\u001f", "\f", "\u000b", " \0 ", "\u00a0", "\u007f"})
+    void linesOfControlCharactersAreNotBlank(String line) throws IOException {
+        Import lines = importing(Import.BadLines.REFUSE, GOOD + "\n \t\r\n\r\n\n" + line + "\n" + GOOD);
+        BadLine bad = assertInstanceOf(Import.End.At.class, lines.run(_ -> { })).line();
+        assertEquals(List.of(5L, 1L), List.of(bad.number(), lines.stored()));
+    }
+
+    @Test void passesOverAByteOrderMarkInFront() throws IOException {
+        assertEquals("it was taken", refusal("\uFEFF" + GOOD + "\n" + GOOD));
+        assertEquals(2, taken.size());
+        assertEquals("it was taken", refusal("\uFEFF"));
+        assertTrue(refusal(GOOD + "\n\uFEFF" + GOOD).startsWith("line 2: "));
+        assertTrue(refusal("\n\uFEFF" + GOOD).startsWith("line 2: "));
     }
 
     @Test void stopsAtTheFirstBadLineAndKeepsThoseBefore() throws IOException {
