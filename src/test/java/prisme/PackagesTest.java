@@ -40,7 +40,7 @@ class PackagesTest {
             entry("demo", Set.of("event")),
             entry("stats", Set.of("columns", "json", "store", "threads")),
             entry("tracker", Set.of("http")),
-            entry("exchange", Set.of("event", "http", "json", "store", "threads")),
+            entry("exchange", Set.of("event", "http", "json", "store", "threads", "wording")),
             entry("dashboard", Set.of("access", "http", "json", "stats")),
             entry("collect", Set.of("country", "event", "http", "ip", "json", "useragent", "visitors")),
             entry("watch", Set.of("collect", "http", "ip", "json")),

@@ -18,6 +18,10 @@ public record Url(String scheme, String host, String domain, String path, String
     /// The most characters an address of a page, a link or a file may have, without its fragment.
     public static final int MAX_LENGTH = 2048;
 
+    /// What [#isTarget(String)] asks for, as the end of a sentence that says so.
+    public static final String TARGET_RULE = "an absolute http or https address without user information and fragment, "
+            + "of at most " + MAX_LENGTH + " characters";
+
     /// The characters besides letters and digits that may stand in an address (RFC 3986, section 2), and `%`.
     private static final String ALLOWED = "-._~:/?#[]@!$&'()*+,;=%";
     private static final int MAX_PORT = 65535;
@@ -59,6 +63,26 @@ public record Url(String scheme, String host, String domain, String path, String
             throw new InvalidUrl("must begin with http:// or https://");
         }
         return url;
+    }
+
+    /// Whether this may be stored as where a link leads or a file lies: an address of the web without user information
+    /// and fragment, if perhaps not in the spelling that [#text()] has.
+    public static boolean isTarget(String text) {
+        boolean isWeb = text.startsWith("http://") || text.startsWith("https://");
+        if (!isWeb || text.chars().anyMatch(c -> c <= ' ' || c == '#')) {
+            return false;
+        }
+        try {
+            parseWeb(text);
+            return !hasUser(text);
+        } catch (InvalidUrl _) {
+            return false;
+        }
+    }
+
+    private static boolean hasUser(String text) {
+        int authority = text.indexOf("//") + 2;
+        return text.lastIndexOf('@', firstOf("/?#", text, authority)) >= authority;
     }
 
     /// The address to follow: the text and the fragment.

@@ -20,6 +20,24 @@ final class UrlPath {
         return withoutDotSegments(withoutDoubledSlashes(withNormalEncoding("/" + path)));
     }
 
+    /// How many characters this path had at least in an address as it came: each that no path may hold was one, and is
+    /// up to twelve here.
+    static int leastLength(String path) {
+        int length = 0;
+        int at = 0;
+        while (at < path.length()) {
+            int octet = path.charAt(at) == '%' ? octetAt(path, at + 1) : -1;
+            length += isContinuation(octet) ? 0 : 1;
+            at += octet >= 0 ? 3 : Character.charCount(path.codePointAt(at));
+        }
+        return length;
+    }
+
+    /// Whether this is behind the first octet of a character in UTF-8.
+    private static boolean isContinuation(int octet) {
+        return octet >= 0x80 && octet < 0xc0;
+    }
+
     /// True for the common case, which needs no copy. May say false of a path that is normal.
     private static boolean isNormal(String path) {
         char before = 0;

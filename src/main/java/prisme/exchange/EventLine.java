@@ -12,6 +12,7 @@ import prisme.event.Client;
 import prisme.event.Event;
 import prisme.event.EventName;
 import prisme.event.InvalidUrl;
+import prisme.event.Page;
 import prisme.event.Url;
 import prisme.event.Visit;
 import prisme.event.VisitorId;
@@ -19,6 +20,7 @@ import prisme.json.Json;
 import prisme.json.JsonException;
 import prisme.json.JsonObject;
 import prisme.json.MemberNames;
+import prisme.wording.Quote;
 
 /// Reads the line of an event, as [EventFields] writes it, strictly: whatever it holds is stored as it stands, and
 /// exported as it stands again.
@@ -28,6 +30,7 @@ import prisme.json.MemberNames;
 /// `domain`.
 final class EventLine {
     private static final int MOST_DOMAINS = 1000;
+    private static final String SESSION_RULE = "a UUID of version 7 in lower case";
     private static final List<String> CAMPAIGN =
             List.of("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content");
 
@@ -82,11 +85,13 @@ final class EventLine {
         Instant at = timestamp(fields.string("timestamp"));
         Visit visit = visit(fields);
         String visitor = fields.string("visitor_id");
-        require(VisitorId.isValid(visitor), "visitor_id", "1 to " + VisitorId.MAX_LENGTH + " printable characters");
+        require(VisitorId.isValid(visitor), "visitor_id", "1 to " + VisitorId.MAX_LENGTH + " printable characters",
+                visitor);
         String path = fields.string("path");
-        require(path.startsWith("/"), "path", "a path that begins with /");
-        EventType type = EventType.called(fields.string("type"))
-                .orElseThrow(() -> new Wrong("the field type must be one of " + EventType.words()));
+        require(Page.isPath(path), "path", Page.PATH_RULE, path);
+        String word = fields.string("type");
+        EventType type = EventType.called(word)
+                .orElseThrow(() -> wrong("type", "one of " + EventType.words(), word));
         requireNoOthers(fields, type.fields());
         return switch (type) {
             case PAGEVIEW -> new Event.Pageview(at, visit, visitor, path, number("status", 100, 599, fields),
@@ -99,9 +104,9 @@ final class EventLine {
 
     private Visit visit(JsonObject fields) throws JsonException, Wrong {
         String country = fields.string("country_code");
-        require(isCountry(country), "country_code", "two capital letters");
+        require(isCountry(country), "country_code", "two capital letters", country);
         String entry = fields.string("entry_path");
-        require(entry.isEmpty() || entry.startsWith("/"), "entry_path", "a path that begins with /");
+        require(entry.isEmpty() || Page.isPath(entry), "entry_path", Page.PATH_RULE, entry);
         return new Visit(session(fields.string("session_uuid")), domain(fields.string("domain")), entry,
                 fields.string("referrer_domain"), country,
                 new Client(fields.string("browser_family"), fields.string("operating_system"), fields.string("device")),
@@ -125,7 +130,7 @@ final class EventLine {
         try {
             return Timestamp.ofMilliseconds(text);
         } catch (DateTimeException _) {
-            throw new Wrong("the field timestamp must be an instant in milliseconds as 2026-01-31T12:00:00.000Z");
+            throw wrong("timestamp", "an instant in milliseconds as 2026-01-31T12:00:00.000Z", text);
         }
     }
 
@@ -133,11 +138,10 @@ final class EventLine {
     private static UUID session(String text) throws Wrong {
         try {
             UUID uuid = UUID.fromString(text);
-            require(uuid.version() == 7 && uuid.toString().equals(text), "session_uuid",
-                    "a UUID of version 7 in lower case");
+            require(uuid.version() == 7 && uuid.toString().equals(text), "session_uuid", SESSION_RULE, text);
             return uuid;
         } catch (IllegalArgumentException _) {
-            throw new Wrong("the field session_uuid must be a UUID");
+            throw wrong("session_uuid", SESSION_RULE, text);
         }
     }
 
@@ -146,7 +150,7 @@ final class EventLine {
         if (goodDomains.contains(text)) {
             return text;
         }
-        require(isDomain(text), "domain", "a host in lower case, with its port if need be");
+        require(isDomain(text), "domain", "a host in lower case, with its port if need be", text);
         if (goodDomains.size() == MOST_DOMAINS) {
             goodDomains.clear();
         }
@@ -164,34 +168,37 @@ final class EventLine {
 
     private static int number(String name, int lowest, int highest, JsonObject fields) throws JsonException, Wrong {
         long number = fields.wholeNumber(name);
-        require(number >= lowest && number <= highest, name, "a number from " + lowest + " to " + highest);
+        require(number >= lowest && number <= highest, name, "a number from " + lowest + " to " + highest,
+                Long.toString(number));
         return (int) number;
     }
 
     private static String name(JsonObject fields) throws JsonException, Wrong {
         String name = fields.string("name");
-        require(EventName.isValid(name), "name", EventName.RULE);
+        require(EventName.isValid(name), "name", EventName.RULE, name);
         return name;
     }
 
     private static String properties(JsonObject fields) throws Wrong {
-        Optional<String> properties = fields.text("properties");
-        require(properties.isPresent() && properties.get().startsWith("{"), "properties", "a JSON object");
-        return properties.get();
+        String properties = fields.text("properties").orElse("");
+        require(properties.startsWith("{"), "properties", "a JSON object", properties);
+        return properties;
     }
 
     private static String address(String name, JsonObject fields) throws JsonException, Wrong {
         String url = fields.string(name);
-        boolean isWeb = url.startsWith("http://") || url.startsWith("https://");
-        require(isWeb && url.chars().noneMatch(c -> c <= ' ' || c == '#'), name,
-                "an absolute http or https address without fragment");
+        require(Url.isTarget(url), name, Url.TARGET_RULE, url);
         return url;
     }
 
-    private static void require(boolean isTrue, String field, String what) throws Wrong {
+    private static void require(boolean isTrue, String field, String what, String value) throws Wrong {
         if (!isTrue) {
-            throw new Wrong("the field " + field + " must be " + what);
+            throw wrong(field, what, value);
         }
+    }
+
+    private static Wrong wrong(String field, String what, String value) {
+        return new Wrong("the field " + field + " must be " + what + ", but is " + Quote.of(value));
     }
 
     /// Counts before it looks closer, since nearly all lines are as they should be. All others must be there.
@@ -206,14 +213,8 @@ final class EventLine {
         }
         for (String name : names) {
             if (!EventFields.OF_ALL.contains(name) && !own.contains(name)) {
-                throw new Wrong("there is a field " + shown(name) + ", which no such event has");
+                throw new Wrong("there is a field " + Quote.of(name) + ", which no such event has");
             }
         }
-    }
-
-    private static String shown(String name) {
-        String start = name.length() > 40 ? name.substring(0, 40) + "…" : name;
-        return '"' + start.chars().mapToObj(c -> Character.isISOControl(c) ? "?" : Character.toString(c))
-                .reduce("", String::concat) + '"';
     }
 }

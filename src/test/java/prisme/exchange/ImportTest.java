@@ -29,6 +29,7 @@ import prisme.event.Client;
 import prisme.event.DeviceId;
 import prisme.event.Event;
 import prisme.event.EveryKind;
+import prisme.event.Url;
 import prisme.event.Visit;
 import prisme.store.EventLog;
 import prisme.store.SyncPolicy;
@@ -82,7 +83,8 @@ class ImportTest {
 
     private static List<Event> oddEvents() {
         List<Event> events = new ArrayList<>();
-        for (String path : List.of("/", "/%C3%A9", "/é/ü€😀", "/\u0001\u007f\u2029", "/" + "x".repeat(20_000))) {
+        for (String path : List.of("/", "/%C3%A9", "/é/ü€😀", "/\u2029 \"<>\\", "/" + "x".repeat(2047),
+                "/" + "%F0%9F%98%80".repeat(2047))) {
             events.add(new Event.Pageview(START, VISIT, "prisme_A", path, 599, Integer.MAX_VALUE));
         }
         for (String properties : List.of("{}", "{\"a\":1e400,\"b\":-9223372036854775808,\"c\":18446744073709551616}",
@@ -154,7 +156,7 @@ class ImportTest {
                 }
             }
         }
-        assertEquals("line 1: the field properties must be a JSON object",
+        assertEquals("line 1: the field properties must be a JSON object, but is ''",
                 refusal(CUSTOM.replace(",\"properties\":{}", "")));
         assertEquals(List.of(), taken);
     }
@@ -176,6 +178,12 @@ class ImportTest {
         "example.com                      | example.com:99999",
         "\"/a\"                           | \"a\"",
         "\"/a\"                           | \"\"",
+        "\"/a\"                           | \"/a?\"",
+        "\"/a\"                           | \"/a#b\"",
+        "\"/a\"                           | \"/a\\n\"",
+        "\"/a\"                           | \"/a\\u0085\"",
+        "\"entry_path\":\"/\"             | \"entry_path\":\"/?a=b\"",
+        "\"entry_path\":\"/\"             | \"entry_path\":\"/\\u0000\"",
         "\"/a\"                           | null",
         "\"me\"                           | \"\"",
         "\"me\"                           | \"a\\u0000\"",
@@ -214,7 +222,8 @@ class ImportTest {
     void refusesNamesOfEventsThatAreNone(String name) throws IOException {
         assertTrue(refusal(CUSTOM.replace("\"name\":\"n\"", name)).startsWith("line 1: "));
         assertEquals("it was taken", refusal(CUSTOM.replace("\"n\"", "\"" + "😀".repeat(128) + "\"")));
-        assertEquals("line 1: the field name must be 1 to 128 characters, none of them a control character",
+        assertEquals("line 1: the field name must be 1 to 128 characters, none of them a control character, "
+                + "but is '" + "😀".repeat(129) + "'",
                 refusal(CUSTOM.replace("\"n\"", "\"" + "😀".repeat(129) + "\"")));
     }
 
@@ -231,10 +240,49 @@ class ImportTest {
     }
 
     @ParameterizedTest @ValueSource(strings =
-            {"ftp://x.example/", "/x", "https://x.example/#a", "https://x.example/ a", ""})
+            {"ftp://x.example/", "/x", "https://x.example/#a", "https://x.example/ a", "", "//x.example/",
+                "javascript:alert(1)", "https:x.example", "https://", "https:///a", "https://x.example:x/",
+                "https://u:p@x.example/", "https://@x.example", "https://a@b@x.example?q"})
     void refusesAddressesThatAreNone(String address) throws IOException {
-        assertEquals("line 1: the field link must be an absolute http or https address without fragment",
+        assertEquals("line 1: the field link must be an absolute http or https address without user information and "
+                + "fragment, of at most 2048 characters, but is '" + address + "'",
                 refusal(CLICK.replace("https://x.example/", address)));
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"https://x.example", "http://x.example?a@b", "https://x.example/@a",
+        "https://x.example/~a?b=c%20d&e=http://u@y.example/", "http://[2001:db8::1]:8080/"})
+    void takesAddressesOfAllShapes(String address) throws IOException {
+        assertEquals("it was taken", refusal(CLICK.replace("https://x.example/", address)));
+    }
+
+    @Test void addressesAreAsLongAsTheApiStoresThem() throws IOException {
+        String longest = "https://x.example/" + "😀".repeat(Url.MAX_LENGTH - 18);
+        assertEquals("it was taken", refusal(CLICK.replace("https://x.example/", longest)));
+        assertTrue(refusal(CLICK.replace("https://x.example/", longest + "a")).startsWith("line 1: the field link "));
+    }
+
+    @Test void pathsAreAsLongAsTheApiStoresThem() throws IOException {
+        for (String character : List.of("a", "😀", "%20", "%C3%A9", "%F0%9F%98%80", "%")) {
+            String longest = "/" + character.repeat(Url.MAX_LENGTH - 1);
+            for (String field : List.of("\"path\":\"/a", "\"entry_path\":\"/")) {
+                String start = field.substring(0, field.indexOf('/'));
+                assertEquals("it was taken", refusal(GOOD.replace(field, start + longest)), character);
+                assertTrue(refusal(GOOD.replace(field, start + longest + "a")).startsWith("line 1: the field "),
+                        character);
+            }
+        }
+    }
+
+    @Test void namesTheValueThatIsWrong() throws IOException {
+        assertEquals("line 1: the field path must be a path that begins with /, without query, fragment and control "
+                + "characters, of at most 2048 characters, but is '/a\\u001B[2J'",
+                refusal(GOOD.replace("\"/a\"", "\"/a\\u001b[2J\"")));
+        assertEquals("line 1: the field timestamp must be an instant in milliseconds as 2026-01-31T12:00:00.000Z, but "
+                + "is 'yesterday'", refusal(GOOD.replace("2026-03-04T12:00:00.123Z", "yesterday")));
+        assertEquals("line 1: the field status must be a number from 100 to 599, but is '600'",
+                refusal(GOOD.replace("200", "600")));
+        assertEquals("line 1: the field visitor_id must be 1 to 256 printable characters, but is '"
+                + "v".repeat(200) + "…'", refusal(GOOD.replace("\"me\"", "\"" + "v".repeat(257) + "\"")));
     }
 
     @Test void refusesBytesThatAreNoUtf8() throws IOException {
