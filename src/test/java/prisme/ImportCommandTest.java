@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +38,16 @@ class ImportCommandTest {
     }
 
     private Exit run(String standardInput, String... words) {
+        return run(stream(standardInput), words);
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Exit run(InputStream in, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.add("--data.dir=" + directory.resolve("data"));
-        InputStream in = new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8));
         return new CommandLine(Prisme.commands()).run(all, shell.in(directory, Map.of()).reading(in));
     }
 
@@ -85,7 +93,45 @@ class ImportCommandTest {
         assertEquals(Exit.FAILED, run("", "import", one.toString(), directory.resolve("none").toString()));
         assertTrue(shell.err().contains(directory.resolve("none") + ": there is no such file or directory"),
                 shell.err());
-        assertEquals("", exported());
+        assertFalse(Files.exists(directory.resolve("data")));
+    }
+
+    @Test void storesNothingWhereOneIsADirectory() throws IOException {
+        Path one = Files.writeString(directory.resolve("one"), day(1));
+        assertEquals(Exit.FAILED, run("", "import", one.toString(), directory.toString()));
+        assertEquals("prisme: " + directory + ": it is a directory\n", shell.err());
+        assertFalse(Files.exists(directory.resolve("data")));
+    }
+
+    @Test void countsWhatIsStoredOfAllFilesWhenOneCannotBeRead() throws IOException {
+        Path one = Files.writeString(directory.resolve("one"), day(1) + day(2));
+        InputStream broken = new SequenceInputStream(stream(day(3)), new InputStream() {
+            @Override public int read() throws IOException {
+                throw new IOException("broken off");
+            }
+        });
+        assertEquals(Exit.FAILED, run(broken, "import", one.toString(), "-"));
+        assertEquals("prisme: standard input: broken off; stored before: 2 events\n", shell.err());
+    }
+
+    @Test void readsStandardInputWhereItIsNamed() throws IOException {
+        Path two = Files.writeString(directory.resolve("two"), day(2));
+        assertEquals(Exit.OK, run(day(1), "import", two.toString(), "-"));
+        assertEquals(day(1) + day(2), exported());
+    }
+
+    @Test void asksForTheNameOfAFile() {
+        assertEquals(Exit.WRONG_USAGE, run(day(1), "import", ""));
+        assertEquals("prisme: the name of a file is empty; standard input is called -\n", shell.err());
+    }
+
+    @Test void namesOfFilesDoNothingToATerminal() throws IOException {
+        assertEquals(Exit.FAILED, run("", "import", "none\u001b[2J"));
+        Files.writeString(directory.resolve("bad\u001b[2J"), "{}\n");
+        assertEquals(Exit.FAILED, run("", "import", "bad\u001b[2J"));
+        assertTrue(shell.err().contains("none\\u001B[2J: ") && shell.err().contains("bad\\u001B[2J, line 1: "),
+                shell.err());
+        assertFalse(shell.err().contains("\u001b"), shell.err());
     }
 
     @Test void sendsTheLinesOfARunningServerElsewhere() throws IOException {

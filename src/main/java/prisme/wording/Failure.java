@@ -25,7 +25,7 @@ public final class Failure {
     /// The reason, behind the name of the file where one is to blame.
     public static String sentence(IOException failure) {
         return failure instanceof FileSystemException e && e.getFile() != null
-                ? e.getFile() + ": " + reason(e) : reason(failure);
+                ? Quote.escaped(e.getFile()) + ": " + reason(e) : reason(failure);
     }
 
     /// A sentence about an error in Prisme itself: what was thrown, and the place where, for whoever mends it.

@@ -10,9 +10,15 @@ public final class Quote {
 
     /// The text between `'`, control characters escaped so that they do nothing to a terminal, a long one cut off.
     public static String of(String text) {
-        StringBuilder shown = new StringBuilder("'");
-        text.codePoints().limit(MAX_SHOWN).forEach(c -> append(shown, c));
-        return shown.append(text.codePointCount(0, text.length()) > MAX_SHOWN ? "…'" : "'").toString();
+        int end = text.codePointCount(0, text.length()) > MAX_SHOWN ? text.offsetByCodePoints(0, MAX_SHOWN) : -1;
+        return end < 0 ? "'" + escaped(text) + "'" : "'" + escaped(text.substring(0, end)) + "…'";
+    }
+
+    /// The whole text with its control characters escaped, such as the name of a file.
+    public static String escaped(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> append(shown, c));
+        return shown.toString();
     }
 
     /// A word of a command line or a file, quoted; of one that may give a secret its value, what stands before that.
