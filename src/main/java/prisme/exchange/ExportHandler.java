@@ -31,10 +31,23 @@ public final class ExportHandler implements Handler {
             return refusal.get();
         }
         try {
-            return answer(ExportParameters.read(request.query()::first));
+            return answer(ExportParameters.read(name -> value(name, request)));
         } catch (InvalidParameter e) {
             return Response.problem(400, "The parameter " + e.name() + " " + e.getMessage() + ".");
         }
+    }
+
+    private static Optional<String> value(String name, Request request) {
+        Optional<String> value = request.query().first(name);
+        boolean isTime = name.equals(ExportParameters.FROM) || name.equals(ExportParameters.TO);
+        return isTime ? value.map(ExportHandler::withPlus) : value;
+    }
+
+    /* A + in a query is a space where it is not percent-encoded, and no offset begins with one. */
+    private static String withPlus(String time) {
+        int space = time.lastIndexOf(' ');
+        return space >= 0 && space == time.length() - "+00:00".length()
+                ? time.substring(0, space) + "+" + time.substring(space + 1) : time;
     }
 
     private Response answer(Export export) {

@@ -3,13 +3,13 @@ package prisme.stats;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import prisme.time.Rfc3339;
 
 /// A point in time as people write it: an instant of [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339), a date, which
 /// stands for its first instant, or `now`; behind it any number of steps as
@@ -51,7 +51,6 @@ public record TimeExpression(Start start, List<Step> steps) {
     private static final String TIME = "[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]+)?(?:[Zz]|[+ -][0-9]{2}:[0-9]{2})";
     private static final Pattern START = Pattern.compile("now|" + DATE + "[Tt ]" + TIME + "|" + DATE);
     private static final Pattern STEP = Pattern.compile("([+ -])([0-9]{0,12})([smhdwMQy])|/([smhdwMQy])");
-    private static final Pattern BELOW_NANOSECONDS = Pattern.compile("(?<=[.][0-9]{9})[0-9]+");
     private static final int DATE_LENGTH = 10;
 
     private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
@@ -76,7 +75,7 @@ public record TimeExpression(Start start, List<Step> steps) {
         try {
             return switch (text.length()) {
                 case 3 -> new Start.Now();
-                case DATE_LENGTH -> new Start.Day(LocalDate.parse(text));
+                case DATE_LENGTH -> new Start.Day(Rfc3339.date(text));
                 default -> new Start.At(instant(text));
             };
         } catch (DateTimeException _) {
@@ -86,8 +85,7 @@ public record TimeExpression(Start start, List<Step> steps) {
 
     private static Instant instant(String text) {
         String time = text.substring(DATE_LENGTH + 1).replace(' ', '+');
-        String iso = text.substring(0, DATE_LENGTH) + "T" + time;
-        return OffsetDateTime.parse(BELOW_NANOSECONDS.matcher(iso).replaceFirst("")).toInstant();
+        return Rfc3339.moment(text.substring(0, DATE_LENGTH) + "T" + time).instant();
     }
 
     private static List<Step> steps(String text, int from) throws InvalidTime {

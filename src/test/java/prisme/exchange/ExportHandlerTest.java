@@ -66,6 +66,13 @@ class ExportHandlerTest {
                 response.header("Content-Disposition").orElseThrow());
     }
 
+    @Test void takesAPlusThatWasNotEncoded() throws IOException {
+        assertEquals(1, text(get("from=2026-01-03T01:00:00+01:00")).lines().count());
+        assertEquals(text(get("to=2026-01-02T23:59:00%2B23:59")), text(get("to=2026-01-02T23:59:00+23:59")));
+        assertEquals(1, text(get("to=2026-01-02+00:00:00Z")).lines().count());
+        assertEquals(400, get("from=2026-01-03T01:00:00++1:00").status());
+    }
+
     @Test void exportsWhatTheParametersAskFor() throws IOException {
         Response response = get("table=sessions&format=csv&from=2026-01-02&to=2026-01-04&domain=2.EXAMPLE.com,x");
         TimeSpan span = new TimeSpan(Instant.parse("2026-01-02T00:00:00Z"), Instant.parse("2026-01-04T00:00:00Z"));
