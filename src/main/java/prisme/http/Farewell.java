@@ -7,15 +7,15 @@ import java.io.IOException;
 final class Farewell {
     private Farewell() {}
 
-    /// Sends the answer and ends the connection, in [Unread#MAX_TIME] at most.
+    /// Sends the answer and throws away a part of the body, in [Unread#MAX_TIME] at most.
     ///
+    /// @return whether there may be more of the body
     /// @throws IOException when the client goes away or its time is over
-    static void send(HttpExchange exchange, Request request, Response response) throws IOException {
+    static boolean send(HttpExchange exchange, Request request, Response response) throws IOException {
         try (Deadline _ = Deadline.in(Unread.MAX_TIME)) {
             Delivery.send(exchange, request, response);
             exchange.getResponseBody().flush();
-            Unread.discard(exchange.getRequestBody());
-            exchange.getResponseBody().close();
+            return Unread.discard(exchange.getRequestBody());
         }
     }
 }

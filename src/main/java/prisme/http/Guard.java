@@ -28,6 +28,7 @@ final class Guard implements HttpHandler {
     private final MovingLine handlers;
     private final WaitingRoom coming;
     private final WaitingRoom going;
+    private final Remainder remainder;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicLong arrived = new AtomicLong();
     private volatile KeptConnections kept = new KeptConnections(List.of(), Integer.MAX_VALUE, System::nanoTime);
@@ -44,6 +45,7 @@ final class Guard implements HttpHandler {
         this.handlers = new MovingLine(limits.requestsInFlight());
         this.coming = new WaitingRoom(limits.requestsComing());
         this.going = new WaitingRoom(limits.answersGoing());
+        this.remainder = new Remainder(limits.remainders(), () -> !saysGoodbye);
     }
 
     /// Runs what the JDK's server does for one request that is here; it comes to [#handle] on the way.
@@ -115,7 +117,7 @@ final class Guard implements HttpHandler {
         if (refusal.isPresent()) {
             leaveThoseComing();
             observed(router.refuse(match, refusal.get()), begin,
-                    (request, response) -> part(exchange, request, response));
+                    (request, response) -> part(match.intake(), exchange, request, response));
             return;
         }
         long length = Framing.bodyLength(headers);
@@ -163,18 +165,26 @@ final class Guard implements HttpHandler {
         if (body.isAtEnd()) {
             send(exchange, request, response);
         } else {
-            part(exchange, request, response);
+            part(Route.Intake.STREAM, exchange, request, response);
         }
     }
 
     /// Sends an answer and ends the connection, on which an unread body stands.
-    private void part(HttpExchange exchange, Request request, Response response) throws IOException {
+    /* The rest is read behind the room of those who are slow to take their answer: whoever sends without a pause could
+     * not be cut off there, and would keep the others in it. */
+    private void part(Route.Intake intake, HttpExchange exchange, Request request, Response response)
+            throws IOException {
+        boolean isMore;
         going.enter();
         try {
-            Farewell.send(exchange, request, response.with("Connection", "close"));
+            isMore = Farewell.send(exchange, request, response.with("Connection", "close"));
         } finally {
             going.leave();
         }
+        if (isMore && intake == Route.Intake.STREAM) {
+            remainder.discard(exchange.getRequestBody());
+        }
+        exchange.getResponseBody().close();
     }
 
     private void send(HttpExchange exchange, Request request, Response response) throws IOException {

@@ -84,6 +84,11 @@ public record ServerLimits(int places, int connections) {
         return Math.max(1, requestsInFlight() / 2);
     }
 
+    /// Of how many long bodies that were refused the rest may be read at a time.
+    int remainders() {
+        return Math.max(1, places / 32);
+    }
+
     /// How many bytes requests may take that are still coming in.
     long bytesComing() {
         return (long) places * HEAP_PER_PLACE / 4;

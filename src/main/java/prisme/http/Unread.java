@@ -17,8 +17,9 @@ final class Unread {
 
     /// Throws it away to its end, or a bounded part of it.
     ///
+    /// @return whether there may be more
     /// @throws IOException when the client goes away, or sends a malformed body
-    static void discard(InputStream in) throws IOException {
+    static boolean discard(InputStream in) throws IOException {
         try {
             byte[] scratch = new byte[4096];
             int discarded = 0;
@@ -27,6 +28,7 @@ final class Unread {
                 discarded += count;
                 count = in.read(scratch);
             }
+            return count >= 0;
         } catch (RuntimeException malformed) {  // the JDK's reader of chunks falls over some of them
             throw new IOException("the body cannot be read", malformed);
         }

@@ -15,7 +15,8 @@
 ///
 /// A route that takes bodies of any length ([Route.Intake]) is asked before the body has come and reads it from a
 /// `BodyStream`. Such a body, and an answer that is written bit by bit, may take any time as long as it gets on
-/// (`Respite`).
+/// (`Respite`). What is left of one that was refused is read for a while and thrown away, so that the answer is seen
+/// (`Remainder`).
 ///
 /// How much is done at once is bounded by the heap (`ServerLimits`). Before a request is read it waits in a `Lobby`
 /// until it is here as a whole (`Arrival`), which costs its bytes and little more, so that clients who are slow to
