@@ -62,6 +62,7 @@ record ImportCommand() implements Command {
         requireAll(files, shell.directory());
         Import.BadLines badLines = arguments.has(SKIP) ? Import.BadLines.SKIP : Import.BadLines.REFUSE;
         Settings settings = arguments.settings(shell);
+        ApplicationLog.write(settings.operation().logLevel(), shell.err());
         try (DataDirectory data = DataDirectory.open(settings, InstantSource.system())) {
             return new Reading(data.log()::append, badLines, shell).all(files);
         } catch (DirectoryInUse e) {

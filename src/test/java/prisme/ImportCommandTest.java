@@ -65,6 +65,17 @@ class ImportCommandTest {
         assertEquals(day(1) + day(2) + day(3), exported());
     }
 
+    @Test void logsWhatIsWrongInTheDirectoryAsTheServerDoes() throws IOException {
+        run(day(1), "import");
+        Path salts = Files.write(directory.resolve("data/salts"), new byte[] {1});
+        assertEquals(Exit.OK, run(day(2), "import"));
+        assertTrue(shell.err().contains("\"level\":40,\"msg\":\"the salts in " + salts), shell.err());
+        Files.write(salts, new byte[] {1});
+        int before = shell.err().length();
+        assertEquals(Exit.OK, run(day(3), "import", "--log.level=error"));
+        assertEquals("1 event stored\n", shell.err().substring(before));
+    }
+
     @Test void storesFilesInTheirOrder() throws IOException {
         Path one = Files.writeString(directory.resolve("one"), day(1).replace("day1", "one"));
         Path two = Files.writeString(directory.resolve("two"), day(1).replace("day1", "two"));
