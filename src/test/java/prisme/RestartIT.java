@@ -129,7 +129,8 @@ class RestartIT {
         try (RunningJar jar = RunningJar.serve(data)) {
             view(jar, "/a", "");
             view(jar, "/b", "/a");
-            RunningJar.Ended refused = RunningJar.ended("import", "--data.dir=" + data, "nothing");
+            Path nothing = Files.createFile(data.resolve("nothing"));
+            RunningJar.Ended refused = RunningJar.ended("import", "--data.dir=" + data, nothing.toString());
             assertEquals(1, refused.exit());
             assertTrue(refused.said().contains("(process " + jar.pid() + "); a running server takes the same lines at "
                     + "POST /api/v1/import"), refused.said());
