@@ -15,6 +15,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prisme.settings.Settings;
@@ -32,6 +35,11 @@ class ImportCommandTest {
 
     private final RecordedShell shell = new RecordedShell();
     @TempDir Path directory;
+
+    /* An import sets the level for the whole process. */
+    @AfterEach void logAsBefore() {
+        Logger.getLogger("").setLevel(Level.INFO);
+    }
 
     private static String day(int day) {
         return LINE.formatted(day);
