@@ -28,7 +28,8 @@ public final class Rehearsal {
             opening.server().stop(0);
             return hasAnswered;
         } catch (IOException e) {
-            System.getLogger("prisme.http").log(System.Logger.Level.DEBUG, () -> "there was no rehearsal: " + OneLine.of(e));
+            System.getLogger("prisme.http")
+                    .log(System.Logger.Level.DEBUG, () -> "there was no rehearsal: " + OneLine.of(e));
             return false;
         }
     }

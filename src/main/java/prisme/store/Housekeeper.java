@@ -78,7 +78,6 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
 
     /// Does what is due: seals every segment that can be, and drops what is too old.
     void turn() throws IOException {
-        deleteSpent();
         boolean hasSealed = false;
         while (!rounds.isEnding() && seal(new Unhurried()::goesOn)) {
             hasSealed = true;
@@ -87,6 +86,7 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
             nextDrop = clock.instant().plus(BETWEEN_DROPS);
             dropped.addAndGet(retention.drop(log.directory(), clock.instant()));
         }
+        deleteSpent();  // last: one that cannot be deleted keeps nothing else from being done
     }
 
     private void deleteSpent() throws IOException {
@@ -131,8 +131,16 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
                 : new IOException("there is not enough memory to seal a segment", failure));
     }
 
-    /// Gives up what is under way; the next start does it again.
+    /// Gives up what is under way; the next start does it again. No log of a sealed segment is left to it.
     @Override public void close() {
         rounds.close();
+        sealingLock.lock();
+        try {
+            spent.deleteAll();
+        } catch (IOException e) {
+            tell(e);
+        } finally {
+            sealingLock.unlock();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import prisme.columns.SealedPart;
 import prisme.columns.SealedPart.Contents;
 import prisme.columns.SealedPart.Opening;
@@ -24,8 +25,11 @@ final class Leftovers {
                     Files.deleteIfExists(file);
                 }
             }
-            for (Segment sealed : Segment.sealedIn(directory)) {
-                decide(sealed.other(), sealed);
+            List<Segment> all = Segment.allIn(directory);
+            for (Segment segment : all) {
+                if (segment.isSealed() && Files.isRegularFile(segment.other().file())) {
+                    decide(segment.other(), segment, segment.equals(all.getLast()));
+                }
             }
         } catch (StoreException e) {
             throw e;
@@ -39,22 +43,21 @@ final class Leftovers {
                 && (name.endsWith(Segment.COLUMNS + ASIDE) || name.endsWith(Segment.LOG + ASIDE));
     }
 
-    private static void decide(Segment log, Segment sealed) throws IOException {
-        if (Files.isRegularFile(log.file())) {
-            SealedHead.of(sealed);
-            boolean isWhole = isWhole(sealed);
-            if (isWhole) {
-                requireSameEvents(log, sealed);
-            }
-            Files.delete(isWhole ? log.file() : sealed.file());
+    private static void decide(Segment log, Segment sealed, boolean isLast) throws IOException {
+        SealedHead.of(sealed);
+        boolean isWhole = isWhole(sealed);
+        if (isWhole) {
+            requireSameEvents(log, sealed, isLast);
         }
+        Files.delete(isWhole ? log.file() : sealed.file());
     }
 
-    /* As when a file of another directory was put here. Only the owner knows which of the two is right. */
-    private static void requireSameEvents(Segment log, Segment sealed) throws IOException {
+    /* As when a file of another directory was put here. Only the owner knows which of the two is right. A log is read
+     * to its end where no other segment is behind it, as it may have been written to: a crash may leave many. */
+    private static void requireSameEvents(Segment log, Segment sealed, boolean isLast) throws IOException {
         long first = Bound.inHeader(log);
         if (first > 0 && SealedHead.of(sealed) instanceof Contents.Known known
-                && (known.firstSequence() != first || known.lastSequence() < lastIn(log, first))) {
+                && (known.firstSequence() != first || isLast && known.lastSequence() < lastIn(log, first))) {
             throw new StoreException(log.file() + " and " + sealed.file() + " hold different events under one number;"
                     + " move the one that does not belong here to another place");
         }

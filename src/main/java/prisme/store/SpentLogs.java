@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.function.LongSupplier;
 
 /// The logs of segments that were sealed a moment ago. Nobody here reads them any more, but who copies the directory,
-/// and has read its names before, still finds what he looks for. What is left of them at the end the next start removes
+/// and has read its names before, still finds what he looks for. What a crash leaves of them the next start removes
 /// ([Leftovers]). Used by one thread at a time.
 final class SpentLogs {
     /// How long one stays.
@@ -34,8 +34,21 @@ final class SpentLogs {
     /// @throws IOException when one cannot be deleted; it is tried again the next time
     void deleteOld() throws IOException {
         while (!logs.isEmpty() && nanoTime.getAsLong() - logs.getFirst().since() > STAY.toNanos()) {
-            Files.deleteIfExists(logs.getFirst().log().file());
-            logs.removeFirst();
+            deleteFirst();
         }
+    }
+
+    /// Deletes all, as nothing is to be done later.
+    ///
+    /// @throws IOException when one cannot be deleted
+    void deleteAll() throws IOException {
+        while (!logs.isEmpty()) {
+            deleteFirst();
+        }
+    }
+
+    private void deleteFirst() throws IOException {
+        Files.deleteIfExists(logs.getFirst().log().file());
+        logs.removeFirst();
     }
 }

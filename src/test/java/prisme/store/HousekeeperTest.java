@@ -1,6 +1,8 @@
 package prisme.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +37,19 @@ class HousekeeperTest {
             assertEquals(1, Segment.in(directory).size());
             assertEquals(StoredEvents.paths(0, EVENTS), StoredEvents.pathsIn(directory));
         }
+    }
+
+    @Test void leavesTheLogsOfSealedSegmentsUntilItEnds() throws IOException {
+        Path first = Segment.numbered(1, directory).file();
+        try (EventLog log = StoredEvents.open(directory);
+             Housekeeper keeper = keeper(log, new Retention.Forever())) {
+            StoredEvents.append(log, EVENTS);
+            keeper.turn();
+            keeper.turn();
+            assertTrue(Files.exists(first));
+        }
+        assertFalse(Files.exists(first));
+        assertEquals(StoredEvents.paths(0, EVENTS), StoredEvents.pathsIn(directory));
     }
 
     @Test void dropsWhatIsTooOldOnceAnHour() throws IOException {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import prisme.columns.PartBuilder;
+import prisme.columns.PartWriter;
 import prisme.event.Event;
 import prisme.store.Sealing.Outcome;
 
@@ -104,6 +106,16 @@ class SealingTest {
         List<String> names = names();
         String refusal = assertThrows(StoreException.class, () -> StoredEvents.open(directory)).getMessage();
         assertTrue(refusal.startsWith(other + " and " + directory.resolve("events-00000002.columns")), refusal);
+        assertEquals(names, names());
+    }
+
+    @Test void theLastLogThatReachesFurtherThanItsOtherFormIsLeftToTheOwner() throws IOException {
+        LogRecord seventh = makeThreeSegments().get(6);
+        PartBuilder part = new PartBuilder(3);
+        part.add(seventh.sequence(), seventh.event());
+        PartWriter.write(part, 3, 7, 7, Segment.sealed(3, directory).file());
+        List<String> names = names();
+        assertThrows(StoreException.class, () -> StoredEvents.open(directory));
         assertEquals(names, names());
     }
 

@@ -34,6 +34,13 @@ class SpentLogsTest {
         assertTrue(Files.exists(second.file()));
     }
 
+    @Test void noneIsLeftAtTheEnd() throws IOException {
+        Segment first = spent(1);
+        Segment second = spent(2);
+        logs.deleteAll();
+        assertFalse(Files.exists(first.file()) || Files.exists(second.file()));
+    }
+
     @Test void oneThatSomebodyElseHasDeletedKeepsNoOther() throws IOException {
         Files.delete(spent(1).file());
         Segment second = spent(2);
