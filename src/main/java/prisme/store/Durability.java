@@ -89,6 +89,15 @@ final class Durability {
         isClosed = true;
     }
 
+    /// To be called when what was written is not there any more.
+    ///
+    /// @throws StoreException always, with `why` or what has failed before
+    synchronized void lost(StoreException why) throws StoreException {
+        requireSound();
+        failure = why;
+        requireSound();
+    }
+
     /// Whether a sync has failed and what was waiting for it is not on the disk yet.
     boolean hasFailed() {
         return failure != null;

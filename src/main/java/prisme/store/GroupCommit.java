@@ -22,7 +22,7 @@ final class GroupCommit {
     private final AtomicLong waitingBytes = new AtomicLong();
     private final ReentrantLock writing = new ReentrantLock();
     private final Batch batch = new Batch();
-    private volatile Health health = new Health.Able();
+    private final Ability ability = new Ability();
 
     GroupCommit(Tail tail) {
         this.tail = tail;
@@ -59,20 +59,20 @@ final class GroupCommit {
 
     /// Whether the last write succeeded.
     Health health() {
-        return health;
+        return ability.health();
     }
 
     /// Tries whether records can be stored, if they could not be.
     void probe() {
-        if (health instanceof Health.Able) {
+        if (health() instanceof Health.Able) {
             return;
         }
         writing.lock();
         try {
             tail.probe();
-            health = new Health.Able();
+            ability.worked();
         } catch (IOException e) {
-            health = new Health.Unable(failure(e).getMessage());
+            failed(failure(e));
         } finally {
             release();
         }
@@ -80,7 +80,7 @@ final class GroupCommit {
 
     /// Takes note of a failure that no append has met.
     void failed(StoreException why) {
-        health = new Health.Unable(why.getMessage());
+        ability.failed(why);
     }
 
     /// Ends with whatever is being written; later appends fail.
@@ -138,9 +138,7 @@ final class GroupCommit {
             fail(new StoreException("an event could not be stored: " + e));
             throw e;
         }
-        if (!(health instanceof Health.Able)) {
-            health = new Health.Able();
-        }
+        ability.worked();
         batch.stored();
     }
 

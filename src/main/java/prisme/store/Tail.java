@@ -2,6 +2,8 @@ package prisme.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// The end of the log: the segment that records are written to, and where to go on when it is full or the disk failed
 /// to take it. Used by one thread at a time, except where it says otherwise.
@@ -133,6 +135,17 @@ final class Tail implements Closeable {
         last = saved.last();
         durability.saved();
         durability.close(failed.file());
+    }
+
+    /// Finds out whether the segment that is written to still has its name. Without it nobody will find what it holds:
+    /// then no record is taken any more, until there is another segment. For a thread that does not write.
+    ///
+    /// @throws StoreException when it has not
+    void requireThere() throws StoreException {
+        Path file = segment().file();
+        if (Files.notExists(file)) {
+            durability.lost(new StoreException(file + " is gone, with the events in it: it was deleted or moved"));
+        }
     }
 
     /// Syncs when the oldest event has waited longer than `nanos`. For a thread that does not write.

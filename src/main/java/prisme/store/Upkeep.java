@@ -3,8 +3,8 @@ package prisme.store;
 import java.time.Duration;
 import prisme.threads.Rounds;
 
-/// Does at short intervals what no append waits for: syncs that are due, and attempts whether a disk that was full has
-/// room again.
+/// Does at short intervals what no append waits for: looks whether the segment is still there, syncs that are due, and
+/// attempts whether a disk that was full has room again.
 final class Upkeep {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
@@ -32,6 +32,7 @@ final class Upkeep {
 
     private Duration once() {
         try {
+            tail.requireThere();
             if (policy instanceof SyncPolicy.Every(Duration longest)) {
                 /* What would be too old by half at the next turn is synced at this one: a sync takes time as well. */
                 tail.syncIfOlder(half(longest).minus(pause()).toNanos());

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A disk that fails under a log of which three events fit into a segment.
 class TailTest {
@@ -146,5 +148,22 @@ class TailTest {
             log.append("/3");
             assertEquals(1, disk.syncs());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void goesOnWithWhatIsKeptWhereTheSegmentWasDeleted(int before) throws IOException {
+        try (SmallLog log = open(new SyncPolicy.Every(Duration.ofDays(1)))) {
+            log.append(before);
+            Files.delete(log.tail().segment().file());
+            StoreException gone = assertThrows(StoreException.class, log.tail()::requireThere);
+            assertThrows(StoreException.class, () -> log.append("/lost"), "nobody could find it");
+            log.commit().failed(gone);
+            log.commit().probe();
+            assertEquals(new Health.Able(), log.commit().health());
+            log.tail().requireThere();
+            log.append("/" + before);
+        }
+        assertEquals(StoredEvents.paths(0, before + 1), StoredEvents.pathsIn(directory));
     }
 }

@@ -15,10 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,23 +34,12 @@ class ContinuityTest {
     private static final Fingerprint ALICE = new Fingerprint("Alice/1.0", IpAddress.ofIPv4(1), SITE);
     private static final Fingerprint BOB = new Fingerprint("Bob/1.0", IpAddress.ofIPv4(1), SITE);
 
-    /* Thousands of damaged files are told of: held, since the JDK holds loggers weakly. */
-    private static final Logger TOLD = Logger.getLogger("prisme.visitors");
-
     @TempDir Path directory;
     private final RememberedPageviews journal = new RememberedPageviews(1);
     private Visitors.Limits limits = new Visitors.Limits(DAY, 64, 1 << 20);
     private Visitors visitors;
     private Continuity continuity;
     private Instant now = Instant.parse("2026-03-01T12:00:00.123Z");
-
-    @BeforeAll static void tellNobody() {
-        TOLD.setLevel(Level.OFF);
-    }
-
-    @AfterAll static void tellAgain() {
-        TOLD.setLevel(Level.INFO);
-    }
 
     @BeforeEach void start() {
         visitors = new Visitors(limits, journal, directory);

@@ -19,11 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.zip.CRC32C;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prisme.ip.IpAddress;
@@ -32,18 +28,7 @@ class SaltFileTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Fingerprint SOMEBODY = new Fingerprint("ua", IpAddress.ofIPv4(1), "a.b");
 
-    /* Hundreds of damaged files are told of: held, since the JDK holds loggers weakly. */
-    private static final Logger TOLD = Logger.getLogger("prisme.visitors");
-
     @TempDir Path directory;
-
-    @BeforeAll static void tellNobody() {
-        TOLD.setLevel(Level.OFF);
-    }
-
-    @AfterAll static void tellAgain() {
-        TOLD.setLevel(Level.INFO);
-    }
 
     private Salts start() {
         return start(Duration.ofDays(1));
