@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -63,12 +64,17 @@ class AnyTextTest {
     @MethodSource("repeats")
     void answersAdversariesSoon(String piece) {
         String text = piece.repeat(LONG / piece.length());
-        long started = System.nanoTime();
+        long started = processorTime();
         for (int i = 0; i < 20; i++) {
             answers(text);
             answers("Mozilla/5.0 (Linux; Android 9; " + text);
         }
-        assertTrue(System.nanoTime() - started < Duration.ofSeconds(2).toNanos(), piece);
+        assertTrue(processorTime() - started < Duration.ofSeconds(2).toNanos(), piece);
+    }
+
+    /* Whatever else the machine does meanwhile. */
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     @Test
