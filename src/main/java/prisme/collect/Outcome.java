@@ -44,6 +44,9 @@ public enum Outcome {
                 return outcome;
             }
         }
-        return response.isError() ? response.status() < 500 ? BAD_REQUEST : UNAVAILABLE : STORED;
+        if (response.isError()) {
+            return response.status() < 500 ? BAD_REQUEST : UNAVAILABLE;
+        }
+        return STORED;
     }
 }

@@ -386,6 +386,7 @@ class EventsTest {
         diskFull = true;
         response = answer(get(LINK + "?referrer=https://example.com/a&url=https://other.example/"));
         assertEquals(503, response.status());
+        assertTrue(response.header("Retry-After").isPresent());
         assertTrue(response.header("Content-Type").orElseThrow().startsWith("text/html"));
     }
 
