@@ -42,19 +42,19 @@ final class Histories {
     }
 
     /// Judges a request of the address `key`, whose hash is `keyHash`, at so many nanoseconds since the beginning.
-    synchronized Verdict ask(long key, long keyHash, long now) {
+    synchronized Admission ask(long key, long keyHash, long now) {
         advance(now);
         int entry = index.find(key, keyHash);
         if (entry == Cells.NONE) {
             begin(key, keyHash);
-            return Verdict.Admitted.INSTANCE;
+            return Admission.Admitted.INSTANCE;
         }
         dropExpired(entry);
         if (times.count(entry) == events) {
             return refusal(entry);
         }
         admit(entry);
-        return Verdict.Admitted.INSTANCE;
+        return Admission.Admitted.INSTANCE;
     }
 
     /// Forgets whose window is over at so many nanoseconds since the beginning.
@@ -147,9 +147,9 @@ final class Histories {
         }
     }
 
-    private Verdict refusal(int entry) {
+    private Admission refusal(int entry) {
         long fits = millis + untilExpiry(times.oldest(entry));
-        return new Verdict.Refused(Duration.ofNanos(fits * NANOS_PER_MILLI - nanos));
+        return new Admission.Refused(Duration.ofNanos(fits * NANOS_PER_MILLI - nanos));
     }
 
     /* Rounded up, while the time of asking is rounded down: so that admissions are never closer than they seem. */

@@ -30,8 +30,8 @@ public final class RateLimit implements Filter {
             return next.handle(request);
         }
         return switch (window.ask(request.client().address(), nanoTime.getAsLong())) {
-            case Verdict.Admitted() -> next.handle(request);
-            case Verdict.Refused refused -> refuse(refused.retryAfterSeconds());
+            case Admission.Admitted() -> next.handle(request);
+            case Admission.Refused refused -> refuse(refused.retryAfterSeconds());
         };
     }
 

@@ -80,7 +80,7 @@ public final class SlidingWindow {
     /// Judges a request that comes from this address now, and counts it if it is admitted.
     ///
     /// @param now the [System#nanoTime] of now. Should it run backwards, time stands still until it has caught up.
-    public Verdict ask(IpAddress client, long now) {
+    public Admission ask(IpAddress client, long now) {
         long key = key(client);
         long keyHash = hash.hash(key);
         int stripe = (int) (keyHash >>> (Long.SIZE - STRIPE_BITS)) & stripes.length - 1;

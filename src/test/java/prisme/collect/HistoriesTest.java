@@ -120,7 +120,7 @@ class HistoriesTest {
         int admitted = 0;
         for (int i = 0; i < requests; i++) {
             long now = Duration.ofMillis(millis).toNanos();
-            admitted += histories.ask(key, HASH.hash(key), now) instanceof Verdict.Admitted ? 1 : 0;
+            admitted += histories.ask(key, HASH.hash(key), now) instanceof Admission.Admitted ? 1 : 0;
         }
         return admitted;
     }

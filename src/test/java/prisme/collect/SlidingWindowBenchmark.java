@@ -42,7 +42,7 @@ final class SlidingWindowBenchmark {
 
     /* A microsecond from call to call: a million requests a second. */
     private static long ask(SlidingWindow window, IpAddress address, int number) {
-        return window.ask(address, number * 1000L) instanceof Verdict.Admitted ? 1 : 0;
+        return window.ask(address, number * 1000L) instanceof Admission.Admitted ? 1 : 0;
     }
 
     private static void measure(String what, Call call) throws InterruptedException {

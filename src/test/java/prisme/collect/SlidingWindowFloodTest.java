@@ -68,7 +68,7 @@ class SlidingWindowFloodTest {
     }
 
     private int admitted(IpAddress client, int number) {
-        return window.ask(client, number * 5_000L) instanceof Verdict.Admitted ? 1 : 0;
+        return window.ask(client, number * 5_000L) instanceof Admission.Admitted ? 1 : 0;
     }
 
     private static IpAddress madeUp(int number) {

@@ -62,7 +62,7 @@ class SlidingWindowTest {
     @ParameterizedTest
     @CsvSource({"PT0.000000001S, 1", "PT0.999S, 1", "PT1S, 1", "PT1.000000001S, 2", "PT59.5S, 60", "PT24H, 86400"})
     void tellsToRetryAfterWholeSecondsThatAreEnough(Duration retryAfter, long seconds) {
-        assertEquals(seconds, new Verdict.Refused(retryAfter).retryAfterSeconds());
+        assertEquals(seconds, new Admission.Refused(retryAfter).retryAfterSeconds());
     }
 
     @ParameterizedTest
@@ -225,17 +225,17 @@ class SlidingWindowTest {
     }
 
     private static void assertAdmitted(SlidingWindow window, IpAddress client, long now) {
-        assertInstanceOf(Verdict.Admitted.class, window.ask(client, now));
+        assertInstanceOf(Admission.Admitted.class, window.ask(client, now));
     }
 
     private static void assertRefused(Duration retryAfter, SlidingWindow window, IpAddress client, long now) {
-        assertEquals(new Verdict.Refused(retryAfter), window.ask(client, now));
+        assertEquals(new Admission.Refused(retryAfter), window.ask(client, now));
     }
 
     private static Duration waitingTime(SlidingWindow window, IpAddress client, long now) {
         return switch (window.ask(client, now)) {
-            case Verdict.Admitted() -> Duration.ZERO;
-            case Verdict.Refused(Duration retryAfter) -> retryAfter;
+            case Admission.Admitted() -> Duration.ZERO;
+            case Admission.Refused(Duration retryAfter) -> retryAfter;
         };
     }
 

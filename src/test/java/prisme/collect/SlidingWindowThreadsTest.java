@@ -36,32 +36,32 @@ class SlidingWindowThreadsTest {
     /* An admission happens between two readings of the clock: whatever lies within a window by both counts. */
     @Test
     void noWindowHoldsMoreWhileTheClockRunsInManyThreads() throws Exception {
-        List<Admission> admissions = inThreads(_ -> askFiveThousandTimes()).stream().flatMap(List::stream).toList();
-        assertTrue(admissions.size() >= 7 * EVENTS, "admitted " + admissions.size() + " in 8 windows");
-        for (Admission first : admissions) {
-            assertTrue(admissions.stream().filter(first::beginsAWindowWith).count() <= EVENTS);
+        List<Passage> passages = inThreads(_ -> askFiveThousandTimes()).stream().flatMap(List::stream).toList();
+        assertTrue(passages.size() >= 7 * EVENTS, "admitted " + passages.size() + " in 8 windows");
+        for (Passage first : passages) {
+            assertTrue(passages.stream().filter(first::beginsAWindowWith).count() <= EVENTS);
         }
     }
 
-    private record Admission(long before, long after) {
-        boolean beginsAWindowWith(Admission other) {
+    private record Passage(long before, long after) {
+        boolean beginsAWindowWith(Passage other) {
             return other.before >= before && other.after < before + WINDOW;
         }
     }
 
-    private List<Admission> askFiveThousandTimes() {
-        List<Admission> admissions = new ArrayList<>();
+    private List<Passage> askFiveThousandTimes() {
+        List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
             long before = clock.addAndGet(50_000);
             if (admitted(0, before)) {
-                admissions.add(new Admission(before, clock.get()));
+                passages.add(new Passage(before, clock.get()));
             }
         }
-        return admissions;
+        return passages;
     }
 
     private boolean admitted(int client, long now) {
-        return window.ask(IpAddress.ofIPv4(client), now) instanceof Verdict.Admitted;
+        return window.ask(IpAddress.ofIPv4(client), now) instanceof Admission.Admitted;
     }
 
     private interface Work<T> {

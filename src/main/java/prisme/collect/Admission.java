@@ -3,16 +3,16 @@ package prisme.collect;
 import java.time.Duration;
 
 /// Whether a client may send one more request now.
-public sealed interface Verdict {
+public sealed interface Admission {
     /// It may, and the request has been counted.
-    record Admitted() implements Verdict {
+    record Admitted() implements Admission {
         static final Admitted INSTANCE = new Admitted();
     }
 
     /// It has to wait. The request has not been counted.
     ///
     /// @param retryAfter until the next request fits, if no other comes first; more than zero
-    record Refused(Duration retryAfter) implements Verdict {
+    record Refused(Duration retryAfter) implements Admission {
         private static final Duration ALMOST_A_SECOND = Duration.ofSeconds(1).minusNanos(1);
 
         /// The value of a [Retry-After](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3) header: whole seconds,
