@@ -3,6 +3,7 @@ package prisme.collect;
 import java.io.IOException;
 import prisme.http.Filter;
 import prisme.http.Handler;
+import prisme.http.HeaderText;
 import prisme.http.Method;
 import prisme.http.Request;
 import prisme.http.Response;
@@ -34,7 +35,6 @@ public final class CrossOrigin implements Filter {
 
     private static boolean isListOfTokens(String headers) {
         return headers.length() <= MAX_HEADERS_LENGTH && !headers.isEmpty()
-                && headers.chars().allMatch(c -> c == ' ' || c == ',' || c > ' ' && c < 0x7f && "\"(),/:;<=>?@[\\]{}"
-                        .indexOf(c) < 0);
+                && headers.chars().allMatch(c -> c == ' ' || c == ',' || HeaderText.isTokenCharacter(c));
     }
 }

@@ -2,10 +2,21 @@ package prisme.http;
 
 /// What may stand in a header ([RFC 9110, 5.5](https://www.rfc-editor.org/rfc/rfc9110#section-5.5)). The JDK lets
 /// folds, NUL and spaces in names pass.
-final class HeaderText {
+public final class HeaderText {
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 
     private HeaderText() {}
+
+    /// Whether this is a token, as the names of headers are
+    /// ([RFC 9110, 5.6.2](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2)).
+    public static boolean isToken(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isTokenCharacter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
 
     static void checkName(String name) {
         for (int i = 0; i < name.length(); i++) {
@@ -27,7 +38,8 @@ final class HeaderText {
         }
     }
 
-    private static boolean isTokenCharacter(char c) {
+    /// Whether this may be part of a token.
+    public static boolean isTokenCharacter(int c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || TOKEN_MARKS.indexOf(c) >= 0;
     }
 
