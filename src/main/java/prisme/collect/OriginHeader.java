@@ -2,6 +2,7 @@ package prisme.collect;
 
 import java.util.Locale;
 import java.util.Optional;
+import prisme.event.HostName;
 
 /// Reads the value of an `Origin` header, `scheme://host[:port]`
 /// ([RFC 6454, 7.1](https://www.rfc-editor.org/rfc/rfc6454#section-7.1)), to the letter: browsers write it and no human
@@ -52,9 +53,9 @@ sealed interface OriginHeader {
     private static OriginHeader site(String authority, int defaultPort) {
         int end = endOfHost(authority);
         String host = HostName.withoutRoot(authority.substring(0, end));
-        Optional<String> flaw = flaw(host);
-        if (flaw.isPresent()) {
-            return new Malformed("has a host that " + flaw.get());
+        String flaw = flaw(host);
+        if (!flaw.isEmpty()) {
+            return new Malformed("has a host that " + flaw);
         }
         if (end == authority.length()) {
             return new Site(host, host);
@@ -69,12 +70,12 @@ sealed interface OriginHeader {
         return colon < 0 ? authority.length() : colon;
     }
 
-    private static Optional<String> flaw(String host) {
-        if (!host.startsWith("[")) {
-            return HostName.flaw(host);
+    private static String flaw(String host) {
+        if (host.startsWith("[")) {
+            return RegisteredHost.bracketed(host).isPresent() ? "" : "is no IPv6 address in brackets";
         }
-        return RegisteredHost.bracketed(host).isPresent() ? Optional.empty()
-                : Optional.of("is no IPv6 address in brackets");
+        Optional<HostName.Flaw> flaw = HostName.flaw(host);
+        return flaw.isPresent() ? flaw.get().words() : "";
     }
 
     /* -1 when there is none: this runs for every event, and an Optional would be one more thing to throw away. */

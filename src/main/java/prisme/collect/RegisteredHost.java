@@ -3,6 +3,7 @@ package prisme.collect;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
+import prisme.event.HostName;
 import prisme.ip.IpAddress;
 
 /// One entry of the owner's list: a host, or with `*.` in front every subdomain of one.
@@ -78,10 +79,9 @@ sealed interface RegisteredHost {
 
     private static String name(String name) {
         HostName.flaw(name).ifPresent(flaw -> {
-            throw new IllegalArgumentException(flaw);
+            throw new IllegalArgumentException(flaw.words());
         });
-        String dotted = "." + name + ".";
-        refuse(dotted.contains(".-") || dotted.contains("-."), "has a label that begins or ends with a hyphen");
+        refuse(HostName.hasHyphenAtAnEnd(name), "has a label that begins or ends with a hyphen");
         refuse(endsInNumber(name) && IpAddress.parse(name).isEmpty(),
                 "ends in a number, but is no IPv4 address of four numbers");
         return name;

@@ -7,8 +7,7 @@ import prisme.ip.IpAddress;
 
 /// Reads the host of a web address: a name, an IPv4 address, or an IPv6 address in brackets. Nothing is looked up.
 final class Host {
-    private static final int MAX_LENGTH = 253;
-    private static final int MAX_LABEL_LENGTH = 63;
+    private static final String TOO_LONG = "has a host of more than " + HostName.MAX_LENGTH + " characters";
 
     private Host() {}
 
@@ -20,15 +19,15 @@ final class Host {
             return bracketed(text);
         }
         String ascii = isAscii(text) ? text.toLowerCase(Locale.ROOT) : punycode(text);
-        String name = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
+        String name = HostName.withoutRoot(ascii);
         requireName(name);
         return name;
     }
 
     /* Punycode is never shorter than what it stands for. The JDK takes time for long names, and falls over some. */
     private static String punycode(String text) throws InvalidUrl {
-        if (text.length() > MAX_LENGTH + 1) {
-            throw new InvalidUrl("has a host of more than " + MAX_LENGTH + " characters");
+        if (text.length() > HostName.MAX_LENGTH + 1) {
+            throw new InvalidUrl(TOO_LONG);
         }
         try {
             return IDN.toASCII(text).toLowerCase(Locale.ROOT);
@@ -41,30 +40,19 @@ final class Host {
         if (name.isEmpty()) {
             throw new InvalidUrl("has no host");
         }
-        if (name.length() > MAX_LENGTH) {
-            throw new InvalidUrl("has a host of more than " + MAX_LENGTH + " characters");
-        }
-        int labelStart = 0;
-        for (int i = 0; i <= name.length(); i++) {
-            if (i == name.length() || name.charAt(i) == '.') {
-                requireLabelLength(i - labelStart);
-                labelStart = i + 1;
-            } else if (!isNameCharacter(name.charAt(i))) {
-                throw new InvalidUrl("has a character in its host that no host name has");
-            }
+        Optional<HostName.Flaw> flaw = HostName.flaw(name);
+        if (flaw.isPresent()) {
+            throw new InvalidUrl(words(flaw.get()));
         }
     }
 
-    private static void requireLabelLength(int length) throws InvalidUrl {
-        if (length == 0 || length > MAX_LABEL_LENGTH) {
-            throw new InvalidUrl("has a host with a label of " + length + " characters, allowed are 1 to "
-                    + MAX_LABEL_LENGTH);
-        }
-    }
-
-    /* Underscores are in no host name by RFC 952, but in real ones, and in the package names of android-app:// */
-    private static boolean isNameCharacter(char c) {
-        return UrlPath.isLetterOrDigit(c) || c == '-' || c == '_';
+    private static String words(HostName.Flaw flaw) {
+        return switch (flaw) {
+            case HostName.Flaw.TooLong() -> TOO_LONG;
+            case HostName.Flaw.WrongCharacter() -> "has a character in its host that no host name has";
+            case HostName.Flaw.WrongLabel(int length) -> "has a host with a label of " + length
+                    + " characters, allowed are 1 to " + HostName.MAX_LABEL_LENGTH;
+        };
     }
 
     /* In the one spelling that browsers use, RFC 5952; a mapped address stays one of version 6 there. */

@@ -3,7 +3,6 @@ package prisme.settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,9 @@ import java.util.function.Function;
 import prisme.access.AllowedOrigins;
 import prisme.access.Secret;
 import prisme.collect.Origins;
+import prisme.event.HostName;
 import prisme.http.BasePath;
+import prisme.http.HeaderText;
 import prisme.ip.IpAddress;
 import prisme.store.Retention;
 import prisme.store.SyncPolicy;
@@ -22,7 +23,7 @@ import prisme.store.SyncPolicy;
 /// @param reader  turns a text into the value, or throws [IllegalArgumentException], whose message, if any, adds what
 ///                is wrong with this text
 record Kind<T>(String allowed, Function<String, T> reader) {
-    private static final int MAX_NAME_LENGTH = 253;
+    private static final int MAX_HEADER_LENGTH = 253;
     private static final int MAX_SECRET_LENGTH = 1024;
 
     /// The value that `text` means.
@@ -100,18 +101,9 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     /// A field name of [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-5.1).
     static Kind<String> headerName() {
         return new Kind<>("the name of an HTTP header", text -> {
-            require(!text.isEmpty() && text.length() <= MAX_NAME_LENGTH && isToken(text));
+            require(text.length() <= MAX_HEADER_LENGTH && HeaderText.isToken(text));
             return text;
         });
-    }
-
-    private static boolean isToken(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isLetterOrDigit(text.charAt(i)) && "!#$%&'*+-.^_`|~".indexOf(text.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// An IP address, of version 6 also in brackets, which are taken off, or a name, which is not looked up here.
@@ -125,18 +117,8 @@ record Kind<T>(String allowed, Function<String, T> reader) {
 
     /* A name that ends in a number would be read as an address with parts missing. */
     private static boolean isName(String text) {
-        String[] labels = text.split("\\.", -1);
-        return text.length() <= MAX_NAME_LENGTH && Arrays.stream(labels).allMatch(Kind::isLabel)
-                && !labels[labels.length - 1].chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private static boolean isLabel(String label) {
-        return !label.isEmpty() && label.length() <= 63 && !label.startsWith("-") && !label.endsWith("-")
-                && label.chars().allMatch(c -> isLetterOrDigit(c) || c == '-' || c == '_');
-    }
-
-    private static boolean isLetterOrDigit(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return HostName.flaw(text).isEmpty() && !HostName.hasHyphenAtAnEnd(text)
+                && !text.substring(text.lastIndexOf('.') + 1).chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /// The path of a file or a directory, which need not exist.
