@@ -1,6 +1,7 @@
 package prisme.visitors;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,7 @@ public final class Continuity {
     /// Takes up the sessions that are not over. Before anybody else knows of `visitors`.
     ///
     /// @param directory where the snapshot is
+    /// @throws UncheckedIOException when the snapshot is whole and of a later format; it stays as it is
     public static Continuity resume(Visitors visitors, Past past, Path directory, Instant now) {
         Continuity continuity = new Continuity(visitors, past, new SessionFile(directory));
         continuity.resume(now);

@@ -2,6 +2,7 @@ package prisme.visitors;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -38,6 +39,18 @@ final class KeptFile {
     /// Whether it is there; what is no file, such as a pipe, is not it.
     boolean exists() {
         return Files.isRegularFile(file);
+    }
+
+    /// Refuses what only a later Prisme can read. Nothing else is to be done with the file then.
+    ///
+    /// @param version which the file says it has
+    /// @param latest  the last one that is known
+    /// @throws UncheckedIOException which ends the start, when the file's is later
+    void refuseLater(int version, int latest) {
+        if (version > latest) {
+            throw new UncheckedIOException(new IOException(file + " has format version " + version
+                    + ", but this Prisme knows " + latest + " at most: use a newer Prisme"));
+        }
     }
 
     /// Takes away what a crash left of a new file. The old one is as it was.

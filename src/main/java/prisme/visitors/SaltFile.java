@@ -71,40 +71,33 @@ final class SaltFile implements Salts.Shelf {
 
     private List<DailySalt> decode(byte[] bytes) throws IOException {
         requireIntact(bytes);
-        refuseLater(ByteBuffer.wrap(bytes).getInt(MAGIC.length));
+        file.refuseLater(ByteBuffer.wrap(bytes).getInt(MAGIC.length), VERSION);
         requireLength(bytes);
-        ByteBuffer file = ByteBuffer.wrap(bytes, HEADER_SIZE, bytes.length - HEADER_SIZE - Integer.BYTES);
+        ByteBuffer in = ByteBuffer.wrap(bytes, HEADER_SIZE, bytes.length - HEADER_SIZE - Integer.BYTES);
         List<DailySalt> salts = new ArrayList<>();
-        while (file.hasRemaining()) {
-            long day = file.getLong();
+        while (in.hasRemaining()) {
+            long day = in.getLong();
             byte[] key = new byte[DailySalt.BYTES];
-            file.get(key);
+            in.get(key);
             salts.add(new DailySalt(day, key));
         }
         return salts;
     }
 
     private static void requireIntact(byte[] bytes) throws IOException {
-        ByteBuffer file = ByteBuffer.wrap(bytes);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
         boolean isIntact = bytes.length >= HEADER_SIZE + Integer.BYTES
-                && file.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))
-                && file.getInt(bytes.length - Integer.BYTES) == checksum(bytes);
+                && in.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))
+                && in.getInt(bytes.length - Integer.BYTES) == checksum(bytes);
         if (!isIntact) {
             throw new IOException("they are damaged");
         }
     }
 
-    private void refuseLater(int version) {
-        if (version > VERSION) {
-            throw new UncheckedIOException(new IOException(file.path() + " has format version " + version
-                    + ", but this Prisme knows " + VERSION + " at most: use a newer Prisme"));
-        }
-    }
-
     private static void requireLength(byte[] bytes) throws IOException {
-        ByteBuffer file = ByteBuffer.wrap(bytes);
-        int count = file.getInt(MAGIC.length + Integer.BYTES);
-        if (file.getInt(MAGIC.length) != VERSION || bytes.length != HEADER_SIZE + (long) count * SALT_SIZE
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        int count = in.getInt(MAGIC.length + Integer.BYTES);
+        if (in.getInt(MAGIC.length) != VERSION || bytes.length != HEADER_SIZE + (long) count * SALT_SIZE
                 + Integer.BYTES) {
             throw new IOException("they are damaged");
         }

@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,16 +102,15 @@ final class SessionFile {
     /// Reads the sessions, after a check of the whole file.
     ///
     /// @return up to where the journal is in them
-    /// @throws IOException when there is no whole file of this version; then nothing was handed out
+    /// @throws IOException          when there is no whole file; then nothing was handed out
+    /// @throws UncheckedIOException when it is whole and of a later format; it stays as it is
     Past.Mark read(Reading reading) throws IOException {
         file.tidy();
         requireIntact();
         try (InputStream in = open()) {
             in.skipNBytes(MAGIC.length);
             FormReader data = FormReader.of(in);
-            if (data.number() != VERSION) {
-                throw new IOException("it is of another version");
-            }
+            requireKnown(data.number());
             Past.Mark mark = new Past.Mark(data.longNumber(), data.longNumber(), data.number());
             FormWriter form = new FormWriter();
             for (int count = data.number(); count != 0; count = data.number()) {
@@ -120,6 +120,13 @@ final class SessionFile {
                 reading.of(id, form);
             }
             return mark;
+        }
+    }
+
+    private void requireKnown(int version) throws IOException {
+        file.refuseLater(version, VERSION);
+        if (version != VERSION) {
+            throw new IOException("it is damaged");
         }
     }
 

@@ -1,11 +1,15 @@
 package prisme.visitors;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -242,6 +247,28 @@ class ContinuityTest {
         Files.createDirectory(snapshot());
         start();
         assertEquals(expected, positions());
+    }
+
+    @Test void aSnapshotOfALaterFormatIsRefusedAndLeftAsItIs() throws IOException {
+        byte[] later = withVersion(snapshotOfThreeVisits(), 2);
+        Files.write(snapshot(), later);
+        String refusal = assertThrows(UncheckedIOException.class, this::start).getCause().getMessage();
+        assertEquals(snapshot() + " has format version 2, but this Prisme knows 1 at most: use a newer Prisme",
+                refusal);
+        assertArrayEquals(later, Files.readAllBytes(snapshot()));
+    }
+
+    @Test void aSnapshotOfNoVersionThatEverWasLeavesTheSessionsAsTheyWere() throws IOException {
+        byte[] whole = snapshotOfThreeVisits();
+        assertSessionsWith(withVersion(whole, 0), "version 0");
+        assertSessionsWith(withVersion(whole, -1), "version -1");
+    }
+
+    private static byte[] withVersion(byte[] whole, int version) {
+        byte[] other = ByteBuffer.wrap(whole.clone()).putInt(8, version).array();
+        CRC32C crc = new CRC32C();
+        crc.update(other, 0, other.length - Integer.BYTES);
+        return ByteBuffer.wrap(other).putInt(other.length - Integer.BYTES, (int) crc.getValue()).array();
     }
 
     @Test void yesterdaysSnapshotIsBroughtUpToDate() throws IOException {
