@@ -69,12 +69,12 @@ final class Examination {
         return first instanceof Finding.Damaged ? examination.head(examination.lastHead()) : first;
     }
 
-    /// Whether a file begins with a whole head of this version.
-    static boolean isOfThisVersion(Path path) throws IOException {
+    /// Whether a file begins with a whole head of a version that can be read.
+    static boolean isKnown(Path path) throws IOException {
         try (Sectors sectors = Sectors.of(path)) {
             Examination examination = new Examination(path, sectors, new Buffers(), _ -> { });
             int length = examination.firstLength();
-            return length >= 0 && Head.isOfThisVersion(examination.bytes(0, length));
+            return length >= 0 && Head.isKnown(examination.bytes(0, length));
         }
     }
 

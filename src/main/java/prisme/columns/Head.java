@@ -14,6 +14,10 @@ import java.util.zip.CRC32C;
 /// @param strip    how long the parity is
 /// @param parity   checksum of the parity
 record Head(Summary summary, List<int[]> texts, List<Block> blocks, int strip, int parity) {
+    /// The latest format version that can be read, which is the one that is written. One more [EventKind], [Field],
+    /// [EventColumn] or [SessionColumn] is another version, and so is everything that [Layout] knows by their number: a
+    /// later Prisme goes on reading all versions from 1 on, and must lay out a file as its own version had it, without
+    /// the dictionaries and columns that came later.
     static final int VERSION = 1;
     /// What can be read before anything else: magic, version, length.
     static final int START = 16;
@@ -94,9 +98,10 @@ record Head(Summary summary, List<int[]> texts, List<Block> blocks, int strip, i
         return hasMagic(start) && length >= LEAST && length <= fileSize ? length : -1;
     }
 
-    /// Whether this is a whole head of this version.
-    static boolean isOfThisVersion(byte[] bytes) {
-        return hasMagic(bytes) && (int) Packing.INT.get(bytes, VERSION_AT) == VERSION && isIntact(bytes);
+    /// Whether this is a whole head of a version that can be read.
+    static boolean isKnown(byte[] bytes) {
+        int version = (int) Packing.INT.get(bytes, VERSION_AT);
+        return hasMagic(bytes) && version > 0 && version <= VERSION && isIntact(bytes);
     }
 
     /// Reads a whole head.
@@ -104,11 +109,11 @@ record Head(Summary summary, List<int[]> texts, List<Block> blocks, int strip, i
         ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         int version = in.getInt(VERSION_AT);
         boolean isIntact = isIntact(bytes);
-        if (hasMagic(bytes) && version != VERSION && (isIntact || isMeant(version, bytes))) {
+        if (hasMagic(bytes) && version > VERSION && (isIntact || isMeant(version, bytes))) {
             return new Finding.Newer(version);
         }
-        return hasMagic(bytes) && isIntact ? new Finding.Whole(decode(in.position(START), bytes.length))
-                : new Finding.Damaged();
+        return hasMagic(bytes) && isIntact && version > 0
+                ? new Finding.Whole(decode(in.position(START), bytes.length)) : new Finding.Damaged();
     }
 
     private static Head decode(ByteBuffer in, int length) {

@@ -8,7 +8,8 @@ import java.util.List;
 ///
 /// @param head of the file
 record Layout(Head head) {
-    /// A text for each [Field], and those of visitors whose id is not their key.
+    /// Texts of each [Field], and those of visitors whose id is not their key. In format version 1 there are 17: one
+    /// more is another version, and files of an earlier one still have as many as that had.
     static final int DICTIONARIES = Field.values().length + 1;
 
     /// Columns of the events that a part does not show as such. Those of [EventColumn] stand behind them.
@@ -17,8 +18,8 @@ record Layout(Head head) {
     /// Columns of the sessions that a part does not show as such. Those of [SessionColumn] stand behind them.
     enum Identity { HIGH, LOW, EXIT }
 
-    private static final int EVENT_COLUMNS = Moment.values().length + EventColumn.values().length;
-    private static final int SESSION_COLUMNS = Identity.values().length + SessionColumn.values().length;
+    static final int EVENT_COLUMNS = Moment.values().length + EventColumn.values().length;
+    static final int SESSION_COLUMNS = Identity.values().length + SessionColumn.values().length;
 
     static int blocks(int rows) {
         return (rows + Packing.ROWS - 1) / Packing.ROWS;

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import prisme.columns.Head.Block;
-import prisme.columns.Layout.Identity;
-import prisme.columns.Layout.Moment;
 
 /// Writes a part as a file. Sessions, visitors and texts change their places on the way: see [Order].
 public final class PartWriter {
@@ -87,10 +85,8 @@ public final class PartWriter {
     }
 
     private int columnBlocks() {
-        int ofEvents = Moment.values().length + EventColumn.values().length;
-        int ofSessions = Identity.values().length + SessionColumn.values().length;
-        return ofEvents * Layout.blocks(part.events()) + ofSessions * Layout.blocks(part.sessions())
-                + 2 * Layout.blocks(part.visitors());
+        return Layout.EVENT_COLUMNS * Layout.blocks(part.events())
+                + Layout.SESSION_COLUMNS * Layout.blocks(part.sessions()) + 2 * Layout.blocks(part.visitors());
     }
 
     private void columns(long firstSequence, OutputStream out) throws IOException {

@@ -116,9 +116,10 @@ public final class SealedPart implements Part, Closeable {
         };
     }
 
-    /// Whether a file begins with a whole head of this version. What it says is not read, which takes longer.
-    public static boolean isOfThisVersion(Path path) throws IOException {
-        return Examination.isOfThisVersion(path);
+    /// Whether a file begins with a whole head of a version that can be read. What it says is not read, which takes
+    /// longer.
+    public static boolean isKnown(Path path) throws IOException {
+        return Examination.isKnown(path);
     }
 
     /// Reads a file's head and nothing else.

@@ -31,7 +31,7 @@ final class SealedHead {
     /// @throws StoreException as [#of(Segment)]
     static void requireKnown(Segment segment) throws StoreException {
         try {
-            if (!SealedPart.isOfThisVersion(segment.file())) {
+            if (!SealedPart.isKnown(segment.file())) {
                 of(segment);
             }
         } catch (StoreException e) {

@@ -14,6 +14,9 @@ import prisme.columns.Wound.Cost;
 /// @param firstSequence the sequence number of its first record
 record SegmentHeader(long number, long firstSequence) {
     static final int SIZE = 32;
+    /// The latest format version that can be read, which is the one that is written. Another layout of the header or of
+    /// records, another kind of event and another field of one are another version, for an earlier Prisme would take
+    /// them for damage. A later one goes on reading all versions from 1 on.
     static final int VERSION = 1;
 
     private static final byte[] MAGIC = "PRISMELG".getBytes(StandardCharsets.US_ASCII);
@@ -48,10 +51,10 @@ record SegmentHeader(long number, long firstSequence) {
         boolean hasMagic = header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC));
         boolean isIntact = header.getInt(CHECKSUM_AT) == checksum(start);
         int version = header.getInt(VERSION_AT);
-        if (hasMagic && version != VERSION && (isIntact || isMeant(version, start))) {
+        if (hasMagic && version > VERSION && (isIntact || isMeant(version, start))) {
             return new Finding.Newer(version);
         }
-        return hasMagic && isIntact
+        return hasMagic && isIntact && version > 0
                 ? new Finding.Whole(new SegmentHeader(header.getLong(12), header.getLong(20)))
                 : new Finding.Damaged();
     }

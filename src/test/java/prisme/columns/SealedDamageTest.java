@@ -1,10 +1,12 @@
 package prisme.columns;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -196,6 +198,22 @@ class SealedDamageTest {
             assertTrue(events.entrySet().containsAll(rest.events().entrySet()));
             assertFalse(rest.wounds().isEmpty());
         }
+    }
+
+    @ParameterizedTest @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+    void aVersionThatNeverWasIsDamage(int version) throws IOException {
+        byte[] odd = whole.clone();
+        ByteBuffer head = ByteBuffer.wrap(odd).order(LITTLE_ENDIAN).putInt(8, version);
+        int checksumAt = head.getInt(12) - Integer.BYTES;
+        head.putInt(checksumAt, Head.checksum(odd, 0, checksumAt));
+        Files.write(file, odd);
+        List<Wound> wounds = new ArrayList<>();
+        try (SealedPart part = ((Opening.Opened) SealedPart.open(file, wounds::add)).part()) {
+            assertTrue(part.isWhole());
+        }
+        assertEquals(List.of("the head is damaged; it was read from its copy"),
+                wounds.stream().map(Wound::what).toList());
+        assertFalse(SealedPart.isKnown(file));
     }
 
     @Test void aLaterVersionIsNotRead() throws IOException {

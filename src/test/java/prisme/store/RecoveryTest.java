@@ -14,6 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecoveryTest {
     @TempDir Path directory;
@@ -36,6 +38,18 @@ class RecoveryTest {
         assertRefuses(meant, 99);
         assertRefuses(written, 99);
         assertRefuses(next, 2);
+    }
+
+    @ParameterizedTest @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+    void takesAVersionThatNeverWasForDamage(int version) throws IOException {
+        StoredEvents.store(directory, 3);
+        byte[] odd = ByteBuffer.wrap(Files.readAllBytes(segment(1))).putInt(8, version).array();
+        CRC32C crc = new CRC32C();
+        crc.update(odd, 0, 28);
+        Files.write(segment(1), ByteBuffer.wrap(odd).putInt(28, (int) crc.getValue()).array());
+        assertEquals(List.of("the header is unreadable"),
+                StoredEvents.damagesIn(directory).stream().map(Damage::what).toList());
+        assertEquals(3, StoredEvents.read(directory).size());
     }
 
     private void assertRefuses(byte[] bytes, int version) throws Exception {
