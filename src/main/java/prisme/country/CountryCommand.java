@@ -1,14 +1,12 @@
 package prisme.country;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import prisme.json.JsonWriter;
 
 /// Reads addresses, one a line, and writes for each a line `{"ip":"192.0.2.1","country_code":"XX"}`.
 ///
@@ -32,18 +30,24 @@ public final class CountryCommand {
     /// @throws IOException when the input cannot be read or the output not be written
     public void run(InputStream in, OutputStream out) throws IOException {
         Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
-        CountryLine line = new CountryLine(countries, writer);
+        JsonWriter answers = new JsonWriter();
+        CountryLine line = new CountryLine(countries, answers);
         char[] chars = new char[BUFFER];
         for (int count = reader.read(chars); count >= 0; count = reader.read(chars)) {
             answer(chars, count, line);
-            writer.flush();
+            passOn(answers, out);
         }
         line.endOfInput();
-        writer.flush();
+        passOn(answers, out);
     }
 
-    private static void answer(char[] chars, int count, CountryLine line) throws IOException {
+    private static void passOn(JsonWriter answers, OutputStream out) throws IOException {
+        answers.writeTo(out);
+        answers.clear();
+        out.flush();
+    }
+
+    private static void answer(char[] chars, int count, CountryLine line) {
         int start = 0;
         for (int at = 0; at < count; at++) {
             if (chars[at] == '\n') {

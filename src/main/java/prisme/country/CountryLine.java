@@ -1,9 +1,7 @@
 package prisme.country;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.util.Optional;
 import prisme.ip.IpAddress;
+import prisme.json.JsonWriter;
 
 /// The line of input that is being read, and its answer.
 ///
@@ -13,65 +11,63 @@ final class CountryLine {
     private static final int CAPACITY = IpAddress.MAX_TEXT_LENGTH + 1;
 
     private final Countries countries;
-    private final Writer out;
+    private final JsonWriter answers;
     private final char[] text = new char[CAPACITY];
     private int length;
-    private boolean tooLong;
+    private boolean isTooLong;
 
-    CountryLine(Countries countries, Writer out) {
+    CountryLine(Countries countries, JsonWriter answers) {
         this.countries = countries;
-        this.out = out;
+        this.answers = answers;
     }
 
     /// Adds characters, none of them a line feed.
-    void append(char[] chars, int start, int end) throws IOException {
+    void append(char[] chars, int start, int end) {
         int count = end - start;
         if (length + count <= CAPACITY) {
             System.arraycopy(chars, start, text, length, count);
             length += count;
         } else {
+            passOn(text, 0, length);
             passOn(chars, start, end - 1);
             text[0] = chars[end - 1];
             length = 1;
         }
     }
 
-    private void passOn(char[] chars, int start, int end) throws IOException {
-        open();
-        tooLong = true;
-        JsonText.write(text, 0, length, out);
-        JsonText.write(chars, start, end, out);
+    private void passOn(char[] chars, int start, int end) {
+        if (!isTooLong) {
+            answers.beginObject().name("ip").beginString();
+            isTooLong = true;
+        }
+        answers.part(new String(chars, start, end - start));
     }
 
     /// Answers what came since the last end.
-    void end() throws IOException {
+    void end() {
         if (length > 0 && text[length - 1] == '\r') {
             length--;
         }
-        open();
-        JsonText.write(text, 0, length, out);
-        out.write("\",\"country_code\":\"");
-        out.write(country());
-        out.write("\"}\n");
+        if (isTooLong) {
+            passOn(text, 0, length);
+            answers.endString().member("country_code", Countries.UNKNOWN);
+        } else {
+            String address = new String(text, 0, length);
+            answers.beginObject().member("ip", address).member("country_code", country(address));
+        }
+        answers.endObject().endLine();
         length = 0;
-        tooLong = false;
+        isTooLong = false;
     }
 
     /// Answers what came since the last end, if anything did.
-    void endOfInput() throws IOException {
-        if (length > 0 || tooLong) {
+    void endOfInput() {
+        if (length > 0 || isTooLong) {
             end();
         }
     }
 
-    private void open() throws IOException {
-        if (!tooLong) {
-            out.write("{\"ip\":\"");
-        }
-    }
-
-    private String country() {
-        Optional<IpAddress> address = tooLong ? Optional.empty() : IpAddress.parse(new String(text, 0, length));
-        return address.map(countries::countryOf).orElse(Countries.UNKNOWN);
+    private String country(String address) {
+        return IpAddress.parse(address).map(countries::countryOf).orElse(Countries.UNKNOWN);
     }
 }

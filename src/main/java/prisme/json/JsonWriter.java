@@ -46,6 +46,21 @@ public final class JsonWriter {
         return this;
     }
 
+    /// Begins a string that comes in parts, since nobody knows how long it is.
+    public JsonWriter beginString() {
+        return open('"');
+    }
+
+    /// Writes more of a string that was begun.
+    public JsonWriter part(String string) {
+        bytes.putEscaped(string);
+        return this;
+    }
+
+    public JsonWriter endString() {
+        return put('"');
+    }
+
     public JsonWriter value(long number) {
         separate();
         bytes.putNumber(number);
@@ -118,9 +133,9 @@ public final class JsonWriter {
         return bytes.toString();
     }
 
-    private JsonWriter open(char bracket) {
+    private JsonWriter open(char mark) {
         separate();
-        return put(bracket);
+        return put(mark);
     }
 
     private JsonWriter put(char mark) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import prisme.json.JsonWriter;
 
 /// Reads one User-Agent per line and writes what it stands for, one JSON object per line:
 /// ```
@@ -23,7 +24,7 @@ public final class UserAgentLines {
     private final byte[] chunk = new byte[CHUNK];
     private final byte[] line = new byte[LONGEST_LINE];
     private int length;
-    private final StringBuilder answers = new StringBuilder(CHUNK);
+    private final JsonWriter answers = new JsonWriter();
 
     private UserAgentLines(InputStream in, OutputStream out) {
         this.in = in;
@@ -69,34 +70,14 @@ public final class UserAgentLines {
         int end = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
         length = 0;
         UserAgent read = UserAgent.parse(new String(line, 0, end, StandardCharsets.UTF_8));
-        field("{\"browser_family\":", read.client().browser());
-        field(",\"operating_system\":", read.client().system());
-        field(",\"device\":", read.client().device());
-        answers.append(",\"is_bot\":").append(read.isBot()).append("}\n");
-    }
-
-    private void field(String name, String value) {
-        answers.append(name).append('"');
-        for (int i = 0; i < value.length(); i++) {
-            character(value.charAt(i));
-        }
-        answers.append('"');
-    }
-
-    /* RFC 8259, 7: quote, backslash and control characters; DEL and C1 too, for the sake of terminals. */
-    private void character(char c) {
-        if (c == '"' || c == '\\') {
-            answers.append('\\').append(c);
-        } else if (Character.isISOControl(c)) {
-            answers.append(String.format("\\u%04x", (int) c));
-        } else {
-            answers.append(c);
-        }
+        answers.beginObject().member("browser_family", read.client().browser())
+                .member("operating_system", read.client().system()).member("device", read.client().device())
+                .member("is_bot", read.isBot()).endObject().endLine();
     }
 
     private void write() throws IOException {
-        out.write(answers.toString().getBytes(StandardCharsets.UTF_8));
-        answers.setLength(0);
+        answers.writeTo(out);
+        answers.clear();
         if (in.available() == 0) {
             out.flush();
         }

@@ -44,21 +44,23 @@ class CountryCommandTest {
 
     @ParameterizedTest
     @MethodSource
-    void escapesWhatJsonWantsEscaped(String text, String escaped) {
+    void escapesWhatMustOrShouldNotStandInALine(String text, String escaped) {
         assertEquals("{\"ip\":\"" + escaped + "\",\"country_code\":\"XX\"}\n", answer(text + "\n"));
     }
 
-    static Stream<Arguments> escapesWhatJsonWantsEscaped() {
+    static Stream<Arguments> escapesWhatMustOrShouldNotStandInALine() {
         return Stream.of(
                 arguments("a\"b", "a\\\"b"),
                 arguments("a\\b", "a\\\\b"),
                 arguments("\t", "\\t"),
-                arguments("\u0000\b\f\u001f", "\\u0000\\u0008\\u000c\\u001f"));
+                arguments("\u0000\b\f\u001f", "\\u0000\\b\\f\\u001f"),
+                arguments("\u007f\u0080\u009b2J\u009f", "\\u007f\\u0080\\u009b2J\\u009f"),
+                arguments("\u2028\u2029", "\\u2028\\u2029"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" 192.0.2.1", "192.0.2.1 ", "192.0.2.1\u00a0", "/", "</script>", "\u007f", "\u00e9\u20ac",
-        "\ud83d\ude00", "\u2028", "\ufeff1.2.3.4", "1.2.3.4,5.6.7.8"})
+    @ValueSource(strings = {" 192.0.2.1", "192.0.2.1 ", "192.0.2.1\u00a0", "/", "</script>", "\u00e9\u20ac",
+        "\ud83d\ude00", "\ufeff1.2.3.4", "1.2.3.4,5.6.7.8"})
     void writesEverythingElseAsItIs(String text) {
         assertEquals("{\"ip\":\"" + text + "\",\"country_code\":\"XX\"}\n", answer(text + "\n"));
     }
@@ -80,8 +82,8 @@ class CountryCommandTest {
     @ParameterizedTest
     @ValueSource(ints = {44, 45, 46, 47, 48, 8_191, 8_192, 8_193, 65_535, 65_536, 65_537, 200_000})
     void passesOnLinesOfAnyLength(int length) {
-        String text = "1".repeat(length - 1) + "\"";
-        String expected = "{\"ip\":\"" + "1".repeat(length - 1) + "\\\"\",\"country_code\":\"XX\"}\n";
+        String text = "1".repeat(length - 2) + "\u009b\"";
+        String expected = "{\"ip\":\"" + "1".repeat(length - 2) + "\\u009b\\\"\",\"country_code\":\"XX\"}\n";
         assertEquals(expected + expected, answer(text + "\n" + text + "\r\n"));
     }
 
