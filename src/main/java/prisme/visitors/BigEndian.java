@@ -19,11 +19,11 @@ final class BigEndian {
         return (int) INT.get(bytes, at);
     }
 
-    static void put(byte[] bytes, int at, long value) {
+    static void putLong(byte[] bytes, int at, long value) {
         LONG.set(bytes, at, value);
     }
 
-    static void put(byte[] bytes, int at, int value) {
+    static void putInt(byte[] bytes, int at, int value) {
         INT.set(bytes, at, value);
     }
 }

@@ -13,8 +13,8 @@ final class DeviceForm {
 
     static void write(Device device, FormWriter out) {
         List<Session.State> sessions = device.states();
-        out.number(latestAtMillis(sessions));
-        out.number(sessions.size());
+        out.int64(latestAtMillis(sessions));
+        out.int32(sessions.size());
         out.flag(device.mayHaveEarlier());
         try {
             for (Session.State session : sessions) {
@@ -36,8 +36,8 @@ final class DeviceForm {
     static Device read(byte[] bytes, int from, int to) {
         FormReader in = FormReader.of(bytes, from, to);
         try {
-            in.longNumber();
-            int count = in.number();
+            in.int64();
+            int count = in.int32();
             boolean mayHaveEarlier = in.flag();
             List<Session.State> sessions = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
@@ -53,13 +53,13 @@ final class DeviceForm {
     static void copy(int sessions, FormReader in, FormWriter out) throws IOException {
         long latest = Long.MIN_VALUE;
         int start = out.size();
-        out.number(latest);
-        out.number(sessions);
+        out.int64(latest);
+        out.int32(sessions);
         out.flag(true);
         for (int i = 0; i < sessions; i++) {
             latest = Math.max(latest, SessionForm.copy(in, out));
         }
-        BigEndian.put(out.bytes(), start, latest);
+        BigEndian.putLong(out.bytes(), start, latest);
     }
 
     static long latestAtMillis(byte[] bytes, int from) {

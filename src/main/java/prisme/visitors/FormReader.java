@@ -37,14 +37,14 @@ final class FormReader {
     }
 
     /// @throws EOFException when there is no more
-    long longNumber() throws IOException {
+    long int64() throws IOException {
         need(Long.BYTES);
         at += Long.BYTES;
         return BigEndian.longAt(bytes, at - Long.BYTES);
     }
 
     /// @throws EOFException when there is no more
-    int number() throws IOException {
+    int int32() throws IOException {
         need(Integer.BYTES);
         at += Integer.BYTES;
         return BigEndian.intAt(bytes, at - Integer.BYTES);

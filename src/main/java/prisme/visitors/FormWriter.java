@@ -34,15 +34,15 @@ final class FormWriter {
         size += count;
     }
 
-    void number(long value) {
+    void int64(long value) {
         ensure(Long.BYTES);
-        BigEndian.put(bytes, size, value);
+        BigEndian.putLong(bytes, size, value);
         size += Long.BYTES;
     }
 
-    void number(int value) {
+    void int32(int value) {
         ensure(Integer.BYTES);
-        BigEndian.put(bytes, size, value);
+        BigEndian.putInt(bytes, size, value);
         size += Integer.BYTES;
     }
 

@@ -72,9 +72,9 @@ final class Forms {
         if (bytes.length - end < need) {
             moveTogether(sizeFor(live + need));
         }
-        BigEndian.put(bytes, end, id.high());
-        BigEndian.put(bytes, end + Long.BYTES, id.low());
-        BigEndian.put(bytes, end + LENGTH_AT, length);
+        BigEndian.putLong(bytes, end, id.high());
+        BigEndian.putLong(bytes, end + Long.BYTES, id.low());
+        BigEndian.putInt(bytes, end + LENGTH_AT, length);
         System.arraycopy(form, 0, bytes, end + HEAD, length);
         count++;
         end += need;
@@ -120,7 +120,7 @@ final class Forms {
     void remove(int place) {
         int slot = slotOf(idAt(place));
         int length = lengthAt(place);
-        BigEndian.put(bytes, place + LENGTH_AT, -length - 1);
+        BigEndian.putInt(bytes, place + LENGTH_AT, -length - 1);
         live -= HEAD + length;
         count--;
         close(slot);

@@ -90,9 +90,9 @@ final class SessionFile {
             return;
         }
         FormWriter device = new FormWriter();
-        device.number(sessions.size());
-        device.number(id.high());
-        device.number(id.low());
+        device.int32(sessions.size());
+        device.int64(id.high());
+        device.int64(id.low());
         for (Session.State session : sessions) {
             SessionForm.write(session, device);
         }
@@ -110,11 +110,11 @@ final class SessionFile {
         try (InputStream in = open()) {
             in.skipNBytes(MAGIC.length);
             FormReader data = FormReader.of(in);
-            requireKnown(data.number());
-            Past.Mark mark = new Past.Mark(data.longNumber(), data.longNumber(), data.number());
+            requireKnown(data.int32());
+            Past.Mark mark = new Past.Mark(data.int64(), data.int64(), data.int32());
             FormWriter form = new FormWriter();
-            for (int count = data.number(); count != 0; count = data.number()) {
-                DeviceId id = new DeviceId(data.longNumber(), data.longNumber());
+            for (int count = data.int32(); count != 0; count = data.int32()) {
+                DeviceId id = new DeviceId(data.int64(), data.int64());
                 form.clear();
                 DeviceForm.copy(count, data, form);
                 reading.of(id, form);

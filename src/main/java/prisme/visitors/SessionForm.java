@@ -17,10 +17,10 @@ final class SessionForm {
 
     static void write(Session.State session, FormWriter out) throws IOException {
         Visit visit = session.visit();
-        out.number(visit.session().getMostSignificantBits());
-        out.number(visit.session().getLeastSignificantBits());
-        out.number(session.pageviews());
-        out.number(session.latestAt().toEpochMilli());
+        out.int64(visit.session().getMostSignificantBits());
+        out.int64(visit.session().getLeastSignificantBits());
+        out.int32(session.pageviews());
+        out.int64(session.latestAt().toEpochMilli());
         out.text(visit.domain());
         out.text(visit.entryPath());
         out.text(visit.referrerDomain());
@@ -42,19 +42,19 @@ final class SessionForm {
     ///
     /// @return when its latest page view was, in milliseconds since 1970
     static long copy(FormReader in, FormWriter out) throws IOException {
-        out.number(in.longNumber());
-        out.number(in.longNumber());
-        out.number(in.number());
-        long latestAt = in.longNumber();
-        out.number(latestAt);
+        out.int64(in.int64());
+        out.int64(in.int64());
+        out.int32(in.int32());
+        long latestAt = in.int64();
+        out.int64(latestAt);
         in.copyTexts(TEXTS, out);
         return latestAt;
     }
 
     static Session.State read(FormReader in) throws IOException {
-        UUID session = new UUID(in.longNumber(), in.longNumber());
-        int pageviews = in.number();
-        Instant latestAt = Instant.ofEpochMilli(in.longNumber());
+        UUID session = new UUID(in.int64(), in.int64());
+        int pageviews = in.int32();
+        Instant latestAt = Instant.ofEpochMilli(in.int64());
         Visit visit = new Visit(session, in.text(), in.text(), in.text(), in.text(),
                 new Client(in.text(), in.text(), in.text()),
                 new Campaign(in.text(), in.text(), in.text(), in.text(), in.text()));

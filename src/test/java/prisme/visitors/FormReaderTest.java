@@ -20,8 +20,8 @@ class FormReaderTest {
 
     private static FormWriter written() throws IOException {
         FormWriter writer = new FormWriter();
-        writer.number(Long.MIN_VALUE + 1);
-        writer.number(-2);
+        writer.int64(Long.MIN_VALUE + 1);
+        writer.int32(-2);
         writer.flag(true);
         for (String text : TEXTS) {
             writer.text(text);
@@ -34,13 +34,13 @@ class FormReaderTest {
     }
 
     private static void requireAll(FormReader reader) throws IOException {
-        assertEquals(Long.MIN_VALUE + 1, reader.longNumber());
-        assertEquals(-2, reader.number());
+        assertEquals(Long.MIN_VALUE + 1, reader.int64());
+        assertEquals(-2, reader.int32());
         assertEquals(true, reader.flag());
         for (String text : TEXTS) {
             assertEquals(text, reader.text());
         }
-        assertThrows(EOFException.class, reader::number);
+        assertThrows(EOFException.class, reader::int32);
     }
 
     @Test void writesWhatTheStreamOfTheJdkWrites() throws IOException {
@@ -71,8 +71,8 @@ class FormReaderTest {
         for (FormReader reader : List.of(FormReader.of(form, 0, form.length),
                 FormReader.of(new ByteArrayInputStream(form)))) {
             FormWriter copy = new FormWriter();
-            copy.number(reader.longNumber());
-            copy.number(reader.number());
+            copy.int64(reader.int64());
+            copy.int32(reader.int32());
             copy.flag(reader.flag());
             reader.copyTexts(1, copy);
             reader.copyTexts(TEXTS.size() - 1, copy);
