@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import prisme.event.Event;
 import prisme.store.Damage;
-import prisme.store.LogRecord;
 import prisme.store.TimeSpan;
 import prisme.store.Timeline;
 
@@ -34,8 +33,8 @@ public record Export(Table table, Format format, Selection selection) {
         Timeline timeline = new Timeline(directory, damages);
         TimeSpan span = selection.span();
         switch (table) {
-            case EVENTS -> timeline.events(span, record -> write(record, row, out));
-            case SESSIONS -> timeline.sessions(span, record -> write(record, row, out));
+            case EVENTS -> timeline.events(span, record -> event(record.event(), row, out));
+            case SESSIONS -> timeline.sessions(span, last -> session(last, row, out));
         }
         row.flush(out);
     }
@@ -54,16 +53,17 @@ public record Export(Table table, Format format, Selection selection) {
         };
     }
 
-    private void write(LogRecord record, Row row, OutputStream out) throws IOException {
-        Event event = record.event();
-        if (!selection.hasDomainOf(event)) {
-            return;
-        }
-        if (table == Table.SESSIONS && event instanceof Event.Pageview last) {
-            SessionFields.write(last, row);
-        } else {
+    private void event(Event event, Row row, OutputStream out) throws IOException {
+        if (selection.hasDomainOf(event)) {
             EventFields.write(event, row);
+            row.end(out);
         }
-        row.end(out);
+    }
+
+    private void session(Event.Pageview last, Row row, OutputStream out) throws IOException {
+        if (selection.hasDomainOf(last)) {
+            SessionFields.write(last, row);
+            row.end(out);
+        }
     }
 }

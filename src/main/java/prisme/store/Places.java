@@ -19,10 +19,12 @@ final class Places implements Closeable {
         this.damages = damages;
     }
 
+    /// Hands out the event at a place, unless it cannot be read any more.
     void read(Place place, LogReader.Sink sink) throws IOException {
         Cursor cursor = cursor(place.segment());
         cursor.goTo(place.position(), place.sequence() - 1);
-        if (cursor.next()) {
+        boolean isThere = cursor.next() && cursor.sequence() == place.sequence();
+        if (isThere) {
             cursor.decode(damages, sink);
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import prisme.event.Event;
 
 /// Reads the events of a directory in order of time, also while another process writes to it.
 ///
@@ -43,8 +44,13 @@ public final class Timeline {
 
     /// Reads the last page view of every session that began within a stretch of time, in order of the sessions' starts.
     /// The last one is that with the highest version.
-    public void sessions(TimeSpan span, LogReader.Sink sink) throws IOException {
-        run(Sorting.SESSIONS, span, sink);
+    public void sessions(TimeSpan span, Sessions sink) throws IOException {
+        run(Sorting.SESSIONS, span, record -> sink.accept((Event.Pageview) record.event()));
+    }
+
+    /// Takes sessions.
+    public interface Sessions {
+        void accept(Event.Pageview last) throws IOException;
     }
 
     private void run(Sorting sorting, TimeSpan span, LogReader.Sink sink) throws IOException {

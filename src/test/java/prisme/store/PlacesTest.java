@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,20 @@ class PlacesTest {
             assertEquals(paths, read.subList(0, SEGMENTS));
             assertEquals(paths.reversed(), read.subList(SEGMENTS, read.size()));
         }
+    }
+
+    @Test void handsOutNothingInPlaceOfWhatWasDamagedSince() throws IOException {
+        store();
+        List<Damage> damages = new ArrayList<>();
+        try (OpenSegments segments = new OpenSegments(); Places places = new Places(segments, damages::add)) {
+            Place first = firsts(segments).getFirst();
+            byte[] bytes = Files.readAllBytes(first.segment().file());
+            bytes[(int) first.position() + Frame.HEADER_SIZE + 30] ^= 1;
+            Files.write(first.segment().file(), bytes);
+            read(places, List.of(first));
+        }
+        assertEquals(List.of(), read);
+        assertEquals(List.of("one record is unreadable"), damages.stream().map(Damage::what).toList());
     }
 
     /// However many others were opened since.
