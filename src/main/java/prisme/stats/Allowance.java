@@ -28,9 +28,13 @@ final class Allowance {
         left -= bytes;
         if (left < 0) {
             throw new UncheckedIOException(new TooLittleMemory("what is stored has outgrown the memory for statistics,"
-                    + " which may take " + most / MEBI + " MB of the heap; start with a larger one: -Xmx"
-                    + recommended(Runtime.getRuntime().maxMemory()) / MEBI + "m"));
+                    + " which may take " + most / MEBI + " MB of the heap; start with a larger one: " + largerHeap()));
         }
+    }
+
+    /// How to start with a heap that is large enough, as far as can be known.
+    static String largerHeap() {
+        return "-Xmx" + recommended(Runtime.getRuntime().maxMemory()) / MEBI + "m";
     }
 
     /// The power of two that is at least twice this heap, of which some collectors count less than -Xmx says.

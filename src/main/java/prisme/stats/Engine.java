@@ -113,7 +113,8 @@ public final class Engine implements Statistics, Closeable {
             throw e;
         } catch (OutOfMemoryError e) {
             beginAnew(e);
-            throw new TooLittleMemory("the statistics need more memory than there is; start with a larger heap: -Xmx");
+            throw new TooLittleMemory("the statistics need more memory than there is; start with a larger heap: "
+                    + Allowance.largerHeap());
         } catch (UncheckedIOException e) {
             beginAnew(e.getCause());
             throw e.getCause();

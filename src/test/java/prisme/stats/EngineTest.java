@@ -123,6 +123,17 @@ class EngineTest {
                 new Reckoner(stock.now(), Crew.alone()).answer(MONTH, questions()));
     }
 
+    @Test void namesALargerHeapWhereThereIsNoneLeft() throws IOException {
+        Sealed sealed = () -> {
+            throw new OutOfMemoryError("of a test");
+        };
+        try (Engine engine = Engine.on(directory, sealed, () -> 0, new Engine.Preparation.None())) {
+            String why = assertThrows(TooLittleMemory.class, () -> engine.answer(MONTH, questions())).getMessage();
+            assertEquals("the statistics need more memory than there is; start with a larger heap: -Xmx"
+                    + Allowance.recommended(Runtime.getRuntime().maxMemory()) / (1 << 20) + "m", why);
+        }
+    }
+
     @Test void saysSoWhereMoreWaitsThanTheMemoryHoldsAndNothingCanBeSealed() throws IOException {
         Sealed full = new Sealed() {
             @Override public void relieve() throws IOException {
