@@ -3,7 +3,7 @@ package prisme.country;
 import java.util.stream.IntStream;
 import prisme.ip.IpAddress;
 
-/// Both address spaces divided into countries: what every source of countries is turned into, once, when it is opened.
+/// Both address spaces divided into countries: what a database of the owner's is turned into, once, when it is opened.
 ///
 /// A look-up is a binary search and allocates nothing. A range of version 6 may stand for the whole version 4 space
 /// instead of a country, as 6to4 (`2002::/16`) does in many databases: its value is then [#embeddedAfter].

@@ -18,5 +18,5 @@
 /// | whitespace between the tokens of a value | dropped, so that a value never spans lines |
 /// | escapes within a value, `"\u0041"` | kept as they stand |
 ///
-/// Every string handed out is therefore well-formed Unicode. Reading takes time linear in the input.
+/// Every string handed out but a name is therefore well-formed Unicode. Reading takes time linear in the input.
 package prisme.json;

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// How a range is divided for a series when the reader has a say in it.
 public enum Interval {
     MINUTE, HOUR, DAY, WEEK, MONTH,
-    /// Whichever gives 24 to 120 buckets. Where none does, the shortest that gives fewer.
+    /// The shortest that gives at most 120 buckets; months where even these are more.
     AUTO;
 
     /// The most buckets that a range may be divided into: a month of minutes fits.

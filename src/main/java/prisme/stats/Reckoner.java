@@ -30,9 +30,14 @@ final class Reckoner {
     }
 
     private static boolean isAboutVisitors(Question question) {
-        return question instanceof Question.Summary
-                || question instanceof Question.Series(Metric metric, var _)
-                && (metric == Metric.VISITORS || metric == Metric.LIVE_VISITORS);
+        return switch (question) {
+            case Question.Series(Metric metric, var _) -> switch (metric) {
+                case VISITORS, LIVE_VISITORS -> true;
+                case SESSIONS, SESSIONS_DURATION, PAGEVIEWS, BOUNCES -> false;
+            };
+            case Question.Top _, Question.TopProperties _, Question.TopValues _ -> false;
+            case Question.Summary _ -> true;
+        };
     }
 
     private List<Answer> answers(Map<Question, Tally> tallies, List<Question> questions) {

@@ -9,6 +9,7 @@ import prisme.stats.Inventory.Held;
 final class RowsByStart {
     private static final int WINDOW = 2048;
     private static final int ROW_BITS = 24;
+    private static final long ROW = (1L << ROW_BITS) - 1;
 
     private final Held held;
     private final Bits rows;
@@ -29,9 +30,13 @@ final class RowsByStart {
     }
 
     /* A part that grows has its sessions in order of their first events, nearly that of their starts. The start and the
-     * row go into one number, as a distance from the earliest start. */
+     * row go into one number: a start, in whole seconds of 48 bits of milliseconds, has 39 bits, so the row may have 24.
+     * A segment, of 1 GiB at most, has no room for more sessions. */
     private static long[] sorted(Held held, Bits rows) {
         Part part = held.part();
+        if (part.sessions() > ROW + 1) {
+            throw new IllegalStateException("a part of " + part.sessions() + " sessions cannot be sorted");
+        }
         long[] sorted = new long[rows.count(held.rows(), held.rows() + part.sessions())];
         int count = 0;
         long[] starts = new long[WINDOW];
@@ -90,7 +95,7 @@ final class RowsByStart {
     private void fillSorted() {
         int[] one = new int[1];
         for (; picked < WINDOW && next < sorted.length; next++, picked++) {
-            held.part().read(SessionColumn.VISITOR, (int) (sorted[next] & (1 << ROW_BITS) - 1), 1, one);
+            held.part().read(SessionColumn.VISITOR, (int) (sorted[next] & ROW), 1, one);
             picks[picked] = picked;
             visitors[picked] = one[0];
             starts[picked] = sorted[next] >>> ROW_BITS;

@@ -2,9 +2,10 @@ package prisme.useragent;
 
 /// A piece of text to look for.
 ///
-/// It stands for itself, except: `#` is any number (one or more digits), `^` in front the start of the text, `$`
-/// behind its end, `<` in front and `>` behind the edge of a word (letters and digits make words), `~` in front of
-/// all that: in any case of letters.
+/// It stands for itself, except: `#` is any number (one or more digits), `^` in front the start of the text, `{` in
+/// front that it begins within the first 100 characters or right behind them, `$` behind the end of the text, `<` in
+/// front and `>` behind the edge of a word (letters and digits make words), `~` in front of all that: in any case of
+/// letters.
 final class Phrase {
     static final char NUMBER = '#';
     /// Stands before the first character of every text.
