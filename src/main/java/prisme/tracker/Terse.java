@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /// Shortens a script that was written to be shortened; the rules for that stand at the top of `wa.js`.
 final class Terse {
     /// What names become, in the order in which they appear; in this order the script compresses best.
-    private static final String LETTERS = "ywIPbNlfstnmSdukpregiUhaCocDJBOGQHMZKRTVxjzEqLvAWXYF";
+    private static final String LETTERS = "iwsvbNofhAndcUSkulegtPapmrDRFqEHLByJGMxOzWIZVXKQCYTj";
 
     private static final Pattern SPACE_AT_A_MARK = Pattern.compile("\\s*([{}()\\[\\];,:?=<>&|+!\"])\\s*");
     private static final Pattern NAME = Pattern.compile("\\$\\w+");

@@ -43,35 +43,38 @@ try {
     // Reports something that happens on a page, and returns the page's address as it was told: under the domain and
     // path of the options, without fragment, and no longer than the server takes it. Neither the parameters nor a body
     // of plain text need a CORS preflight, which headers of our own would.
-    $send = ($kind, $body, $options, $where = $page) => {
+    $send = ($kind, $body, $options) => {
       $options = {...$defaults, ...$options};
-      let $url = $absolute("//" + ($options.domain || $where.host) + $where.search);
-      $url.pathname = $options.path || $where.pathname;
+      let $url = $absolute("//" + ($options.domain || $page.host) + $page.search);
+      $url.pathname = $options.path || $page.pathname;
       $isOff() || fetch($api + $kind + "?" + new URLSearchParams({
         referrer: $url.href.slice(0, 2e3),
         "document-referrer": $referrer.slice(0, 2e3).replace(location.origin + "/", $url.origin + "/"),
         "visitor-id": $options.visitorId || "",
-        status: $options.status || 200
-      }), {method: "POST", keepalive: 1, ...$body}).catch($url => $url);
+        status: $options.status || ""
+      }), {method: "POST", keepalive: 1, body: $body}).catch($url => $url);
       return $url;
     },
 
     $pageview = $options => {
-      $page = $send("pageviews", {}, $options, location);
+      $page = location;
+      $page = $send("pageviews", null, $options);
       $referrer = $page.href;
       $defaults.path = $defaults.status = "";
     },
 
     // Looks whether the address is that of another page: one with another path, since queries are not counted apart.
-    // #prisme-ignore turns the switch, and goes from the address, lest a reload turns it back.
-    $look = $guarded(() => {
+    // #prisme-ignore turns the switch, and goes from the address, lest a reload turns it back. A page that comes back
+    // from the cache of Back and Forward as it was left is viewed as if it had been loaded anew.
+    $look = $guarded($event => {
       let $url = location.pathname;
+      if ($event?.persisted) $shown = $referrer = document.referrer;
       if (location.hash == "#prisme-ignore") {
-        history.replaceState(null, "", $url + location.search);
-        localStorage[$key] = $isOff();
+        history.replaceState(null, "", location.href.slice(0, -14));
+        $guarded(() => localStorage[$key] = $isOff())();
       }
       if ("hash" in $data) $url += location.hash;
-      "manual" in $data || $url == $shown || $pageview({}, $shown = $url);
+      "manual" in $data || $url == $shown || $pageview(0, $shown = $url);
     }),
 
     // Links may be in the shadow of custom elements, and in SVG, where the href is an object. Where we count a click,
@@ -83,19 +86,20 @@ try {
           ? "file-downloads"
           : $url.hostname != location.hostname && $url.hostname != $page.hostname && "outbound-links";
       if ($kind && $event.button < 2 && /^http/.test($url) && $script.getAttribute("data-" + $kind) != "false") {
-        $send($kind, {body: $url.origin + $url.pathname});
+        $send($kind, $url.origin + $url.pathname);
         $link.ping &&= $link.ping.replace(/\S+/g, $url => $absolute($url).href.split($api)[1] ? "" : $url);
       }
     });
 
   $prisme.trigger = $guarded(($url, $body, $options) => $send(
     "custom/" + encodeURIComponent($url),
-    $body && {body: JSON.stringify($body), headers: {"Content-Type": "application/json"}},
+    $body && new Blob([JSON.stringify($body)], {type: "application/json"}),
     $options
   ));
   if ("manual" in $data) $prisme.pageview = $guarded($pageview);
   history.pushState = (...$list) => $look($pushState.apply(history, $list));
   addEventListener("popstate", $look, 1);
+  addEventListener("pageshow", $look, 1);
   addEventListener("click", $click, 1);
   addEventListener("auxclick", $click, 1);
   $look();

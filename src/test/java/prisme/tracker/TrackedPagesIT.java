@@ -19,7 +19,7 @@ class TrackedPagesIT extends TrackedSite {
         Received pageview = server.events().getFirst();
         assertEquals("POST", pageview.method());
         assertEquals(Map.of("referrer", site.url("/a?utm_source=news&x={^|}"), "document-referrer", "",
-                "visitor-id", "", "status", "200"), pageview.parameters());
+                "visitor-id", "", "status", ""), pageview.parameters());
         assertEquals(Optional.of(site.origin()), pageview.header("Origin"));
         assertEquals(Optional.empty(), pageview.header("Content-Type"));
         assertEquals(Optional.empty(), pageview.header("Cookie"));
@@ -136,5 +136,21 @@ class TrackedPagesIT extends TrackedSite {
         assertTrue(server.events().stream().allMatch(request -> request.parameters().values().stream()
                 .allMatch(value -> value.length() <= 2048)));
         assertTrue(server.events().getFirst().parameters().get("referrer").contains("utm_source=news&"));
+    }
+
+    @Test void aPageThatComesBackAsItWasLeftIsViewedAnew() {
+        serve("/b", "", "");
+        visit("/a", "", link("href=/b id=b", "go") + link("href='" + outside("/there") + "' id=there", "go"));
+        page.evaluate("addEventListener('pageshow', event => window.isBack = event.persisted)");
+        page.click("#b");
+        page.awaitUrl(site.url("/b"));
+        server.awaitEvents(2);
+        page.evaluate("history.back()");
+        page.await("window.isBack");
+        server.awaitEvents(3);
+        page.click("#there");
+        page.awaitUrl(outside("/there"));
+        assertReported("pageviews /a", "pageviews /b from /a", "pageviews /a",
+                "outbound-links /a from /a " + outside("/there"));
     }
 }

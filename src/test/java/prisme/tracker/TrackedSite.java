@@ -76,7 +76,7 @@ abstract class TrackedSite {
         String method = request.method().equals("POST") ? "" : request.method() + " ";
         return method + String.join(" ", Stream.of(request.path().substring(API.length()),
                         address(parameters.get("referrer")), referrer.isEmpty() ? "" : "from " + address(referrer),
-                        status.equals("200") ? "" : status, parameters.get("visitor-id"), request.body())
+                        status, parameters.get("visitor-id"), request.body())
                 .filter(part -> !part.isEmpty()).toList());
     }
 

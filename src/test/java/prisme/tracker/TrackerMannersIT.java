@@ -37,12 +37,22 @@ class TrackerMannersIT extends TrackedSite {
         assertEquals(site.url("/a"), page.url());
     }
 
+    @Test void theFragmentWorksWhateverTheBaseOfThePageIs() {
+        visit("/a#prisme-ignore", "", "<base href='" + outside("/there/") + "'>");
+        page.await("!location.hash && localStorage['prismeAnalytics.tracking.enable'] == 'false'");
+        page.navigate(site.url("/a?again"));
+        assertReported();
+        assertNothingThrown();
+    }
+
     @Test void whereStorageIsBlockedVisitsCount() {
         try (Chromium strict = Chromium.startBlockingSiteData(); Page blocked = strict.newPage()) {
             serve("/a", "", "");
             blocked.navigate(site.url("/a"));
             blocked.evaluate("prisme.trigger('x')");
             server.awaitEvents(2);
+            blocked.navigate(site.url("/a?again#prisme-ignore"));
+            server.awaitEvents(3);
             assertEquals(List.of(), blocked.errors());
         }
     }
