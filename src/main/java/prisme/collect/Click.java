@@ -27,8 +27,9 @@ record Click(Url target, Fingerprint who, Whereabouts where, String pagesHost) {
         Url page = report.page();
         String target = report.query().first("url")
                 .orElseThrow(() -> new BadReport("The parameter url is missing: it says where the link leads."));
-        return new Click(target("The parameter url", target), report.visitorOn(page.domain()),
-                new Whereabouts.AtOrRoot(page.path()), page.host());
+        Whereabouts where = report.mayBeCutOff(page)
+                ? new Whereabouts.AtOrAnywhere(page.path()) : new Whereabouts.AtOrRoot(page.path());
+        return new Click(target("The parameter url", target), report.visitorOn(page.domain()), where, page.host());
     }
 
     private static Click ofScript(Report report, String body) throws BadReport {

@@ -30,7 +30,9 @@ final class CustomEventHandler implements EventHandler {
         if (report.request().recordsNothing()) {
             return Response.ok();
         }
-        logbook.enter(report.visitorOn(page.domain()), new Whereabouts.At(page.path()), (now, session) ->
+        Whereabouts where = report.mayBeCutOff(page)
+                ? new Whereabouts.AtOrAnywhere(page.path()) : new Whereabouts.At(page.path());
+        logbook.enter(report.visitorOn(page.domain()), where, (now, session) ->
                 new Event.Custom(now, session.visit(), session.visitorId(), session.path(), name, properties));
         return Response.ok();
     }

@@ -50,6 +50,13 @@ final class Report {
         return webAddress("The page's address", address);
     }
 
+    /// Whether `page` may be all that a referrer policy has left of this report's page: by default browsers name the
+    /// page to other hosts without its path.
+    boolean mayBeCutOff(Url page) {
+        return precedence == Precedence.PARAMETERS && told("X-Prisme-Referrer", "referrer").isEmpty()
+                && page.path().equals("/") && page.query().isEmpty();
+    }
+
     /// The page before; empty and absent mean that there was none.
     Referrer documentReferrer() throws BadReport {
         String address = field("X-Prisme-Document-Referrer", "document-referrer").orElse("");

@@ -36,8 +36,13 @@ final class Device {
         return switch (where) {
             case Whereabouts.At(String path) -> firstAt(path);
             case Whereabouts.AtOrRoot(String path) -> firstAt(path).or(() -> firstAt(ROOT));
-            case Whereabouts.Anywhere() -> sessions.stream().max(Comparator.comparing(Session::latestAt));
+            case Whereabouts.AtOrAnywhere(String path) -> firstAt(path).or(this::latest);
+            case Whereabouts.Anywhere() -> latest();
         };
+    }
+
+    private Optional<Session> latest() {
+        return sessions.stream().max(Comparator.comparing(Session::latestAt));
     }
 
     private Optional<Session> first(Predicate<Session> wanted) {

@@ -235,6 +235,7 @@ class VisitorsTest {
         view(ALICE, "/a", direct());
         assertEquals("/a", find(new Whereabouts.AtOrRoot("/a"), NOT_AT_ALL).orElseThrow().path());
         assertEquals("/", find(new Whereabouts.AtOrRoot("/x"), NOT_AT_ALL).orElseThrow().path());
+        assertEquals("/a", find(new Whereabouts.AtOrAnywhere("/a"), NOT_AT_ALL).orElseThrow().path());
     }
 
     @Test void findsTheMostRecentSessionAnywhere() throws Exception {
