@@ -1,12 +1,18 @@
 package prisme.http;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /// Undoes percent-encoding ([RFC 3986, 2.1](https://www.rfc-editor.org/rfc/rfc3986#section-2.1)) in text whose
 /// characters are bytes, as [Latin1] tells.
 final class PercentCode {
+    private static final HexFormat CAPITALS = HexFormat.of().withUpperCase();
     private static final int NOT_HEX = -1;
 
     private PercentCode() {}
@@ -20,11 +26,29 @@ final class PercentCode {
     }
 
     /// Reads a piece of a query as the
-    /// [URL standard](https://url.spec.whatwg.org/#concept-urlencoded-parser) reads forms: `+` is a space, a `%`
-    /// without digits stands for itself, and bytes that are not UTF-8 become U+FFFD.
+    /// [URL standard](https://url.spec.whatwg.org/#concept-urlencoded-parser) reads forms: `+` is a space, and a `%`
+    /// without digits stands for itself. Bytes that are not UTF-8 stay percent-encoded, where the standard has U+FFFD:
+    /// a link to a page in another encoding goes on leading there.
     static String decodeForm(String text) {
-        boolean plain = text.indexOf('%') < 0 && text.indexOf('+') < 0 && Latin1.isAscii(text);
-        return plain ? text : new String(bytes(text.replace('+', ' ')), StandardCharsets.UTF_8);
+        if (text.indexOf('%') < 0 && text.indexOf('+') < 0 && Latin1.isAscii(text)) {
+            return text;
+        }
+        byte[] bytes = bytes(text.replace('+', ' '));
+        return Latin1.utf8(bytes).orElseGet(() -> utf8OrCodes(ByteBuffer.wrap(bytes)));
+    }
+
+    private static String utf8OrCodes(ByteBuffer bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer piece = CharBuffer.allocate(bytes.remaining());
+        StringBuilder text = new StringBuilder();
+        while (bytes.hasRemaining()) {
+            CoderResult result = decoder.reset().decode(bytes, piece.clear(), true);
+            text.append(piece.flip());
+            for (int wrong = result.isMalformed() ? result.length() : 0; wrong > 0; wrong--) {
+                CAPITALS.toHexDigits(text.append('%'), bytes.get());
+            }
+        }
+        return text.toString();
     }
 
     /// Whether this `%` is followed by two hexadecimal digits.

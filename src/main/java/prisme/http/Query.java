@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The parameters of a request's query, decoded as forms are: `+` is a space, a lone `%` stands for itself, and what is
-/// not UTF-8 becomes U+FFFD ([URL standard](https://url.spec.whatwg.org/#concept-urlencoded-parser)).
+/// The parameters of a request's query, decoded as forms are: `+` is a space, a lone `%` stands for itself
+/// ([URL standard](https://url.spec.whatwg.org/#concept-urlencoded-parser)), and what is not UTF-8 stays as it is.
 ///
 /// @param parameters all of them in the order they were sent, those of one name too
 public record Query(List<Parameter> parameters) {

@@ -19,9 +19,10 @@ class QueryTest {
             v=a%2bb          | a+b
             v=%E2%82%AC      | €
             v=\u00e2\u0082\u00ac | €
-            v=\u00e9         | �
-            v=%e9            | �
-            v=%ff%fe         | ��
+            v=\u00e9         | %E9
+            v=%e9            | %E9
+            v=a%e2%82b%ac%c0%af | a%E2%82b%AC%C0%AF
+            v=%ff%fe         | %FF%FE
             v=100%           | 100%
             v=100%zz         | 100%zz
             v=%4             | %4
