@@ -23,6 +23,8 @@ public enum Outcome {
     /// The server could not store it.
     UNAVAILABLE;
 
+    /// HTTP Version Not Supported: no fault of the server, whatever its first digit says.
+    private static final int UNKNOWN_VERSION = 505;
     private static final List<Outcome> ALL = List.of(values());
 
     private final String word = name().toLowerCase(Locale.ROOT);
@@ -45,7 +47,7 @@ public enum Outcome {
             }
         }
         if (response.isError()) {
-            return response.status() < 500 ? BAD_REQUEST : UNAVAILABLE;
+            return response.status() < 500 || response.status() == UNKNOWN_VERSION ? BAD_REQUEST : UNAVAILABLE;
         }
         return STORED;
     }

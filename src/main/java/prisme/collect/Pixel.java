@@ -39,6 +39,7 @@ final class Pixel implements Filter {
         Optional<String> reason = response.problem().map(Problem::detail);
         return reason.map(detail -> response.with(ERROR_HEADER, printable(detail))).orElse(response)
                 .with("Cache-Control", "no-store")
+                .with("Cross-Origin-Resource-Policy", "cross-origin")
                 .withBody("image/gif", GIF);
     }
 

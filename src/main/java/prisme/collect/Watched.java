@@ -20,6 +20,6 @@ record Watched(ReportWatch watch) implements Filter {
     }
 
     private static String detail(Response response) {
-        return response.problem().map(Problem::detail).or(() -> response.header(Pixel.ERROR_HEADER)).orElse("");
+        return response.problem().map(Problem::detail).orElse("");
     }
 }

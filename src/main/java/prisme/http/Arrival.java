@@ -98,10 +98,12 @@ final class Arrival {
             return last == '\r' ? endLine() : PLAIN_LINES;
         } else if (last == '\r') {
             return PLAIN_LINES;
-        } else if (lines == 0 && next != '\r' && (next >= 0 && next < ' ' || next == 0x7f)) {
+        } else if (next >= ' ' && next != 0x7f || next < 0 || next == '\r') {
+            return "";
+        } else if (lines == 0) {
             return "The first line must not have control characters.";
         } else {
-            return "";
+            return next == 0 ? "A header must not contain the character NUL." : "";
         }
     }
 

@@ -25,6 +25,9 @@ sealed interface Body {
         }
     }
 
+    /// What is shown in the place of a problem.
+    record Shown(Problem problem, byte[] bytes) implements Body {}
+
     /// What the writer will write, of unknown length.
     record Stream(BodyWriter writer) implements Body {
         @Override public byte[] bytes() {

@@ -229,12 +229,16 @@ final class Guard implements HttpHandler {
         try {
             dispatch.send(match.request(), response);
         } catch (IOException | RuntimeException | Error e) {
-            error = "the answer was cut off: " + e.getMessage();
+            error = error.isEmpty() ? "the answer was cut off: " + reason(e) : error;
             throw e;
         } finally {
             begin.told.ended(new Observer.Answered(match.request(), match.pattern(), response.status(),
                     System.nanoTime() - begin.nanos, error));
         }
+    }
+
+    private static String reason(Throwable thrown) {
+        return thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
     }
 
     private Request head(HttpExchange exchange, InetSocketAddress client, RequestHeaders headers) {

@@ -21,6 +21,8 @@ record LastWord(Response response) {
     private static final int STATUS_AT = "HTTP/1.1 ".length();
     /// What the JDK's server says to a `Transfer-Encoding` other than `chunked`, and to nothing else.
     private static final int UNKNOWN_CODING = 501;
+    /// What it says to a target that does not begin with `/`, and to nothing else.
+    private static final int NO_CONTEXT = 404;
 
     /// An error.
     static LastWord problem(int status, String detail) {
@@ -38,16 +40,16 @@ record LastWord(Response response) {
             return NONE;
         }
         int status = Integer.parseInt(text, STATUS_AT, STATUS_AT + 3, 10);
-        return status == UNKNOWN_CODING
-                ? new LastWord(Framing.noLength())
-                : problem(status, detail(status, text.substring(body)));
+        return switch (status) {
+            case UNKNOWN_CODING -> new LastWord(Framing.noLength());
+            case NO_CONTEXT -> problem(400, "The request's target must be a path such as /a/b.");
+            default -> problem(status, detail(text.substring(body)));
+        };
     }
 
     /// What the JDK's server means.
-    private static String detail(int status, String reason) {
-        if (status == 404) {
-            return "The request's target must be a path such as /a/b.";
-        } else if (reason.contains("URISyntaxException")) {
+    private static String detail(String reason) {
+        if (reason.contains("URISyntaxException")) {
             return "The request's target is no URI; percent-encode what must not stand in one.";
         } else if (reason.contains("Header key")) {
             return "A header must be a name, a colon and a value, with no space before the colon.";

@@ -82,7 +82,8 @@ public final class Response {
     ///
     /// @param bytes not copied: they must never change again
     public Response withBody(String contentType, byte[] bytes) {
-        return new Response(status, headers, new Body.Bytes(bytes), note).with("Content-Type", contentType);
+        Body other = problem().<Body>map(why -> new Body.Shown(why, bytes)).orElseGet(() -> new Body.Bytes(bytes));
+        return new Response(status, headers, other, note).with("Content-Type", contentType);
     }
 
     /// The same answer with this text as its body, in UTF-8.
@@ -122,9 +123,13 @@ public final class Response {
         return at < 0 ? Optional.empty() : Optional.of(headers[at + 1]);
     }
 
-    /// Why there is no better answer, when this one was made by [#problem] and its body is still that.
+    /// Why there is no better answer, when this one was made by [#problem], whatever bytes it shows instead by now.
     public Optional<Problem> problem() {
-        return body instanceof Body.Trouble(Problem problem) ? Optional.of(problem) : Optional.empty();
+        return switch (body) {
+            case Body.Trouble(Problem why) -> Optional.of(why);
+            case Body.Shown(Problem why, var _) -> Optional.of(why);
+            case Body.Empty _, Body.Bytes _, Body.Stream _ -> Optional.empty();
+        };
     }
 
     /// The body in the bytes that are sent; one that is written bit by bit is written into memory.

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,11 @@ class EventsTest {
         diskFull = true;
         answer(post(PAGEVIEWS).with("X-Prisme-Referrer", "https://example.com/b"));
         assertEquals("UNAVAILABLE The event could not be stored: no space left", told.getLast());
+    }
+
+    @Test void anUnknownVersionIsNoFaultOfTheServer() {
+        assertEquals(Outcome.BAD_REQUEST, Outcome.told(Response.problem(505, "")));
+        assertEquals(Outcome.UNAVAILABLE, Outcome.told(Response.problem(503, "")));
     }
 
     @Test void storesAPageview() {
@@ -335,6 +341,8 @@ class EventsTest {
         assertEquals(400, response.status());
         assertEquals("image/gif", response.header("Content-Type").orElseThrow());
         assertTrue(response.header("X-Prisme-Error").orElseThrow().contains("page's address"));
+        assertTrue(response.problem().orElseThrow().detail().contains("page's address"), "for the access log");
+        assertEquals(Optional.of("cross-origin"), response.header("Cross-Origin-Resource-Policy"));
         Response wrongMethod = answer(post(PIXEL));
         assertEquals(405, wrongMethod.status());
         assertEquals("image/gif", wrongMethod.header("Content-Type").orElseThrow());
@@ -347,6 +355,27 @@ class EventsTest {
         Response wrong = answer(get(PIXEL_CUSTOM + "?referrer=https://example.com/a&prop-plan=pro"));
         assertEquals(400, wrong.status());
         assertTrue(wrong.header("X-Prisme-Error").orElseThrow().contains("prop-plan"));
+    }
+
+    @Test void anEventOfAnImageOrALinkWhoseRefererIsCutOffBelongsToTheLatestVisit() {
+        answer(pageview("/a"));
+        String link = LINK + "?url=https://other.example/";
+        assertEquals(200, answer(get(PIXEL_CUSTOM).with("Referer", "https://example.com/")).status());
+        assertEquals(302, answer(get(link).with("Referer", "https://example.com/")).status());
+        assertEquals(List.of("/a", "/a", "/a"), paths());
+        assertEquals(400, answer(get(PIXEL_CUSTOM).with("Referer", "https://example.com/b")).status());
+        assertEquals(400, answer(get(PIXEL_CUSTOM).with("Referer", "https://example.com/?b")).status());
+        assertEquals(400, answer(get(link + "&referrer=https://example.com/")).status(), "nobody cuts this off");
+        assertEquals(400, answer(post(CUSTOM).with("Referer", "https://example.com/")).status());
+        answer(pageview("/"));
+        assertEquals(200, answer(get(PIXEL_CUSTOM).with("Referer", "https://example.com/")).status());
+        assertEquals("/", paths().getLast());
+    }
+
+    @Test void leadsToAPageInAnotherEncoding() {
+        answer(pageview("/a"));
+        Response response = answer(get(LINK + "?referrer=https://example.com/a&url=https://other.example/caf%e9"));
+        assertEquals("https://other.example/caf%E9", response.header("Location").orElseThrow());
     }
 
     @Test void leadsAVisitorOn() {

@@ -56,7 +56,7 @@ class FramingTest {
             `GET /hello HTTP/1.1 `,                             400
             GET /hello,                                         400
             GET,                                                400
-            PRI * HTTP/2.0,                                     404
+            PRI * HTTP/2.0,                                     400
             # targets
             GET http://localhost/hello HTTP/1.1,                400
             GET http://localhost/hello?q HTTP/1.1,              400
@@ -64,9 +64,11 @@ class FramingTest {
             GET //hello HTTP/1.1,                               400
             GET ///hello HTTP/1.1,                              400
             GET /hello#there HTTP/1.1,                          400
-            GET * HTTP/1.1,                                     404
-            GET hello HTTP/1.1,                                 404
-            GET ?q HTTP/1.1,                                    404
+            GET * HTTP/1.1,                                     400
+            GET hello HTTP/1.1,                                 400
+            GET ?q HTTP/1.1,                                    400
+            GET http://localhost HTTP/1.1,                      400
+            GET http://localhost?q HTTP/1.1,                    400
             GET /%zz HTTP/1.1,                                  400
             GET /100%?x HTTP/1.1,                               400
             GET /hello?x=1#there HTTP/1.1,                      400
@@ -121,6 +123,8 @@ class FramingTest {
             Content-Encoding: gzip, gzip\\r\\nContent-Length: 3\\r\\n\\r\\nabc|                    415
             Content-Encoding: identity\\r\\nContent-Encoding: deflate\\r\\nContent-Length: 0\\r\\n\\r\\n| 415
             X: a\\0b\\r\\n\\r\\n|                                                                400
+            X: a\\0\\r\\n\\r\\n|                                                                 400
+            X:\\0a\\r\\n\\r\\n|                                                                 400
             X : a\\r\\n\\r\\n|                                                                  400
             : a\\r\\n\\r\\n|                                                                    400
             no colon\\r\\n\\r\\n|                                                               400

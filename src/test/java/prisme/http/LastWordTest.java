@@ -15,7 +15,7 @@ class LastWordTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400,400,Bad request line", "400,400,URISyntaxException thrown", "404,404,No context found for request",
+    @CsvSource({"400,400,Bad request line", "400,400,URISyntaxException thrown", "404,400,No context found for request",
         "501,411,Unsupported Transfer-Encoding value"})
     void saysWhatTheJdkSaysInOurWords(int status, int ours, String reason) {
         Response said = instead("HTTP/1.1 " + status + " Bad\r\nContent-Length: 5\r\nContent-Type: text/html\r\n"

@@ -28,13 +28,15 @@ class ResponseTest {
     }
 
     @Test
-    void isAProblemUntilItGetsAnotherBody() {
+    void isAProblemWhateverItShows() {
         Response problem = Response.problem(429, "Too \"fast\".");
         assertEquals(new Problem(429, "Too Many Requests", "Too \"fast\"."), problem.problem().orElseThrow());
         assertTrue(problem.isError());
         assertEquals(Optional.of("application/problem+json"), problem.header("Content-Type"));
         Response image = problem.withBody("image/gif", "GIF");
-        assertEquals(Optional.empty(), image.problem());
+        assertEquals(problem.problem(), image.problem());
+        assertEquals("GIF", new String(image.bytes(), StandardCharsets.US_ASCII));
+        assertEquals(Optional.empty(), Response.ok().withBody("image/gif", "GIF").problem());
         assertEquals(Optional.of("image/gif"), image.header("Content-Type"));
         assertEquals(429, image.status());
         assertFalse(Response.of(399).isError());
