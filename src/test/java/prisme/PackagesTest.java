@@ -40,7 +40,7 @@ class PackagesTest {
             entry("visitors", Set.of("event", "hmac", "ip")),
             entry("store", Set.of("columns", "event", "threads")),
             entry("demo", Set.of("event")),
-            entry("stats", Set.of("columns", "json", "store", "threads", "time")),
+            entry("stats", Set.of("columns", "event", "json", "store", "threads", "time")),
             entry("tracker", Set.of("http")),
             entry("exchange", Set.of("event", "http", "json", "store", "threads", "time", "wording")),
             entry("dashboard", Set.of("access", "http", "json", "stats")),

@@ -79,7 +79,7 @@ public final class EventCursor {
 
     /// The event's time, in milliseconds since 1970.
     public long time() {
-        return block.seconds()[row % ROWS] * PartBuilder.SECOND + block.milliseconds()[row % ROWS];
+        return block.seconds()[row % ROWS] * PartBuilder.MILLIS_PER_SECOND + block.milliseconds()[row % ROWS];
     }
 
     /// The most significant bits of the session's id.

@@ -5,13 +5,13 @@ import java.util.Map;
 import prisme.event.Campaign;
 import prisme.event.Client;
 import prisme.event.Event;
+import prisme.event.SessionId;
 import prisme.event.Visit;
 
 /// A part in memory that grows: it takes events in order of arrival, and is read like any other in between. Whoever
 /// uses it from several threads lets one at a time do so.
 public final class PartBuilder implements Part {
-    /// How many milliseconds a second has.
-    static final int SECOND = 1000;
+    static final int MILLIS_PER_SECOND = 1000;
 
     private final long identity;
     private final Map<Field, Dictionary> texts = new EnumMap<>(Field.class);
@@ -44,7 +44,7 @@ public final class PartBuilder implements Part {
             case Event.FileDownload download -> events.add(sequence, time, row, EventKind.FILE_DOWNLOAD.number(), path,
                     0, 0, code(Field.FILE, download.url()), 0);
         }
-        long start = event.visit().session().getMostSignificantBits() >>> 16;
+        long start = SessionId.start(event.visit().session().getMostSignificantBits());
         firstStart = Math.min(firstStart, start);
         lastStart = Math.max(lastStart, start);
     }
@@ -135,19 +135,19 @@ public final class PartBuilder implements Part {
     }
 
     @Override public long firstSecond() {
-        return Math.floorDiv(events.first(), SECOND);
+        return Math.floorDiv(events.first(), MILLIS_PER_SECOND);
     }
 
     @Override public long lastSecond() {
-        return Math.floorDiv(events.last(), SECOND);
+        return Math.floorDiv(events.last(), MILLIS_PER_SECOND);
     }
 
     @Override public long firstStart() {
-        return sessions.size() == 0 ? 0 : firstStart / SECOND;
+        return sessions.size() == 0 ? 0 : firstStart / MILLIS_PER_SECOND;
     }
 
     @Override public long lastStart() {
-        return lastStart / SECOND;
+        return lastStart / MILLIS_PER_SECOND;
     }
 
     @Override public Texts texts(Field field) {
@@ -181,7 +181,7 @@ public final class PartBuilder implements Part {
 
     @Override public void exits(int from, int count, long[] into) {
         for (int i = 0; i < count; i++) {
-            into[i] = Math.floorDiv(events.time(sessions.last(from + i)), SECOND);
+            into[i] = Math.floorDiv(events.time(sessions.last(from + i)), MILLIS_PER_SECOND);
         }
     }
 
@@ -191,7 +191,7 @@ public final class PartBuilder implements Part {
 
     @Override public void times(int from, int count, long[] into) {
         for (int i = 0; i < count; i++) {
-            into[i] = Math.floorDiv(events.time(from + i), SECOND);
+            into[i] = Math.floorDiv(events.time(from + i), MILLIS_PER_SECOND);
         }
     }
 }

@@ -92,8 +92,8 @@ public final class PartWriter {
     private void columns(long firstSequence, OutputStream out) throws IOException {
         EventRows events = part.eventRows();
         int count = part.events();
-        column(count, row -> Math.floorDiv(events.time(row), PartBuilder.SECOND), out);
-        column(count, row -> Math.floorMod(events.time(row), PartBuilder.SECOND), out);
+        column(count, row -> Math.floorDiv(events.time(row), PartBuilder.MILLIS_PER_SECOND), out);
+        column(count, row -> Math.floorMod(events.time(row), PartBuilder.MILLIS_PER_SECOND), out);
         column(count, row -> events.sequence(row) - firstSequence - row, out);
         for (EventColumn column : EventColumn.values()) {
             column(count, row -> order.event(column, row), out);
@@ -102,7 +102,7 @@ public final class PartWriter {
         column(part.sessions(), row -> sessions.high(order.session(row)), out);
         column(part.sessions(), row -> sessions.low(order.session(row)), out);
         column(part.sessions(), row ->
-                Math.floorDiv(events.time(sessions.last(order.session(row))), PartBuilder.SECOND), out);
+                Math.floorDiv(events.time(sessions.last(order.session(row))), PartBuilder.MILLIS_PER_SECOND), out);
         for (SessionColumn column : SessionColumn.values()) {
             column(part.sessions(), row -> order.session(column, row), out);
         }

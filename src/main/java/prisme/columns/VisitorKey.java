@@ -1,16 +1,17 @@
 package prisme.columns;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import prisme.event.VisitorId;
 
 /// A visitor id in 128 bits. The ids that we give, `prisme_` and 32 upper-case hex digits, are such bits already; of
 /// one that a site gives they are the first of its SHA-256.
 record VisitorKey(long high, long low) {
-    private static final String PREFIX = "prisme_";
+    private static final String PREFIX = VisitorId.PREFIX;
     private static final int LENGTH = PREFIX.length() + 32;
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     /// Whether a key is all that has to be kept of a visitor id.
     static boolean holds(String visitorId) {
@@ -32,7 +33,7 @@ record VisitorKey(long high, long low) {
 
     /// The id that [#holds(String)] was true of.
     String text() {
-        return PREFIX + HEX.toHexDigits(high) + HEX.toHexDigits(low);
+        return VisitorId.ofDay(high, low);
     }
 
     private static VisitorKey read(String visitorId) {
@@ -44,7 +45,7 @@ record VisitorKey(long high, long low) {
     private static VisitorKey digest(String visitorId) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(visitorId.getBytes(StandardCharsets.UTF_8));
-            java.nio.ByteBuffer bits = java.nio.ByteBuffer.wrap(digest);
+            ByteBuffer bits = ByteBuffer.wrap(digest);
             return new VisitorKey(bits.getLong(), bits.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -1,11 +1,10 @@
 package prisme.demo;
 
 import prisme.event.Client;
+import prisme.event.VisitorId;
 
 /// Somebody, for one day.
 record Person(String visitorId, Client client, String country) {
-    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
-
     private static final Weighted<Client> CLIENTS = new Weighted.Builder<Client>()
             .with(250, new Client("Chrome", "Windows", Client.OTHER))
             .with(210, new Client("Chrome", "Android", Client.OTHER))
@@ -35,16 +34,6 @@ record Person(String visitorId, Client client, String country) {
             + "IS 1 MT 1 CY 1 XX 4");
 
     static Person any(Dice dice) {
-        return new Person(visitorId(dice), CLIENTS.any(dice), COUNTRIES.any(dice));
-    }
-
-    private static String visitorId(Dice dice) {
-        char[] id = "prisme_00000000000000000000000000000000".toCharArray();
-        long bits = 0;
-        for (int i = 7; i < id.length; i++) {
-            bits = (i - 7) % 16 == 0 ? dice.bits() : bits >>> 4;
-            id[i] = HEX[(int) bits & 15];
-        }
-        return new String(id);
+        return new Person(VisitorId.ofDay(dice.bits(), dice.bits()), CLIENTS.any(dice), COUNTRIES.any(dice));
     }
 }

@@ -1,8 +1,8 @@
 package prisme.demo;
 
 import java.time.Instant;
-import java.util.UUID;
 import prisme.event.Event;
+import prisme.event.SessionId;
 import prisme.event.Visit;
 
 /// A visit under way: page after page, and on some pages something that is done there.
@@ -14,8 +14,6 @@ final class Reading implements Comparable<Reading> {
     private static final long SHORTEST_LOOK = 2000;
     private static final double USUAL_LOOK = 55_000;
     private static final double USUAL_PAUSE = 9_000;
-    private static final long VERSION_7 = 0x7000L;
-    private static final long VARIANT = 0x8000_0000_0000_0000L;
 
     private final Site site;
     private final Person person;
@@ -34,8 +32,8 @@ final class Reading implements Comparable<Reading> {
         this.dice = dice;
         this.time = start;
         this.path = site.landingPage(dice);
-        this.visit = new Visit(session(start, dice), site.domain(), path, source.referrerDomain(), person.country(),
-                person.client(), source.campaign());
+        this.visit = new Visit(SessionId.of(start, dice.bits(), dice.bits()), site.domain(), path,
+                source.referrerDomain(), person.country(), person.client(), source.campaign());
     }
 
     /// When the next event happens, in milliseconds since 1970.
@@ -92,9 +90,5 @@ final class Reading implements Comparable<Reading> {
         }
         Action action = Action.any(dice);
         return new Event.Custom(now, visit, person.visitorId(), path, action.name(), action.properties());
-    }
-
-    private static UUID session(long start, Dice dice) {
-        return new UUID(start << 16 | VERSION_7 | dice.bits() >>> 52, VARIANT | dice.bits() >>> 2);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import prisme.event.Event;
+import prisme.event.SessionId;
 import prisme.event.Visit;
 
 /// The fields of a session's line.
@@ -20,7 +21,8 @@ final class SessionFields {
         Visit visit = last.visit();
         row.text("domain", visit.domain());
         row.text("entry_path", visit.entryPath());
-        row.text("entry_timestamp", Timestamp.text(start(visit)));
+        row.text("entry_timestamp", Timestamp.text(Instant.ofEpochMilli(
+                SessionId.start(visit.session().getMostSignificantBits()))));
         row.text("exit_path", last.path());
         row.text("exit_timestamp", Timestamp.text(last.at()));
         row.number("exit_status", last.status());
@@ -29,10 +31,5 @@ final class SessionFields {
         row.text("session_uuid", visit.session().toString());
         row.text("referrer_domain", visit.referrerDomain());
         VisitFields.write(visit, row);
-    }
-
-    /* The first 48 bits of a UUID version 7, RFC 9562, section 5.7. */
-    private static Instant start(Visit visit) {
-        return Instant.ofEpochMilli(visit.session().getMostSignificantBits() >>> 16);
     }
 }

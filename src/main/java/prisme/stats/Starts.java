@@ -1,16 +1,17 @@
 package prisme.stats;
 
 import prisme.columns.Part;
+import prisme.event.SessionId;
 
 /// When sessions began: their ids tell.
 final class Starts {
-    private static final int SECOND = 1000;
+    private static final int MILLIS_PER_SECOND = 1000;
 
     private Starts() {}
 
     /// The second, since 1970, in which the session with these most significant bits of its id began.
     static long second(long idHigh) {
-        return (idHigh >>> 16) / SECOND;
+        return SessionId.start(idHigh) / MILLIS_PER_SECOND;
     }
 
     /// Reads the starts of sessions.

@@ -1,6 +1,7 @@
 package prisme.store;
 
 import java.io.IOException;
+import prisme.event.SessionId;
 
 /// By what [Timeline] sorts events, and which it leaves out.
 enum Sorting {
@@ -27,7 +28,7 @@ enum Sorting {
 
         @Override SortKey key(Cursor event) throws IOException {
             long high = event.sessionHigh();
-            return new SortKey(high >>> 16, high, event.sessionLow());
+            return new SortKey(SessionId.start(high), high, event.sessionLow());
         }
 
         @Override int rank(Cursor event) throws IOException {

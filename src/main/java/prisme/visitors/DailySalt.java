@@ -2,8 +2,8 @@ package prisme.visitors;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import prisme.event.DeviceId;
+import prisme.event.VisitorId;
 import prisme.hmac.Hmac;
 
 /// The key of one UTC day. Without it nothing leads from an identity back to an address, not even trying all of them.
@@ -14,9 +14,6 @@ import prisme.hmac.Hmac;
 final class DailySalt {
     static final int BYTES = 32;
 
-    private static final String VISITOR_PREFIX = "prisme_";
-    private static final HexFormat UPPER_CASE_HEX = HexFormat.of().withUpperCase();
-    private static final int HALF = 16;
 
     private final long day;
     private final byte[] key;
@@ -39,10 +36,9 @@ final class DailySalt {
     }
 
     Identity identityOf(Fingerprint fingerprint) {
-        byte[] hash = hmac.of(bytesOf(fingerprint));
-        ByteBuffer device = ByteBuffer.wrap(hash, 0, HALF);
-        return new Identity(new DeviceId(device.getLong(), device.getLong()),
-                VISITOR_PREFIX + UPPER_CASE_HEX.formatHex(hash, HALF, hash.length));
+        ByteBuffer hash = ByteBuffer.wrap(hmac.of(bytesOf(fingerprint)));
+        return new Identity(new DeviceId(hash.getLong(), hash.getLong()),
+                VisitorId.ofDay(hash.getLong(), hash.getLong()));
     }
 
     private static byte[] bytesOf(Fingerprint fingerprint) {

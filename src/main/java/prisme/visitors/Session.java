@@ -3,6 +3,7 @@ package prisme.visitors;
 import java.time.Instant;
 import prisme.event.Event;
 import prisme.event.Page;
+import prisme.event.SessionId;
 import prisme.event.Visit;
 
 /// A chain of pages that one device views, as far as it has come. Guarded by its [Device].

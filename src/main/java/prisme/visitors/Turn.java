@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import prisme.event.Event;
 import prisme.event.Referrer;
+import prisme.event.SessionId;
 import prisme.event.Visit;
 
 /// One page view's turn at its device, whose monitor it holds.
