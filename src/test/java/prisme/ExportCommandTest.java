@@ -106,7 +106,8 @@ class ExportCommandTest {
             assertEquals(Exit.FAILED, new CommandLine(Prisme.commands())
                     .run(List.of(command, words), shell.in(directory, Map.of())));
         }
-        assertTrue(shell.err().startsWith("prisme: cannot list " + directory.resolve("none") + ": it does not exist"),
+        assertTrue(shell.err().startsWith("prisme: cannot list " + directory.resolve("none")
+                + ": there is no such file or directory"),
                 shell.err());
     }
 

@@ -38,7 +38,7 @@ class PackagesTest {
             entry("columns", Set.of("event")),
             entry("access", Set.of("hmac", "http", "ip")),
             entry("visitors", Set.of("event", "hmac", "ip")),
-            entry("store", Set.of("columns", "event", "threads")),
+            entry("store", Set.of("columns", "event", "threads", "wording")),
             entry("demo", Set.of("event")),
             entry("stats", Set.of("columns", "event", "json", "store", "threads", "time")),
             entry("tracker", Set.of("http")),

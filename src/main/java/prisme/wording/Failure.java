@@ -2,6 +2,7 @@ package prisme.wording;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -16,6 +17,7 @@ public final class Failure {
             case NoSuchFileException e -> "there is no such file or directory";
             case AccessDeniedException e -> "permission denied";
             case NotDirectoryException e -> "it is not a directory";
+            case FileAlreadyExistsException e -> "there is a file of this name";
             case FileSystemException e when e.getReason() != null -> e.getReason();
             case IOException e when e.getMessage() != null -> e.getMessage();
             case IOException e -> e.getClass().getSimpleName();
