@@ -36,10 +36,6 @@ final class BlockFile implements Closeable {
         return head;
     }
 
-    Buffers buffers() {
-        return buffers;
-    }
-
     int length(int block) {
         return head.blocks().get(block).length();
     }

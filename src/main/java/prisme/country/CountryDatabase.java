@@ -53,10 +53,6 @@ public final class CountryDatabase implements Countries {
         return type;
     }
 
-    CountryRanges ranges() {
-        return ranges;
-    }
-
     private static CountryDatabase map(Path file) throws IOException, CountryDatabaseException {
         if (!Files.isRegularFile(file)) {
             throw new CountryDatabaseException(file, Files.exists(file) ? "is not a file" : "does not exist", null);

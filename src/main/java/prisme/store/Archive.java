@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -119,20 +120,17 @@ public final class Archive implements Closeable {
     private Opened open(Segment segment, List<Object> stamp) throws IOException {
         Opening opening;
         try {
-            opening = SealedPart.open(segment.file(), descriptors, buffers, wound ->
-                    damages.accept(new Damage(segment.file(), wound.from(), wound.to(), wound.cost(), wound.what())));
+            opening = SealedPart.open(segment.file(), descriptors, buffers,
+                    wound -> damages.accept(Damage.of(segment, wound)));
         } catch (NoSuchFileException _) {
             return inMemory(new PartBuilder(0), 0, stamp);
         }
-        return switch (SealedHead.underItsNumber(segment, opening)) {
-            case Opening.Opened(SealedPart part) -> part.isWhole()
-                    ? new Opened(part, part, part.lastSequence(), stamp) : rest(part, stamp);
-            case Opening.Newer(int version) -> throw SealedHead.newer(segment, version);
-            case Opening.Unreadable() -> {
-                damages.accept(SealedHead.unreadable(segment));
-                yield inMemory(new PartBuilder(0), 0, stamp);
-            }
-        };
+        Optional<SealedPart> part = SealedHead.part(segment, opening, damages);
+        return part.isPresent() ? opened(part.get(), stamp) : inMemory(new PartBuilder(0), 0, stamp);
+    }
+
+    private static Opened opened(SealedPart part, List<Object> stamp) throws IOException {
+        return part.isWhole() ? new Opened(part, part, part.lastSequence(), stamp) : rest(part, stamp);
     }
 
     private static Opened rest(SealedPart damaged, List<Object> stamp) throws IOException {

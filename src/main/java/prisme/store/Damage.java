@@ -1,6 +1,7 @@
 package prisme.store;
 
 import java.nio.file.Path;
+import prisme.columns.Wound;
 import prisme.columns.Wound.Cost;
 
 /// A place in a file that is not as it was written.
@@ -14,6 +15,10 @@ public record Damage(Path file, long from, long to, Cost cost, String what) {
     /// One that costs whatever stood there.
     public Damage(Path file, long from, long to, String what) {
         this(file, from, to, Cost.EVENTS, what);
+    }
+
+    static Damage of(Segment segment, Wound wound) {
+        return new Damage(segment.file(), wound.from(), wound.to(), wound.cost(), wound.what());
     }
 
     /// What it means for whoever reads, and the place.

@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import prisme.columns.Buffers;
 import prisme.columns.SealedPart;
-import prisme.columns.Wound;
+import prisme.columns.SealedPart.Opening;
 
 /// Opens segments in whatever form they have at the moment: one may be sealed, or dropped for its age, while others are
 /// being read. Sealed ones are checked whole when they are opened, so those used last stay open.
@@ -31,7 +32,7 @@ final class OpenSegments implements Closeable {
     /// @param ahead how many bytes of a log are read at once
     Cursor cursor(Segment segment, long before, int ahead, Consumer<Damage> damages) throws IOException {
         try {
-            return segment.isSealed() ? sealed(segment, damages) : new SegmentReader(segment, before, ahead, damages);
+            return present(segment, before, ahead, damages);
         } catch (NoSuchFileException _) {
             return otherForm(segment.other(), before, ahead, damages);
         }
@@ -46,10 +47,14 @@ final class OpenSegments implements Closeable {
 
     private Cursor otherForm(Segment segment, long before, int ahead, Consumer<Damage> damages) throws IOException {
         try {
-            return segment.isSealed() ? sealed(segment, damages) : new SegmentReader(segment, before, ahead, damages);
+            return present(segment, before, ahead, damages);
         } catch (NoSuchFileException _) {
             return new EmptyCursor(segment);
         }
+    }
+
+    private Cursor present(Segment segment, long before, int ahead, Consumer<Damage> damages) throws IOException {
+        return segment.isSealed() ? sealed(segment, damages) : new SegmentReader(segment, before, ahead, damages);
     }
 
     private Cursor sealed(Segment segment, Consumer<Damage> damages) throws IOException {
@@ -57,17 +62,10 @@ final class OpenSegments implements Closeable {
         if (known != null) {
             return new SealedReader(segment, known, damages);
         }
-        Consumer<Wound> wounds = wound -> damages.accept(
-                new Damage(segment.file(), wound.from(), wound.to(), wound.cost(), wound.what()));
-        return switch (SealedHead.underItsNumber(segment,
-                SealedPart.open(segment.file(), BUFFERS, wounds))) {
-            case SealedPart.Opening.Opened(SealedPart part) -> new SealedReader(segment, kept(segment, part), damages);
-            case SealedPart.Opening.Newer(int version) -> throw SealedHead.newer(segment, version);
-            case SealedPart.Opening.Unreadable() -> {
-                damages.accept(SealedHead.unreadable(segment));
-                yield new EmptyCursor(segment);
-            }
-        };
+        Opening opening = SealedPart.open(segment.file(), BUFFERS, wound -> damages.accept(Damage.of(segment, wound)));
+        Optional<SealedPart> part = SealedHead.part(segment, opening, damages);
+        return part.isPresent() ? new SealedReader(segment, kept(segment, part.get()), damages)
+                : new EmptyCursor(segment);
     }
 
     private SealedPart kept(Segment segment, SealedPart part) throws IOException {

@@ -13,9 +13,4 @@ public record RecoveryReport(int segments, long events, long tornBytes, List<Dam
     public RecoveryReport {
         damages = List.copyOf(damages);
     }
-
-    /// Whether everything was as an orderly stop leaves it.
-    public boolean isClean() {
-        return tornBytes == 0 && damages.isEmpty();
-    }
 }

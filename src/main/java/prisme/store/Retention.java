@@ -63,7 +63,7 @@ public sealed interface Retention {
         if (!(SealedHead.of(segment) instanceof Contents.Known known) || known.events() == 0) {
             return 0;
         }
-        Path aside = segment.file().resolveSibling(segment.file().getFileName() + Leftovers.ASIDE);
+        Path aside = segment.aside();
         PartWriter.writeEmpty(segment.number(), known.firstSequence(), known.lastSequence(), aside);
         Files.move(aside, segment.file(), StandardCopyOption.ATOMIC_MOVE);
         return 1;

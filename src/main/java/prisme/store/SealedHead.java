@@ -2,6 +2,8 @@ package prisme.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
+import java.util.function.Consumer;
 import prisme.columns.SealedPart;
 import prisme.columns.SealedPart.Contents;
 import prisme.columns.SealedPart.Opening;
@@ -41,19 +43,31 @@ final class SealedHead {
         }
     }
 
-    static StoreException newer(Segment segment, int version) {
+    private static StoreException newer(Segment segment, int version) {
         return new StoreException(segment.file() + " has format version " + version + ", but this Prisme knows "
                 + SealedPart.VERSION + " at most: use a newer Prisme (nothing was changed)");
     }
 
-    /// What came of opening a segment's file. One that holds another segment is none: as with the records of a log,
-    /// whatever stands under a wrong number is not served, for it may be there a second time.
-    static Opening underItsNumber(Segment segment, Opening opening) throws IOException {
-        if (opening instanceof Opening.Opened(SealedPart part) && part.number() != segment.number()) {
-            part.close();
-            return new Opening.Unreadable();
-        }
-        return opening;
+    /// What can be read of a segment whose file was opened. A file that holds another segment is none: as with the
+    /// records of a log, whatever stands under a wrong number is not served, for it may be there a second time.
+    ///
+    /// @param damages told where nothing can be read
+    /// @throws StoreException when it is of a later format
+    static Optional<SealedPart> part(Segment segment, Opening opening, Consumer<Damage> damages) throws IOException {
+        return switch (opening) {
+            case Opening.Opened(SealedPart part) when part.number() == segment.number() -> Optional.of(part);
+            case Opening.Opened(SealedPart part) -> {
+                part.close();
+                yield nothing(segment, damages);
+            }
+            case Opening.Unreadable() -> nothing(segment, damages);
+            case Opening.Newer(int version) -> throw newer(segment, version);
+        };
+    }
+
+    private static Optional<SealedPart> nothing(Segment segment, Consumer<Damage> damages) throws IOException {
+        damages.accept(unreadable(segment));
+        return Optional.empty();
     }
 
     static Damage unreadable(Segment segment) throws IOException {

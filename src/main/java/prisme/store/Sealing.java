@@ -98,7 +98,7 @@ final class Sealing {
     }
 
     private void keep(PartBuilder part, Segment log, long first, long last) throws IOException {
-        Path aside = directory.resolve(log.other().file().getFileName() + Leftovers.ASIDE);
+        Path aside = log.other().aside();
         try {
             PartWriter.write(part, log.number(), first, last, aside);
             disk.rename(aside, log.other().file());

@@ -1,6 +1,7 @@
 package prisme.store;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,11 @@ record Segment(Path file, long number) {
         return file.resolveSibling("");
     }
 
+    /// What its file is called as long as it is being written.
+    Path aside() {
+        return file.resolveSibling(file.getFileName() + Leftovers.ASIDE);
+    }
+
     /// This segment in its other form.
     Segment other() {
         return isSealed() ? numbered(number, folder()) : sealed(number, folder());
@@ -88,7 +94,7 @@ record Segment(Path file, long number) {
                 }
             }
             return segments;
-        } catch (java.nio.file.DirectoryIteratorException e) {
+        } catch (DirectoryIteratorException e) {
             throw new StoreException("cannot list " + directory, e.getCause());
         } catch (IOException e) {
             throw new StoreException("cannot list " + directory, e);

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prisme.columns.Part;
 
 /// Puts sealed segments where others belong, as after a mistake in copying.
 class SealedHeadTest {
@@ -40,7 +41,7 @@ class SealedHeadTest {
 
     private int events(List<Damage> damages) throws IOException {
         try (Archive archive = new Archive(directory, damages::add)) {
-            return archive.list().parts().stream().mapToInt(prisme.columns.Part::events).sum();
+            return archive.list().parts().stream().mapToInt(Part::events).sum();
         }
     }
 
