@@ -8,6 +8,9 @@ package prisme.columns;
 /// version, of equal ones the one that arrived last, which is the later row, and the row of the later part. A row
 /// without a page view has version 0 and is nobody's record.
 public interface Part {
+    /// How many rows are best read at once, beginning at a multiple of as many: those of a block in a file.
+    int ROWS_AT_ONCE = Packing.ROWS;
+
     /// Tells this part from every other that there is or was in the directory, so that what is derived from it can be
     /// recognised.
     long identity();

@@ -10,7 +10,7 @@ import prisme.stats.Inventory.Held;
 
 /// Some events of a part, sorted by kind. Columns are read when they are asked for.
 final class EventChunk {
-    static final int SIZE = 2048;
+    static final int SIZE = Part.ROWS_AT_ONCE;
 
     private static final int VIEW = EventKind.PAGEVIEW.number();
 

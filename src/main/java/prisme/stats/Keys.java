@@ -4,8 +4,8 @@ import prisme.columns.Part;
 
 /// The 128-bit ids of a part's rows of sessions.
 record Keys(Part part) {
-    /// How many are best read at once, beginning at a multiple of as many.
-    static final int BLOCK = 2048;
+    /// How many are read at once.
+    static final int BLOCK = Part.ROWS_AT_ONCE;
 
     int size() {
         return part.sessions();

@@ -7,7 +7,7 @@ import prisme.stats.Inventory.Held;
 
 /// Goes through some rows of a part in order of the sessions' starts.
 final class RowsByStart {
-    private static final int WINDOW = 2048;
+    private static final int WINDOW = Part.ROWS_AT_ONCE;
     private static final int ROW_BITS = 24;
     private static final long ROW = (1L << ROW_BITS) - 1;
 
@@ -30,8 +30,8 @@ final class RowsByStart {
     }
 
     /* A part that grows has its sessions in order of their first events, nearly that of their starts. The start and the
-     * row go into one number: a start, in whole seconds of 48 bits of milliseconds, has 39 bits, so the row may have 24.
-     * A segment, of 1 GiB at most, has no room for more sessions. */
+     * row go into one number: a start, in whole seconds of 48 bits of milliseconds, has 39 bits, so the row may have
+     * 24. A segment, of 1 GiB at most, has no room for more sessions. */
     private static long[] sorted(Held held, Bits rows) {
         Part part = held.part();
         if (part.sessions() > ROW + 1) {

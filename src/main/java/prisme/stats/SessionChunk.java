@@ -8,7 +8,7 @@ import prisme.stats.Inventory.Held;
 
 /// Some rows of the sessions of a part, of which some are picked. Columns are read when they are asked for.
 final class SessionChunk {
-    static final int SIZE = 2048;
+    static final int SIZE = Part.ROWS_AT_ONCE;
 
     private final Part part;
     private final int rows;
