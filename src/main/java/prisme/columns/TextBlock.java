@@ -87,7 +87,7 @@ final class TextBlock implements Unpacked.Block {
         byte[] bytes = new byte[plain.length];
         int start = 0;
         int end = 0;
-        Numbered in = new Numbered(plain);
+        VarintReader in = new VarintReader(plain);
         for (int i = 0; i < count; i++) {
             int shared = in.number();
             int others = in.number();
@@ -120,11 +120,11 @@ final class TextBlock implements Unpacked.Block {
         }
     }
 
-    private static final class Numbered {
+    private static final class VarintReader {
         private final byte[] bytes;
         private int position;
 
-        Numbered(byte[] bytes) {
+        VarintReader(byte[] bytes) {
             this.bytes = bytes;
         }
 

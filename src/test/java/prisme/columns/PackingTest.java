@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PackingTest {
-    private static int size(long... numbers) {
+    /// Packs numbers, sees that they come back, and says how many bytes they took.
+    private static int sizeOfThereAndBack(long... numbers) {
         byte[] packed = Packing.pack(numbers, numbers.length);
         byte[] block = Arrays.copyOf(packed, packed.length + Packing.SLACK);
         Arrays.fill(block, packed.length, block.length, (byte) 0xff);
@@ -31,16 +32,16 @@ class PackingTest {
         for (int width = 0; width <= 64; width++) {
             int bits = width;
             for (int count : new int[] {1, 2, 3, 9, 100}) {
-                size(random.longs(count).map(number -> bits == 0 ? 5 : number >>> 64 - bits).toArray());
-                size(random.longs(count).map(number -> bits == 0 ? -5 : number >> 64 - bits).toArray());
+                sizeOfThereAndBack(random.longs(count).map(number -> bits == 0 ? 5 : number >>> 64 - bits).toArray());
+                sizeOfThereAndBack(random.longs(count).map(number -> bits == 0 ? -5 : number >> 64 - bits).toArray());
             }
         }
     }
 
     @Test void givesBackTheExtremes() {
-        size(Long.MIN_VALUE, Long.MAX_VALUE, 0, -1, 1);
-        size(Long.MAX_VALUE, Long.MIN_VALUE);
-        size(Integer.MAX_VALUE, Integer.MIN_VALUE, 0);
+        sizeOfThereAndBack(Long.MIN_VALUE, Long.MAX_VALUE, 0, -1, 1);
+        sizeOfThereAndBack(Long.MAX_VALUE, Long.MIN_VALUE);
+        sizeOfThereAndBack(Integer.MAX_VALUE, Integer.MIN_VALUE, 0);
     }
 
     @ParameterizedTest @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -50,7 +51,7 @@ class PackingTest {
             int usual = random.nextInt(64);
             int rare = random.nextInt(64);
             int chance = random.nextInt(1, 50);
-            size(random.longs(random.nextInt(1, Packing.ROWS + 1))
+            sizeOfThereAndBack(random.longs(random.nextInt(1, Packing.ROWS + 1))
                     .map(number -> number >> (random.nextInt(chance) == 0 ? rare : usual)).toArray());
         }
     }
@@ -58,15 +59,15 @@ class PackingTest {
     @Test void aConstantTakesTheHeaderAlone() {
         long[] numbers = new long[Packing.ROWS];
         Arrays.fill(numbers, 42);
-        assertEquals(12, size(numbers));
+        assertEquals(12, sizeOfThereAndBack(numbers));
     }
 
     @Test void fewOutliersOnEitherSideCostLittle() {
         long[] numbers = new Random(1).longs(Packing.ROWS, 1000, 1016).toArray();
-        int usual = size(numbers);
+        int usual = sizeOfThereAndBack(numbers);
         numbers[17] = 3;
         numbers[1800] = 1_000_000;
-        assertTrue(size(numbers) <= usual + 20, () -> usual + " and " + size(numbers));
+        assertTrue(sizeOfThereAndBack(numbers) <= usual + 20, () -> usual + " and " + sizeOfThereAndBack(numbers));
     }
 
     @Test void whatAscendsIsPackedInSteps() {
@@ -74,7 +75,7 @@ class PackingTest {
         for (int i = 1; i < numbers.length; i++) {
             numbers[i] = numbers[i - 1] + 5 + i % 2;
         }
-        assertTrue(size(numbers) < 300);
+        assertTrue(sizeOfThereAndBack(numbers) < 300);
     }
 
     @Test void aBlockIsTheseBytes() {

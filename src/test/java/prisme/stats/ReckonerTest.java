@@ -16,7 +16,7 @@ class ReckonerTest {
     private static final int HISTORIES = Integer.getInteger("prisme.stats.histories", 300);
 
     @Test void answersAsTheReferenceDoes() {
-        long seed = Long.getLong("prisme.stats.seed", System.nanoTime());
+        long seed = Long.getLong("prisme.stats.seed", 1);
         for (long i = seed; i < seed + HISTORIES; i++) {
             compare(i);
         }
