@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
 import prisme.columns.Layout.Identity;
 import prisme.columns.Layout.Moment;
 
@@ -224,7 +225,7 @@ public final class SealedPart implements Part, Closeable {
 
     @Override public long identity() {
         byte[] head = file.head().encode();
-        java.util.zip.CRC32 other = new java.util.zip.CRC32();
+        CRC32 other = new CRC32();
         other.update(head);
         return other.getValue() << Integer.SIZE | Head.checksum(head, 0, head.length) & 0xffff_ffffL;
     }

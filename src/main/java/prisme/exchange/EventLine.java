@@ -1,5 +1,6 @@
 package prisme.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -70,7 +71,7 @@ final class EventLine {
     }
 
     private static boolean isCsv(byte[] line) {
-        String start = new String(line, 0, Math.min(line.length, 25), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String start = new String(line, 0, Math.min(line.length, 25), StandardCharsets.ISO_8859_1);
         return start.startsWith("type,timestamp,domain") || start.startsWith("domain,entry_path,entry_t");
     }
 

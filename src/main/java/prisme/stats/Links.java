@@ -17,8 +17,8 @@ record Links(List<Numbering.Fixed> rows, Bits records, List<Numbering.Fixed> vis
     static Links of(List<Part> parts, Allowance allowance) {
         int[] rowBases = bases(parts, Part::sessions);
         int[] visitorBases = bases(parts, Part::visitors);
-        return rows(parts, rowBases, SameVisitors.numberings(parts, visitorBases, allowance), visitorBases[parts.size()],
-                allowance);
+        return rows(parts, rowBases, SameVisitors.numberings(parts, visitorBases, allowance),
+                visitorBases[parts.size()], allowance);
     }
 
     /// Larger than the number of any row.

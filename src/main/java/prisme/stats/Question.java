@@ -37,7 +37,8 @@ public sealed interface Question {
         PAGEVIEWS,
         /// Sessions of one page view.
         BOUNCES,
-        /// Different visitor ids of the sessions with a page view in the last [Question#LIVE_SECONDS] of the range, or later.
+        /// Different visitor ids of the sessions with a page view in the last [Question#LIVE_SECONDS] of the range, or
+        /// later.
         LIVE_VISITORS
     }
 

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Writes what a sync failed for once more: records as the beginning of a segment of its own, and a segment that is
-/// found at the start, whose bytes a killed process may have left in the kernel alone, as a copy of it. Nothing is written to the
-/// old one any more, nor is it synced again: that would succeed without having done anything.
+/// found at the start, whose bytes a killed process may have left in the kernel alone, as a copy of it. Nothing is
+/// written to the old one any more, nor is it synced again: that would succeed without having done anything.
 ///
 /* The segment gets its name when it is whole and on the disk. Its records take the place of those in the old one, so
  * with half of them a crash would cost the other half. */
@@ -50,7 +50,7 @@ final class Salvage {
     }
 
     private <T> T place(Segment segment, Contents<T> contents) throws IOException {
-        Path aside = segment.file().resolveSibling(segment.file().getFileName() + Leftovers.ASIDE);
+        Path aside = segment.aside();
         Files.deleteIfExists(aside);
         Disk.AppendFile file = disk.open(aside);
         try {

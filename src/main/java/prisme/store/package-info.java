@@ -22,9 +22,9 @@
 ///
 /// Anything else is left alone. A number missing between two others is reported; numbers missing in front are not, for
 /// the oldest segments may go when they are too old. One that is too old behind others that are not is replaced by a
-/// sealed segment without events. Where a segment is there in both forms, it was sealed a moment ago: both are the same,
-/// and the log stays for a minute, or until the next start, for copies that are being made of the directory. What a file holds is told by the number inside: under another name it is damage,
-/// and nothing of it is served.
+/// sealed segment without events. Where a segment is there in both forms, it was sealed a moment ago: both are the
+/// same, and the log stays for a minute, or until the next start, for copies that are being made of the directory. What
+/// a file holds is told by the number inside: under another name it is damage, and nothing of it is served.
 ///
 /// # Format version 1
 /// All numbers are big-endian. A segment is a header and records:
@@ -48,7 +48,8 @@
 /// When a segment's first sequence number is not larger than the last of the segment before, its records take the
 /// place of those there. So it is when the disk fails to take what was written: the kernel may have dropped it and a
 /// second sync would succeed all the same, so what was waiting for the first one is kept in memory ([Unsynced]),
-/// written once more as the beginning of the next segment ([Salvage]), and nothing is acknowledged until that is on the disk.
+/// written once more as the beginning of the next segment ([Salvage]), and nothing is acknowledged until that is on the
+/// disk.
 ///
 /// The payload is one event:
 /// ```

@@ -95,8 +95,8 @@ final class Phrases {
         read(text, opening.known(), text.length(), opening.state(), found);
     }
 
-    /* Answers the state behind what was read. Behind its first digit a number changes nothing, and what ends with it has
-     * ended there. */
+    /* Answers the state behind what was read. Behind its first digit a number changes nothing, and what ends with it
+     * has ended there. */
     private int read(String text, int from, int to, int before, Found found) {
         /* A copy, which the virtual machine may keep in a register. */
         byte[] labelled = labels;

@@ -57,7 +57,8 @@ class OriginsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            null                                | is null: a page without a host of its own, such as a file or a sandboxed frame, belongs to no site
+            null                                | is null: a page without a host of its own, such as a file or a \
+            sandboxed frame, belongs to no site
             NULL                                | begins with neither http:// nor https://
             ""                                  | begins with neither http:// nor https://
             example.com                         | begins with neither http:// nor https://
@@ -155,9 +156,12 @@ class OriginsTest {
             ,a.example             | host 1 is empty
             a.example,             | host 2 is empty
             a.example,,b.example   | host 2 is empty
-            a.example, *.com       | host 2 would take in a whole top-level domain; a wildcard needs at least two labels behind it, as in *.example.com
-            *.localhost            | host 1 would take in a whole top-level domain; a wildcard needs at least two labels behind it, as in *.example.com
-            *.com.                 | host 1 would take in a whole top-level domain; a wildcard needs at least two labels behind it, as in *.example.com
+            a.example, *.com       | host 2 would take in a whole top-level domain; a wildcard needs at \
+            least two labels behind it, as in *.example.com
+            *.localhost            | host 1 would take in a whole top-level domain; a wildcard needs at \
+            least two labels behind it, as in *.example.com
+            *.com.                 | host 1 would take in a whole top-level domain; a wildcard needs at \
+            least two labels behind it, as in *.example.com
             *.127.0.0.1            | host 1 is a wildcard before an IP address, which has no subdomains
             *.[::1]                | host 1 is a wildcard before an IP address, which has no subdomains
             *                      | host 1 has a * that is not its whole first label, as in *.example.com
@@ -197,7 +201,8 @@ class OriginsTest {
             127.0.0.01             | host 1 ends in a number, but is no IPv4 address of four numbers
             example.0x7f           | host 1 ends in a number, but is no IPv4 address of four numbers
             8080                   | host 1 ends in a number, but is no IPv4 address of four numbers
-            straße.example         | host 1 has a letter whose punycode depends on the standard; write the host as browsers show it, with xn--
+            straße.example         | host 1 has a letter whose punycode depends on the standard; \
+            write the host as browsers show it, with xn--
             """)
     void saysWhichHostOfTheListIsWrong(String list, String flaw) {
         assertEquals(flaw, assertThrows(IllegalArgumentException.class, () -> Origins.parse(list)).getMessage());

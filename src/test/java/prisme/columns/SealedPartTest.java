@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +102,7 @@ class SealedPartTest {
             for (Field field : Field.values()) {
                 Texts texts = part.texts(field);
                 for (int code = 1; code < texts.size(); code++) {
-                    assertTrue(java.util.Arrays.compareUnsigned(texts.bytes(code - 1), texts.bytes(code)) < 0);
+                    assertTrue(Arrays.compareUnsigned(texts.bytes(code - 1), texts.bytes(code)) < 0);
                 }
             }
         }
@@ -116,7 +117,7 @@ class SealedPartTest {
                     int most = Math.min(count, 5000 - from);
                     int[] some = new int[most];
                     part.read(EventColumn.PATH, from, most, some);
-                    assertEquals(-1, java.util.Arrays.mismatch(some, 0, most, all, from, from + most));
+                    assertEquals(-1, Arrays.mismatch(some, 0, most, all, from, from + most));
                 }
             }
         }

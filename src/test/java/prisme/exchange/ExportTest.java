@@ -72,10 +72,13 @@ class ExportTest {
                 {"type":"pageview","timestamp":"2026-03-04T12:00:00.143Z",%2$s,"status":404,"version":1}
                 {"type":"custom","timestamp":"2026-03-04T12:00:00.153Z",%1$s,"name":"=sum \\"é\\"\\n",\
                 "properties":{"a":1e400,"b":"é"}}
-                {"type":"outbound_link_click","timestamp":"2026-03-04T12:00:00.163Z",%2$s,"link":"https://other.example/x?y"}
-                {"type":"file_download","timestamp":"2026-03-04T12:00:00.163Z",%2$s,"url":"https://example.com/f.pdf"}
+                {"type":"outbound_link_click","timestamp":"2026-03-04T12:00:00.163Z",%2$s,\
+                "link":"https://other.example/x?y"}
+                {"type":"file_download","timestamp":"2026-03-04T12:00:00.163Z",%2$s,\
+                "url":"https://example.com/f.pdf"}
                 {"type":"pageview","timestamp":"2026-03-04T12:00:00.173Z",%3$s,"status":200,"version":2}
-                """.formatted(one, two, one.replace("\"path\":\"/in\"", "\"path\":\"/out\"").replace("\"me\"", "\"you\"")),
+                """.formatted(one, two,
+                        one.replace("\"path\":\"/in\"", "\"path\":\"/out\"").replace("\"me\"", "\"you\"")),
                 export(Export.Table.EVENTS, Export.Format.NDJSON, Selection.ALL));
     }
 
@@ -84,14 +87,15 @@ class ExportTest {
                 {"domain":"shop.example:8443","entry_path":"/in","entry_timestamp":"2026-03-04T12:00:00.124Z",\
                 "exit_path":"/out","exit_timestamp":"2026-03-04T12:00:00.173Z","exit_status":200,"version":2,\
                 "visitor_id":"you","session_uuid":"%s","referrer_domain":"news.example","country_code":"DE",\
-                "operating_system":"Linux","browser_family":"Firefox","device":"Desktop","utm_source":"s","utm_medium":"m",\
-                "utm_campaign":"c","utm_term":"t","utm_content":"n"}
+                "operating_system":"Linux","browser_family":"Firefox","device":"Desktop","utm_source":"s",\
+                "utm_medium":"m","utm_campaign":"c","utm_term":"t","utm_content":"n"}
                 {"domain":"example.com","entry_path":"/","entry_timestamp":"2026-03-04T12:00:00.125Z",\
                 "exit_path":"/","exit_timestamp":"2026-03-04T12:00:00.143Z","exit_status":404,"version":1,\
                 "visitor_id":"prisme_A","session_uuid":"%s","referrer_domain":"direct","country_code":"XX",\
                 "operating_system":"Other","browser_family":"Other","device":"Other","utm_source":"","utm_medium":"",\
                 "utm_campaign":"","utm_term":"","utm_content":""}
-                """.formatted(session(1), session(2)), export(Export.Table.SESSIONS, Export.Format.NDJSON, Selection.ALL));
+                """.formatted(session(1), session(2)),
+                export(Export.Table.SESSIONS, Export.Format.NDJSON, Selection.ALL));
     }
 
     @Test void printsEventsAsCsvWithoutFormulas() throws IOException {
@@ -110,9 +114,10 @@ class ExportTest {
     }
 
     @Test void printsSessionsAsCsv() throws IOException {
-        assertEquals("domain,entry_path,entry_timestamp,exit_path,exit_timestamp,exit_status,version,visitor_id,session_uuid,"
-                + "referrer_domain,country_code,operating_system,browser_family,device,utm_source,utm_medium,utm_campaign,"
-                + "utm_term,utm_content\r\nexample.com,/,2026-03-04T12:00:00.125Z,/,2026-03-04T12:00:00.143Z,404,1,prisme_A,"
+        assertEquals("domain,entry_path,entry_timestamp,exit_path,exit_timestamp,exit_status,version,visitor_id,"
+                + "session_uuid,referrer_domain,country_code,operating_system,browser_family,device,"
+                + "utm_source,utm_medium,utm_campaign,utm_term,utm_content\r\n"
+                + "example.com,/,2026-03-04T12:00:00.125Z,/,2026-03-04T12:00:00.143Z,404,1,prisme_A,"
                 + session(2) + ",direct,XX,Other,Other,Other,,,,,\r\n",
                 export(Export.Table.SESSIONS, Export.Format.CSV,
                         new Selection(TimeSpan.ALWAYS, Set.of("example.com"))));

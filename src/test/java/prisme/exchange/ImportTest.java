@@ -32,6 +32,7 @@ import prisme.event.EveryKind;
 import prisme.event.Url;
 import prisme.event.Visit;
 import prisme.store.EventLog;
+import prisme.store.LogMark;
 import prisme.store.SyncPolicy;
 
 class ImportTest {
@@ -130,7 +131,7 @@ class ImportTest {
             new Import(stream(GOOD), Import.BadLines.REFUSE, log::append).run(_ -> { });
         }
         try (EventLog log = open(second)) {
-            assertTrue(log.replay(prisme.store.LogMark.BEGIN, record -> {
+            assertTrue(log.replay(LogMark.BEGIN, record -> {
                 throw new AssertionError(record);
             }));
         }

@@ -16,14 +16,16 @@ class GeoDatabaseTest {
 
     @Test void aFileThatIsNoDatabaseIsAWrongSetting() throws IOException {
         Path missing = directory.resolve("none.mmdb");
-        assertEquals("flag --geo.database: geo.database: " + missing + ": does not exist; it must be the path of a .mmdb file, or empty for "
-                + "the built-in table", refusal(missing));
+        assertEquals("flag --geo.database: geo.database: " + missing + ": does not exist; it must be the path of a "
+                + ".mmdb file, or empty for the built-in table", refusal(missing));
         Path damaged = Files.writeString(directory.resolve("damaged.mmdb"), "x");
-        assertEquals(0, refusal(damaged).indexOf("flag --geo.database: geo.database: " + damaged + ": "), refusal(damaged));
+        assertEquals(0, refusal(damaged).indexOf("flag --geo.database: geo.database: " + damaged + ": "),
+                refusal(damaged));
     }
 
     private static String refusal(Path file) {
-        return assertThrows(SettingsException.class, () -> Settings.of(Map.of("geo.database", file.toString())).geoDatabase().open()).getMessage();
+        return assertThrows(SettingsException.class,
+                () -> Settings.of(Map.of("geo.database", file.toString())).geoDatabase().open()).getMessage();
     }
 
     @Test void theBuiltInTableIsAlwaysThere() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.zip.CRC32C;
@@ -93,7 +94,7 @@ class RecoveryTest {
 
     @Test void aTailThatCannotBeCutStopsTheStart() throws IOException {
         StoredEvents.store(directory, 1);
-        Files.write(segment(1), new byte[] {1}, java.nio.file.StandardOpenOption.APPEND);
+        Files.write(segment(1), new byte[] {1}, StandardOpenOption.APPEND);
         FailingDisk disk = new FailingDisk();
         disk.failCuts();
         StoreException e = assertThrows(StoreException.class, () -> EventLog.open(directory, new SyncPolicy.Never(),

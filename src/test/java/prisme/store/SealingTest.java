@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -240,7 +241,7 @@ class SealingTest {
         Path aside = directory.resolve("events-00000001.columns.tmp");
         switch (steps) {
             case 1 -> {
-                Files.write(aside, java.util.Arrays.copyOf(Files.readAllBytes(sealed), 100));
+                Files.write(aside, Arrays.copyOf(Files.readAllBytes(sealed), 100));
                 Files.delete(sealed);
                 Files.write(directory.resolve("events-00000001.log"), log);
             }
@@ -323,7 +324,7 @@ class SealingTest {
                 + "changed)", refused.getMessage());
         assertThrows(StoreException.class, () -> StoredEvents.read(directory));
         assertEquals(names, names());
-        assertTrue(java.util.Arrays.equals(bytes, Files.readAllBytes(sealed)));
+        assertTrue(Arrays.equals(bytes, Files.readAllBytes(sealed)));
     }
 
     @Test void readersBesideASealingSeeEveryEventOnce() throws Exception {

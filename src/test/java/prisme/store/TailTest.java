@@ -142,7 +142,7 @@ class TailTest {
     }
 
     @Test void aFullSegmentIsSyncedBeforeTheNextBegins() throws IOException {
-        try (SmallLog log = open(new SyncPolicy.Every(java.time.Duration.ofDays(1)))) {
+        try (SmallLog log = open(new SyncPolicy.Every(Duration.ofDays(1)))) {
             log.append(3);
             assertEquals(0, disk.syncs());
             log.append("/3");

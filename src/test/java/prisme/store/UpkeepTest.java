@@ -96,8 +96,8 @@ class UpkeepTest {
             assertThrows(StoreException.class, () -> log.append(StoredEvents.pageview("/0")));
             disk.mend();
             await(() -> log.health().equals(new Health.Able()));
-            assertEquals(List.of("events are not stored, and answered 503: cannot store events: No space left on device",
-                    "events are stored again"), told.all());
+            assertEquals(List.of("events are not stored, and answered 503: cannot store events: No space left on "
+                    + "device", "events are stored again"), told.all());
         }
     }
 }

@@ -3,6 +3,7 @@ package prisme.visitors;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -86,7 +87,7 @@ class AnonymityTest {
         assertTrue(isFound(wanted, salt), "with the salt the address is found");
         byte[] nearly = salt.key();
         nearly[nearly.length - 1] ^= 1;
-        byte[] today = Arrays.copyOf(NOON.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+        byte[] today = Arrays.copyOf(NOON.toString().getBytes(StandardCharsets.US_ASCII),
                 DailySalt.BYTES);
         for (byte[] key : List.of(nearly, new byte[DailySalt.BYTES], today, fresh().key())) {
             assertTrue(!isFound(wanted, new DailySalt(salt.day(), key)));

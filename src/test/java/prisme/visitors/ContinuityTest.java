@@ -10,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -144,7 +146,7 @@ class ContinuityTest {
     }
 
     private boolean snapshotHas(String text) throws IOException {
-        return new String(Files.readAllBytes(snapshot()), java.nio.charset.StandardCharsets.ISO_8859_1).contains(text);
+        return new String(Files.readAllBytes(snapshot()), StandardCharsets.ISO_8859_1).contains(text);
     }
 
     @Test void aVisitOfManyDaysGoesOnUnderTheSaltOfEachDay() throws IOException {
@@ -407,7 +409,7 @@ class ContinuityTest {
         view(ALICE, "/a", direct());
         continuity.end(now);
         for (String name : List.of(SessionFile.NAME, SaltFile.NAME)) {
-            assertEquals("rw-------", java.nio.file.attribute.PosixFilePermissions
+            assertEquals("rw-------", PosixFilePermissions
                     .toString(Files.getPosixFilePermissions(directory.resolve(name))));
         }
         assertEquals(2, directory.toFile().list().length, "nothing else is there");
