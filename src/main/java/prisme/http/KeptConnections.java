@@ -10,8 +10,7 @@ import java.util.function.LongSupplier;
 /// Knows when there are so many connections that the next one could not be kept for another request.
 /* The JDK's server, when it keeps no more idle ones (`maxIdleConnections`), closes the next one right behind its
  * answer and does not say so in that: a client that has sent its next request gets no answer to it. So it is said
- * here, in time. The idle ones are in a field of the JDK's own, which the jar's manifest opens (Add-Opens); where
- * it does not, or a later JDK names it otherwise, nothing is said. */
+ * here, in time. Where the idle ones cannot be seen, see [JdkServer], nothing is said. */
 final class KeptConnections {
     private static final long LOOK_NANOS = 10_000_000;
 
@@ -37,16 +36,7 @@ final class KeptConnections {
     ///
     /// @param most how many idle ones it keeps
     static KeptConnections of(HttpServer server, int most) {
-        return new KeptConnections(idleOf(server), most, System::nanoTime);
-    }
-
-    private static Collection<?> idleOf(HttpServer server) {
-        try {
-            Object inner = JdkField.open(server.getClass(), "server").get(server);
-            return (Collection<?>) JdkField.open(inner.getClass(), "idleConnections").get(inner);
-        } catch (ReflectiveOperationException | RuntimeException _) {
-            return List.of();  // as described above
-        }
+        return new KeptConnections(JdkServer.idle(server).orElse(List.of()), most, System::nanoTime);
     }
 
     /// Whether there is room for the connection that is answered now; then [#answered()] must follow. An eighth is left

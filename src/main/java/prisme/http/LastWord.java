@@ -8,15 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /// The answer to what is no request, behind which the connection ends. It says what all our answers say: why, under
 /// which id, and to pages of every origin.
 /* The JDK's server answers some requests in HTML of its own before any handler sees them. Such an answer is known
  * by its body, which comes in one piece with its head; ours come in two. */
 record LastWord(Response response) {
-    /// Nothing is to be said.
-    static final LastWord NONE = new LastWord(Response.ok());
-
     private static final String JDK_BODY = "\r\n\r\n<h1>";
     private static final int STATUS_AT = "HTTP/1.1 ".length();
     /// What the JDK's server says to a `Transfer-Encoding` other than `chunked`, and to nothing else.
@@ -29,22 +27,22 @@ record LastWord(Response response) {
         return new LastWord(Response.problem(status, detail));
     }
 
-    /// What to say instead of the bytes with which the JDK's server begins an answer; [#NONE] when they are ours.
-    static LastWord insteadOf(byte[] bytes, int offset, int length) {
+    /// What to say instead of the bytes with which the JDK's server begins an answer; empty when they are ours.
+    static Optional<LastWord> insteadOf(byte[] bytes, int offset, int length) {
         if (bytes[offset + length - 1] == '\n') {
-            return NONE;  // a head alone
+            return Optional.empty();  // a head alone
         }
         String text = new String(bytes, offset, length, StandardCharsets.ISO_8859_1);
         int body = text.indexOf(JDK_BODY);
         if (body < 0) {
-            return NONE;
+            return Optional.empty();
         }
         int status = Integer.parseInt(text, STATUS_AT, STATUS_AT + 3, 10);
-        return switch (status) {
+        return Optional.of(switch (status) {
             case UNKNOWN_CODING -> new LastWord(Framing.noLength());
             case NO_CONTEXT -> problem(400, "The request's target must be a path such as /a/b.");
             default -> problem(status, detail(text.substring(body)));
-        };
+        });
     }
 
     /// What the JDK's server means.

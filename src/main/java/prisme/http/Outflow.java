@@ -7,6 +7,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /// What goes out on one connection. Between two answers it holds nothing.
 /* What the JDK's server says itself, before anybody here has seen the request, is the first thing that it writes;
@@ -52,9 +53,9 @@ final class Outflow extends OutputStream {
                 return;
             }
             isFirst = false;
-            LastWord word = LastWord.insteadOf(from, offset, length);
-            if (word != LastWord.NONE) {
-                end(word);
+            Optional<LastWord> word = LastWord.insteadOf(from, offset, length);
+            if (word.isPresent()) {
+                end(word.get());
                 return;
             }
         }
