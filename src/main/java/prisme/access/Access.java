@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import prisme.http.Filter;
 import prisme.http.Handler;
-import prisme.http.Method;
 import prisme.http.Request;
 import prisme.http.Response;
 import prisme.http.Route;
@@ -77,7 +76,7 @@ public final class Access {
         if (!cookie.isOn(request, clock.instant())) {
             return Refusal.unknown(request);
         }
-        return changesNothing(request) || SameOrigin.isOriginOf(request)
+        return request.method().reads() || SameOrigin.isOriginOf(request)
                 ? next.handle(request)
                 : Refusal.crossSite();
     }
@@ -86,9 +85,5 @@ public final class Access {
         return request.header("Authorization")
                 .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(value -> value.substring(BEARER.length()).strip());
-    }
-
-    private static boolean changesNothing(Request request) {
-        return request.method() == Method.GET || request.method() == Method.HEAD;
     }
 }

@@ -1,6 +1,5 @@
 package prisme.access;
 
-import prisme.http.Method;
 import prisme.http.Request;
 import prisme.http.Response;
 
@@ -10,9 +9,9 @@ final class Refusal {
 
     /// Nobody has shown to be the owner.
     static Response unknown(Request request) {
-        boolean reads = request.method() == Method.GET || request.method() == Method.HEAD;
-        Response answer = reads && isOfBrowser(request) ? led(request) : unauthorized("Sign in at " + SignInPage.PATH
-                + ", or send 'Authorization: Bearer' and the token of the option api.token.");
+        Response answer = request.method().reads() && isOfBrowser(request) ? led(request)
+                : unauthorized("Sign in at " + SignInPage.PATH
+                        + ", or send 'Authorization: Bearer' and the token of the option api.token.");
         return answer.with("Cache-Control", "no-store");
     }
 

@@ -6,6 +6,13 @@ public enum Method {
     /// Any other word. No route takes it, so it is answered 404 or 405 like a known method on the wrong path.
     OTHER;
 
+    /// Whether it asks for what is there, and changes nothing
+    /// ([RFC 9110, 9.2.1](https://www.rfc-editor.org/rfc/rfc9110#section-9.2.1)). A question about what may be asked,
+    /// OPTIONS, is none of these.
+    public boolean reads() {
+        return this == GET || this == HEAD;
+    }
+
     /// The method of this name, written exactly so: names are case-sensitive.
     static Method of(String name) {
         return switch (name) {
