@@ -26,6 +26,9 @@ import prisme.watch.ReportsApi;
 /// Every address that the server answers, and what stands before them.
 record Addresses(Settings settings, Countries countries, DataDirectory data, Limiter limiter, Statistics statistics,
                  Watch watch, Access access, InstantSource clock) {
+    /// Where the server says whether it can store events.
+    static final String HEALTH = "/api/v1/healthcheck";
+
     /// All routes behind their filters. What visitors do not need is made later.
     Router router() {
         Events events = events();
@@ -44,7 +47,7 @@ record Addresses(Settings settings, Countries countries, DataDirectory data, Lim
     private List<Route> urgent(Events events) {
         EventLog log = data.log();
         List<Route> routes = new ArrayList<>(events.routes());
-        routes.add(Route.get("/api/v1/healthcheck", _ -> health(log)));
+        routes.add(Route.get(HEALTH, _ -> health(log)));
         routes.add(Dashboard.entrance());
         return routes;
     }

@@ -12,7 +12,6 @@ import prisme.settings.Settings;
 
 /// `healthcheck`: asks the server of these settings how it is, for containers and monitors.
 record HealthcheckCommand() implements Command {
-    private static final String PATH = "/api/v1/healthcheck";
     private static final int PATIENCE_MILLIS = (int) Duration.ofSeconds(5).toMillis();
     private static final int MAX_REASON = 2000;
 
@@ -73,7 +72,7 @@ record HealthcheckCommand() implements Command {
         InetAddress bound = InetAddress.getByName(server.host());
         String host = bound.isAnyLocalAddress() ? "127.0.0.1" : server.host();
         try {
-            return new URI("http", null, host, server.port(), PATH, null, null);
+            return new URI("http", null, host, server.port(), Addresses.HEALTH, null, null);
         } catch (URISyntaxException e) {
             throw new IOException("no address can be made of host " + server.host(), e);
         }

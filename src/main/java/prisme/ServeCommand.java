@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import prisme.access.Password;
+import prisme.dashboard.Dashboard;
 import prisme.http.Rehearsal;
 import prisme.settings.Settings;
 import prisme.store.Damage;
 import prisme.store.RecoveryReport;
+import prisme.watch.Metrics;
 
 /// `serve`: takes events until it is told to stop.
 record ServeCommand() implements Command {
@@ -91,13 +93,13 @@ record ServeCommand() implements Command {
         String url = url(server.address()) + settings.server().base().path();
         err.println("Prisme " + Prisme.version() + " listens on " + url);
         err.println("Data      " + settings.storage().directory().toAbsolutePath().normalize());
-        err.println("Dashboard " + url + "/dashboard");
+        err.println("Dashboard " + url + Dashboard.PATH);
         err.println("Sign in   " + signIn(server.passwordPlace()));
         if (settings.reading().isPublic()) {
             err.println("          or read without: dashboard.public is true");
         }
         err.println("Snippet   <script src=\"" + url + "/static/wa.js\" defer></script>");
-        server.metricsAddress().ifPresent(address -> err.println("Metrics   " + url(address) + "/metrics"));
+        server.metricsAddress().ifPresent(address -> err.println("Metrics   " + url(address) + Metrics.PATH));
         err.flush();
     }
 

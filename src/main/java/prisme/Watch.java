@@ -73,6 +73,7 @@ final class Watch implements AutoCloseable {
     void serveMetrics(AdminAddress address, List<Gauge> parts) {
         if (address instanceof AdminAddress.At at) {
             List<Gauge> gauges = new ArrayList<>(List.of(requests, counts));
+            accessLog.ifPresent(gauges::add);
             gauges.addAll(parts);
             gauges.add(new JvmMetrics());
             admin = listen(at, new Metrics(gauges));
@@ -92,7 +93,7 @@ final class Watch implements AutoCloseable {
     }
 
     private static Optional<HttpFront> listen(AdminAddress.At at, Metrics metrics) {
-        Route root = Route.get("/", _ -> Response.of(302).with("Location", "/metrics"));
+        Route root = Route.get("/", _ -> Response.of(302).with("Location", Metrics.PATH));
         try {
             return Optional.of(HttpFront.start(at.socketAddress(),
                     new Router(List.of(metrics.route(), root), List.of())));

@@ -10,11 +10,14 @@ import prisme.http.Response;
 /// with `no-referrer` browsers hide it even there, and the form would be taken for another site's.
 @FunctionalInterface
 public interface SignInPage {
+    /// Where one is led who has signed in, unless it was to somewhere else.
+    String DASHBOARD = "/dashboard";
+
     /// Where the page is, and where its form goes.
-    String PATH = "/dashboard/sign-in";
+    String PATH = DASHBOARD + "/sign-in";
 
     /// Where a form without fields is posted to sign out.
-    String SIGN_OUT_PATH = "/dashboard/sign-out";
+    String SIGN_OUT_PATH = DASHBOARD + "/sign-out";
 
     /// The page, with status 200.
     ///

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import prisme.access.SignInPage;
 import prisme.http.Handler;
 import prisme.http.Response;
 import prisme.http.Route;
@@ -14,7 +15,7 @@ import prisme.http.StaticContent;
 /// The page that the owner looks at, and the files that belong to it. It asks [StatsApi] for all it shows.
 public final class Dashboard {
     /// Where the page is.
-    public static final String PATH = "/dashboard";
+    public static final String PATH = SignInPage.DASHBOARD;
 
     private static final String PAGE = "index.html";
     private static final String FIRST_MODULE = "main.js";

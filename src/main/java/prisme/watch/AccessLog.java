@@ -14,7 +14,7 @@ import prisme.json.JsonWriter;
 
 /// A line for every request, written when it is answered. Addresses are cut down ([ShownAddress]), queries left out. A
 /// line that cannot be written is counted and gone: no visitor waits for a full disk.
-public final class AccessLog implements Observer, AutoCloseable {
+public final class AccessLog implements Observer, Gauge, AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger("prisme.watch");
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -82,9 +82,9 @@ public final class AccessLog implements Observer, AutoCloseable {
         }
     }
 
-    /// How many lines could not be written.
-    public long lost() {
-        return lost.get();
+    @Override public void write(Exposition exposition) {
+        exposition.single("prisme_access_log_lost_lines_total", Exposition.Type.COUNTER,
+                "Lines of the access log that could not be written.", lost.get());
     }
 
     @Override public void close() throws IOException {

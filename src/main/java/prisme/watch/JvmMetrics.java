@@ -2,9 +2,11 @@ package prisme.watch;
 
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.lang.management.MemoryUsage;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What the Java virtual machine says of its memory, its collections and threads.
 public final class JvmMetrics implements Gauge {
@@ -14,7 +16,7 @@ public final class JvmMetrics implements Gauge {
     private static final double MILLIS = 1e3;
 
     @Override public void write(Exposition exposition) {
-        var memory = ManagementFactory.getMemoryMXBean();
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         exposition.family(MEMORY, Exposition.Type.GAUGE, "Memory in use, committed and at most.");
         write(exposition, "heap", memory.getHeapMemoryUsage());
         write(exposition, "nonheap", memory.getNonHeapMemoryUsage());
@@ -38,7 +40,7 @@ public final class JvmMetrics implements Gauge {
     }
 
     private static Map<String, String> labels(String area, String kind) {
-        return new java.util.TreeMap<>(Map.of("area", area, "kind", kind));
+        return new TreeMap<>(Map.of("area", area, "kind", kind));
     }
 
     private static Map<String, String> name(GarbageCollectorMXBean collector) {

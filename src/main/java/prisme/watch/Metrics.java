@@ -8,13 +8,16 @@ import prisme.http.Route;
 ///
 /// @param gauges who writes them, in this order
 public record Metrics(List<Gauge> gauges) {
+    /// Where they are read.
+    public static final String PATH = "/metrics";
+
     public Metrics {
         gauges = List.copyOf(gauges);
     }
 
-    /// Where they are read.
+    /// Shows them to everybody who comes there.
     public Route route() {
-        return Route.get("/metrics", _ -> Response.ok().with("Cache-Control", "no-store")
+        return Route.get(PATH, _ -> Response.ok().with("Cache-Control", "no-store")
                 .withBody(Exposition.MEDIA_TYPE, text()));
     }
 

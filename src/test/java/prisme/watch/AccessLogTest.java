@@ -70,7 +70,9 @@ class AccessLogTest {
         }, () -> NOW);
         full.ended(new Answered(Request.of(Method.GET, "/"), "/", 200, 1, ""));
         full.ended(new Answered(Request.of(Method.GET, "/"), "/", 200, 1, ""));
-        assertEquals(2, full.lost());
+        Exposition exposition = new Exposition();
+        full.write(exposition);
+        assertTrue(exposition.toString().contains("\nprisme_access_log_lost_lines_total 2\n"), exposition.toString());
     }
 
     @Test void appendsToAFile(@TempDir Path directory) throws IOException {
