@@ -25,11 +25,6 @@ record Shell(Map<String, String> environment, Path directory, InputStream in, Ou
                 new BufferedOutputStream(StandardOutput.ofProcess(), BUFFER), System.err);
     }
 
-    /// The same surroundings with another standard input.
-    Shell reading(InputStream other) {
-        return new Shell(environment, directory, other, out, err);
-    }
-
     /// Writes a text to standard output, in UTF-8 whatever the locale, and makes sure it gets there.
     void print(String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));

@@ -664,7 +664,8 @@ class DashboardIT {
         page.injectBeforeLoad("const later = setTimeout; window.setTimeout = (act, pause) => later(act, pause / 20)");
         visit("?period=today");
         page.evaluate("performance.clearResourceTimings(), document.querySelector('#pages .row .name').focus()");
-        page.await("performance.getEntriesByType('resource').filter(one => one.name.includes('ask=totals')).length > 4");
+        page.await("performance.getEntriesByType('resource')"
+                + ".filter(one => one.name.includes('ask=totals')).length > 4");
         assertEquals("true", page.evaluate("document.activeElement.matches('#pages .row .name')"));
         assertEquals("?period=today", query());
     }

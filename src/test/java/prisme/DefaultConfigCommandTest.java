@@ -22,7 +22,8 @@ class DefaultConfigCommandTest {
     @Test
     void isTheExampleInTheSources() throws IOException {
         assertEquals(Files.readString(Path.of("prisme.properties.example")), defaultConfig(),
-                "write it anew with: java -cp target/classes prisme.Launcher default-config > prisme.properties.example");
+                "write it anew with: "
+                        + "java -cp target/classes prisme.Launcher default-config > prisme.properties.example");
     }
 
     @Test

@@ -56,7 +56,9 @@ class ImportCommandTest {
     private Exit run(InputStream in, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.add("--data.dir=" + directory.resolve("data"));
-        return new CommandLine(Prisme.commands()).run(all, shell.in(directory, Map.of()).reading(in));
+        Shell around = shell.in(directory, Map.of());
+        return new CommandLine(Prisme.commands()).run(all,
+                new Shell(around.environment(), around.directory(), in, around.out(), around.err()));
     }
 
     private String exported() {

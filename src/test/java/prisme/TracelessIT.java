@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prisme.browser.Patience;
 import prisme.http.RawClient;
-import prisme.ip.IpAddress;
 
 /// Nothing on the disk or in the logs leads back to who visited: no address and no User-Agent, in whatever form; nor
 /// does anything in memory once their visits are over.
@@ -96,7 +95,7 @@ class TracelessIT {
     }
 
     private static byte[] bytes(String address) {
-        return IpAddress.parse(address).orElseThrow().toBytes();
+        return InetAddress.ofLiteral(address).getAddress();
     }
 
     /// The first half of an address of version 6.

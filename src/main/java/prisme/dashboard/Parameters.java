@@ -127,7 +127,8 @@ final class Parameters {
         }
         Interval interval = Interval.named(word.get()).orElseThrow(Parameters::noInterval);
         return interval.buckets(from, to, zone).orElseThrow(() -> new BadParameter("The parameter interval divides "
-                + "this range into more than " + Interval.MOST_BUCKETS + " parts; ask for longer ones, or for a shorter range."));
+                + "this range into more than " + Interval.MOST_BUCKETS
+                + " parts; ask for longer ones, or for a shorter range."));
     }
 
     private static BadParameter noInterval() {

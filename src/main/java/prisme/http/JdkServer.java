@@ -14,8 +14,8 @@ import java.util.Optional;
 /// What lies inside the JDK's server, by the names that it has in Java 25: all that we know of it beyond its API.
 ///
 /// There is no other way to it than the server's own fields, which the jar's manifest opens (Add-Opens). Where it does
-/// not, or a later JDK names some of them otherwise, the part that needs these is empty, and whoever asks for it goes on
-/// with less.
+/// not, or a later JDK names some of them otherwise, the part that needs these is empty, and whoever asks for it goes
+/// on with less.
 final class JdkServer {
     private static final String CONNECTION = "sun.net.httpserver.HttpConnection";
     private static final String REQUEST_STARTED = "reqStartedTime";

@@ -9,8 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// Puts streams of ours under the connections of the JDK's server, before it reads anything from them.
 /* A connection that has served a request before already has its streams, and the JDK's server takes those. So each
- * new one is told ours as if it had. Where that cannot be, see [JdkServer], connections stay as the JDK makes them: slow
- * clients cost more then, and some answers are the JDK's. */
+ * new one is told ours as if it had. Where that cannot be, see [JdkServer], connections stay as the JDK makes them:
+ * slow clients cost more then, and some answers are the JDK's. */
 final class Lines {
     private static final Optional<JdkServer.Streams> STREAMS = JdkServer.streams();
 

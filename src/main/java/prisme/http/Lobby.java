@@ -123,8 +123,9 @@ final class Lobby {
         return tooMany;
     }
 
-    /* The connections are closed when this lock is free again. Until then nothing more is read from them: were a request
-     * served meanwhile, and its connection closed behind its answer, the JDK's server would count that for ever. */
+    /* The connections are closed when this lock is free again. Until then nothing more is read from them: were a
+     * request served meanwhile, and its connection closed behind its answer, the JDK's server would count that for
+     * ever. */
     private synchronized List<Inflow> first(int most) {
         List<Inflow> first = new ArrayList<>();
         Iterator<Map.Entry<Inflow, Integer>> entries = waiting.entrySet().iterator();

@@ -65,13 +65,6 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
         return (int) low;
     }
 
-    /// The address in network order: 4 bytes for version 4, 16 for version 6.
-    public byte[] toBytes() {
-        return isIPv4()
-                ? ByteBuffer.allocate(Integer.BYTES).putInt(ipv4()).array()
-                : ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
-    }
-
     /// The network that one customer holds, to count requests by: an address of version 4 itself, of version 6 its /64,
     /// inside which a single machine may change its address at will.
     public IpAddress network() {

@@ -69,8 +69,8 @@ final class Options {
             if (!isDeclared(assignment.option())) {
                 switch (assignment.source()) {
                     case Assignment.Source.Variable(String variable) -> warnings.add(ignored(variable));
-                    case Assignment.Source.Line line -> throw unknown(assignment);
-                    case Assignment.Source.Flag flag -> throw unknown(assignment);
+                    case Assignment.Source.Line _ -> throw unknown(assignment);
+                    case Assignment.Source.Flag _ -> throw unknown(assignment);
                 }
             }
         }

@@ -14,10 +14,10 @@ public final class Failure {
     /// The reason alone, without the name of the file.
     public static String reason(IOException failure) {
         return switch (failure) {
-            case NoSuchFileException e -> "there is no such file or directory";
-            case AccessDeniedException e -> "permission denied";
-            case NotDirectoryException e -> "it is not a directory";
-            case FileAlreadyExistsException e -> "there is a file of this name";
+            case NoSuchFileException _ -> "there is no such file or directory";
+            case AccessDeniedException _ -> "permission denied";
+            case NotDirectoryException _ -> "it is not a directory";
+            case FileAlreadyExistsException _ -> "there is a file of this name";
             case FileSystemException e when e.getReason() != null -> e.getReason();
             case IOException e when e.getMessage() != null -> e.getMessage();
             case IOException e -> e.getClass().getSimpleName();

@@ -2,12 +2,12 @@ package prisme.country;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import prisme.country.MmdbData.Fields;
 import prisme.country.MmdbData.Unsigned;
-import prisme.ip.IpAddress;
 
 /// Writes whole MaxMind databases, broken ones too.
 final class MmdbFile {
@@ -100,9 +100,8 @@ final class MmdbFile {
 
     /// The bits of an address as the tree has them.
     private String bits(String address) {
-        IpAddress ip = IpAddress.parse(address).orElseThrow();
         int width = ipVersion == 4 ? 32 : 128;
-        BigInteger number = new BigInteger(1, ip.toBytes());
+        BigInteger number = new BigInteger(1, InetAddress.ofLiteral(address).getAddress());
         return "0".repeat(width - number.bitLength()) + (number.signum() == 0 ? "" : number.toString(2));
     }
 

@@ -1,6 +1,5 @@
 package prisme.ip;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,7 +22,7 @@ class IpAddressTest {
     void readsFourNumbers(String text) throws UnknownHostException {
         IpAddress address = address(text);
         assertTrue(address.isIPv4());
-        assertArrayEquals(InetAddress.ofLiteral(text).getAddress(), address.toBytes());
+        assertEquals(IpAddress.ofBytes(InetAddress.ofLiteral(text).getAddress()), address);
         assertEquals(text, address.toString());
     }
 
@@ -75,7 +74,7 @@ class IpAddressTest {
         assertFalse(address.isIPv4());
         assertEquals(canonical, address.toString());
         assertEquals(address, address(canonical));
-        assertArrayEquals(InetAddress.ofLiteral(text).getAddress(), address.toBytes());
+        assertEquals(IpAddress.ofBytes(InetAddress.ofLiteral(text).getAddress()), address);
     }
 
     @ParameterizedTest
@@ -165,7 +164,6 @@ class IpAddressTest {
         IntStream.range(0, 20_000).forEach(_ -> {
             IpAddress address = new IpAddress(sparse(random), sparse(random));
             assertEquals(address, address(address.toString()));
-            assertEquals(address, IpAddress.ofBytes(address.toBytes()));
         });
     }
 
