@@ -16,7 +16,7 @@ final class Delivery {
     private static final int CHUNKED = 0;
     /// How much is written at once. The JDK's own streams keep a buffer of twice the largest write for each connection;
     /// below ours there is one of that size for each thread.
-    static final int SLICE = Lines.areOurs() ? 32 * 1024 : 4096;
+    static final int SLICE = OwnStreams.areOurs() ? 32 * 1024 : 4096;
 
     private Delivery() {}
 
@@ -56,7 +56,7 @@ final class Delivery {
             exchange.sendResponseHeaders(status, NO_BODY);
         } else {
             exchange.sendResponseHeaders(status, CHUNKED);
-            writer.writeTo(new Sliced(exchange.getResponseBody(), Respite.of(exchange)));
+            writer.writeTo(new Sliced(exchange.getResponseBody(), TimeoutExtension.of(exchange)));
         }
     }
 
@@ -69,25 +69,25 @@ final class Delivery {
     /// Passes everything on in slices, for as long as they are taken, and stays open whatever the writer does. To flush
     /// it now and then is enough for a writer who needs time.
     private static final class Sliced extends FilterOutputStream {
-        private final Respite respite;
+        private final TimeoutExtension extension;
 
-        Sliced(OutputStream out, Respite respite) {
+        Sliced(OutputStream out, TimeoutExtension extension) {
             super(out);
-            this.respite = respite;
+            this.extension = extension;
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             for (int at = offset; at < offset + length; at += SLICE) {
                 out.write(bytes, at, Math.min(SLICE, offset + length - at));
-                respite.answerGetsOn();
+                extension.answerGetsOn();
             }
         }
 
         @Override
         public void flush() throws IOException {
             out.flush();
-            respite.answerGetsOn();
+            extension.answerGetsOn();
         }
 
         @Override

@@ -14,7 +14,7 @@ final class Gate {
     interface Laying {
         /// @param exchange what the JDK's server wants to have run for it
         /// @return empty where the connection stays as the JDK's server makes it
-        Optional<Line> lineOf(Runnable exchange);
+        Optional<ConnectionStreams> streamsOf(Runnable exchange);
     }
 
     /// @param guard  serves them
@@ -38,25 +38,25 @@ final class Gate {
 
     /// Runs what the JDK's server does for one request.
     void receive(Runnable request) {
-        Optional<Line> line = laying.lineOf(request);
-        boolean isPipelined = line.isPresent() && line.get().in().held() > 0;
-        if (!line.map(lobby::await).orElse(true)) {
+        Optional<ConnectionStreams> streams = laying.streamsOf(request);
+        boolean isPipelined = streams.isPresent() && streams.get().in().held() > 0;
+        if (!streams.map(lobby::await).orElse(true)) {
             request.run();  // finds the end of the connection, and forgets it
             return;
         }
         long since = System.nanoTime();
         if (isPipelined) {
-            pipelined.run(() -> admit(request, line, since));
+            pipelined.run(() -> admit(request, streams, since));
         } else {
-            admit(request, line, since);
+            admit(request, streams, since);
         }
     }
 
-    private void admit(Runnable request, Optional<Line> line, long since) {
+    private void admit(Runnable request, Optional<ConnectionStreams> streams, long since) {
         places.take();
         try {
-            line.ifPresent(lobby::leave);
-            ScopedValue.where(MovingLine.SINCE, since).run(() -> guard.serve(request));
+            streams.ifPresent(lobby::leave);
+            ScopedValue.where(MovingQueue.SINCE, since).run(() -> guard.serve(request));
         } finally {
             places.release();
         }

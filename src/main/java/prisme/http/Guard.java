@@ -25,7 +25,7 @@ final class Guard implements HttpHandler {
     private final RequestId ids;
     private final BasePath base;
     private final Audience audience = new Audience();
-    private final MovingLine handlers;
+    private final MovingQueue handlers;
     private final WaitingRoom coming;
     private final WaitingRoom going;
     private final Remainder remainder;
@@ -42,7 +42,7 @@ final class Guard implements HttpHandler {
         this.clients = new ClientAddress(trust);
         this.ids = new RequestId(trust);
         this.base = base;
-        this.handlers = new MovingLine(limits.requestsInFlight());
+        this.handlers = new MovingQueue(limits.requestsInFlight());
         this.coming = new WaitingRoom(limits.requestsComing());
         this.going = new WaitingRoom(limits.answersGoing());
         this.remainder = new Remainder(limits.remainders(), () -> !saysGoodbye);
@@ -130,7 +130,7 @@ final class Guard implements HttpHandler {
             }
             case STREAM -> {
                 BodyStream body = new BodyStream(exchange.getRequestBody(), length,
-                        Respite.of(exchange)::requestGetsOn);
+                        TimeoutExtension.of(exchange)::requestGetsOn);
                 leaveThoseComing();
                 answer(match.with(head -> head.withStream(body)), begin,
                         (request, response) -> sendBehind(body, exchange, request, response));

@@ -9,14 +9,14 @@ import java.util.Optional;
 public final class HttpFront implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(4);
 
-    private final Opening opening;
+    private final Listener listener;
     private final ServerLimits limits;
-    private final Optional<Crowding> crowding;
+    private final Optional<ConnectionEviction> eviction;
 
-    private HttpFront(Opening opening, ServerLimits limits, Optional<Crowding> crowding) {
-        this.opening = opening;
+    private HttpFront(Listener listener, ServerLimits limits, Optional<ConnectionEviction> eviction) {
+        this.listener = listener;
         this.limits = limits;
-        this.crowding = crowding;
+        this.eviction = eviction;
     }
 
     /// Listens from now on with a host of its own, believing no proxy and watched by nobody.
@@ -46,28 +46,28 @@ public final class HttpFront implements AutoCloseable {
         ServerLimits limits = ServerLimits.ofThisProcess();
         Guard guard = new Guard(router, trust, base, limits);
         guard.audience().show(observer);
-        Opening opening = Opening.at(address, limits, guard);
-        HttpFront front = new HttpFront(opening, limits,
-                Crowding.watch(opening.server(), limits.connections(), opening.gate()::cutOff));
-        front.keep(Lines.areOurs() ? limits.kept() : limits.places());
+        Listener listener = Listener.at(address, limits, guard);
+        HttpFront front = new HttpFront(listener, limits,
+                ConnectionEviction.watch(listener.server(), limits.connections(), listener.gate()::cutOff));
+        front.keep(OwnStreams.areOurs() ? limits.kept() : limits.places());
         return front;
     }
 
     /// Answers from now on.
     void begin() {
-        opening.server().start();
-        if (!opening.warmUp().run(opening.lines()::of)) {
+        listener.server().start();
+        if (!listener.warmUp().run(listener.streams()::of)) {
             keep(limits.places());
         }
     }
 
     private void keep(int connections) {
-        opening.guard().keep(KeptConnections.of(opening.server(), connections));
+        listener.guard().keep(KeptConnections.of(listener.server(), connections));
     }
 
     /// Where the server listens.
     public InetSocketAddress address() {
-        return opening.server().getAddress();
+        return listener.server().getAddress();
     }
 
     /// Stops within five seconds. New connections are refused at once; whoever has one gets the answers to what it has
@@ -75,11 +75,11 @@ public final class HttpFront implements AutoCloseable {
     @Override
     public void close() {
         try {
-            new OrderlyStop(opening.server(), opening.guard(), LONGEST_STOP).run();
+            new OrderlyStop(listener.server(), listener.guard(), LONGEST_STOP).run();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
-            crowding.ifPresent(Crowding::close);
+            eviction.ifPresent(ConnectionEviction::close);
         }
     }
 }

@@ -30,35 +30,36 @@ final class Lobby {
         this.takesStreams = takesStreams;
     }
 
-    /// Waits until the next request on a connection is here. Its memory counts until it [leaves][#leave(Line)].
+    /// Waits until the next request on a connection is here. Its memory counts until it
+    /// [leaves][#leave(ConnectionStreams)].
     ///
     /// @return whether it is; else the connection has ended, and who reads from it finds nothing but that
-    boolean await(Line line) {
+    boolean await(ConnectionStreams streams) {
         boolean isHere = false;
-        line.out().begin();
+        streams.out().begin();
         try {
-            isHere = comes(line);
+            isHere = comes(streams);
         } catch (IOException _) {
-            line.in().end();  // the client is gone, or took too long
+            streams.in().end();  // the client is gone, or took too long
         } catch (RuntimeException | Error thrown) {
             LOGGER.log(System.Logger.Level.ERROR, () -> "a request could not be received: " + OneLine.of(thrown));
-            line.in().end();
+            streams.in().end();
         } finally {
             if (!isHere) {
-                leave(line);
-                line.in().forget();
+                leave(streams);
+                streams.in().forget();
             }
         }
         return isHere;
     }
 
     /// Lets a request out that is served now. Of one that was cut off meanwhile only the end is there to be read.
-    void leave(Line line) {
-        if (line.in().hasWaited()) {
-            forget(line.in());
+    void leave(ConnectionStreams streams) {
+        if (streams.in().hasWaited()) {
+            forget(streams.in());
         }
-        if (line.in().isOver()) {
-            line.in().forget();
+        if (streams.in().isOver()) {
+            streams.in().forget();
         }
     }
 
@@ -76,23 +77,23 @@ final class Lobby {
         return longest.size();
     }
 
-    private boolean comes(Line line) throws IOException {
-        Arrival arrival = new Arrival(line.in(), takesStreams);
+    private boolean comes(ConnectionStreams streams) throws IOException {
+        Arrival arrival = new Arrival(streams.in(), takesStreams);
         while (true) {
-            int room = line.in().room();
+            int room = streams.in().room();
             Arrival.State state = arrival.look();
             if (state instanceof Arrival.State.Here) {
-                if (line.in().room() > room) {
-                    enter(line.in());  // its query took more memory once it was encoded
+                if (streams.in().room() > room) {
+                    enter(streams.in());  // its query took more memory once it was encoded
                 }
                 return true;
             }
             if (state instanceof Arrival.State.Wrong(LastWord why)) {
-                line.out().end(why);
-                line.in().end();
+                streams.out().end(why);
+                streams.in().end();
                 return false;
             }
-            if (!more(line.in())) {
+            if (!more(streams.in())) {
                 return false;
             }
         }

@@ -22,10 +22,10 @@ public final class Rehearsal {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         ServerLimits limits = ServerLimits.ofThisProcess();
         try {
-            Opening opening = Opening.at(anyPort, limits, guard(limits));
-            opening.server().start();
-            boolean hasAnswered = opening.warmUp().isAnswered();
-            opening.server().stop(0);
+            Listener listener = Listener.at(anyPort, limits, guard(limits));
+            listener.server().start();
+            boolean hasAnswered = listener.warmUp().isAnswered();
+            listener.server().stop(0);
             return hasAnswered;
         } catch (IOException e) {
             System.getLogger("prisme.http")

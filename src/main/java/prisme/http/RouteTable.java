@@ -18,8 +18,8 @@ final class RouteTable {
 
     /// A pattern, as it is written, the methods that take a body of any length there, and who answers, filters
     /// included.
-    record Row(Pattern pattern, String text, Set<Method> streams, Safely handler) {
-        private static Row of(Pattern pattern, List<Route> routes, Zones zones) {
+    record Row(PathPattern pattern, String text, Set<Method> streams, Safely handler) {
+        private static Row of(PathPattern pattern, List<Route> routes, Zones zones) {
             Set<Method> streams = EnumSet.noneOf(Method.class);
             for (Route route : routes) {
                 if (route.intake() == Route.Intake.STREAM) {
@@ -43,10 +43,10 @@ final class RouteTable {
     RouteTable(List<Route> routes, Zones zones) {
         Map<List<String>, List<Route>> bySegments = new LinkedHashMap<>();
         for (Route route : routes) {
-            bySegments.computeIfAbsent(Pattern.of(route.pattern()).segments(), _ -> new ArrayList<>()).add(route);
+            bySegments.computeIfAbsent(PathPattern.of(route.pattern()).segments(), _ -> new ArrayList<>()).add(route);
         }
         for (Map.Entry<List<String>, List<Route>> entry : bySegments.entrySet()) {
-            rows.add(Row.of(new Pattern(entry.getKey()), entry.getValue(), zones));
+            rows.add(Row.of(new PathPattern(entry.getKey()), entry.getValue(), zones));
         }
         rows.sort((one, other) -> Long.compare(one.pattern.parameterCount(), other.pattern.parameterCount()));
         for (Row row : rows) {

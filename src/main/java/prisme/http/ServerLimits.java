@@ -13,12 +13,12 @@ import java.util.Map;
 /// @param places      for clients that are served: half of the heap has room for them
 /// @param connections that may be open, with those on which nothing has been said yet
 /* A connection costs up to 70 KB of heap while its request is served, and 1 KB until its first byte. While it is kept
- * for the next one it costs little, or 22 KB where its streams are the JDK's ([Lines]), which is why fewer are kept
- * then. Half of the heap has room for so many places of 70 KB; the rest belongs to the program. A place is taken by a
- * request in the hands of a handler, for which there are three in four, or by a request that the JDK's server reads,
- * for which there is one. Silent connections are cheap, so there may be more of them: else whoever opens many and says
- * nothing would keep all others out. But a client that sends many requests at once and takes no answer makes its
- * connection one that is neither silent nor idle, and so can all clients: there must be room for them beside the
+ * for the next one it costs little, or 22 KB where its streams are the JDK's ([OwnStreams]), which is why fewer are
+ * kept then. Half of the heap has room for so many places of 70 KB; the rest belongs to the program. A place is taken
+ * by a request in the hands of a handler, for which there are three in four, or by a request that the JDK's server
+ * reads, for which there is one. Silent connections are cheap, so there may be more of them: else whoever opens many
+ * and says nothing would keep all others out. But a client that sends many requests at once and takes no answer makes
+ * its connection one that is neither silent nor idle, and so can all clients: there must be room for them beside the
  * program, which counts with a small heap. Each takes a file descriptor, too. */
 public record ServerLimits(int places, int connections) {
     private static final int HEAP_PER_PLACE = 70 * 1024;
@@ -54,7 +54,7 @@ public record ServerLimits(int places, int connections) {
     /// Those of this process. What the owner has set on the command line counts.
     public static ServerLimits ofThisProcess() {
         ServerLimits own = of(Runtime.getRuntime().maxMemory(), openFiles(),
-                Lines.areOurs() ? HEAP_PER_CONNECTION : HEAP_PER_CONNECTION_OF_THE_JDK);
+                OwnStreams.areOurs() ? HEAP_PER_CONNECTION : HEAP_PER_CONNECTION_OF_THE_JDK);
         int connections = Integer.getInteger(MAX_CONNECTIONS, own.connections);
         return new ServerLimits(Math.min(own.places, connections), connections);
     }
@@ -109,7 +109,7 @@ public record ServerLimits(int places, int connections) {
 
     /* The JDK's server closes further idle connections without a word, so it is told of no bound where ours holds. */
     private int keptByTheJdk() {
-        return Lines.areOurs() ? connections : places;
+        return OwnStreams.areOurs() ? connections : places;
     }
 
     private Map<String, String> properties() {

@@ -3,26 +3,26 @@ package prisme.http;
 import java.io.IOException;
 
 /// Keeps one part of the server from taking up all of it: of the requests behind this filter only so many are answered
-/// at once. One more waits while others get on ([MovingLine]), else it is told to come again.
+/// at once. One more waits while others get on ([MovingQueue]), else it is told to come again.
 public final class Share implements Filter {
     private static final String RETRY_SECONDS = "1";
 
-    private final MovingLine line;
+    private final MovingQueue queue;
 
     /// @param most how many requests are answered at once
     public Share(int most) {
-        this.line = new MovingLine(most);
+        this.queue = new MovingQueue(most);
     }
 
     @Override
     public Response apply(Request request, Handler next) throws IOException {
-        if (!line.enter()) {
+        if (!queue.enter()) {
             return overload();
         }
         try {
             return next.handle(request);
         } finally {
-            line.leave();
+            queue.leave();
         }
     }
 

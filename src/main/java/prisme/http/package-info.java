@@ -15,16 +15,16 @@
 ///
 /// A route that takes bodies of any length ([Route.Intake]) is asked before the body has come and reads it from a
 /// `BodyStream`. Such a body, and an answer that is written bit by bit, may take any time as long as it gets on
-/// (`Respite`). What is left of one that was refused is read for a while and thrown away, so that the answer is seen
-/// (`Remainder`).
+/// (`TimeoutExtension`). What is left of one that was refused is read for a while and thrown away, so that the answer
+/// is seen (`Remainder`).
 ///
 /// How much is done at once is bounded by the heap (`ServerLimits`). Before a request is read it waits in a `Lobby`
 /// until it is here as a whole (`Arrival`), which costs its bytes and little more, so that clients who are slow to
-/// send, however many, take no place from others. The JDK's server reads from streams of ours for that (`Lines`). Of
-/// requests that were sent together on one connection few are served at a time (`Pipelined`). Whoever is slow to take
-/// stays in a `WaitingRoom`, where the slowest loses its connection when others need the place; so does who is slow to
-/// send a body that a route reads as it comes. A [Share] keeps one part of the routes from taking up all, and where
-/// nearly all connections are in use, those on which nothing is said give way (`Crowding`).
+/// send, however many, take no place from others. The JDK's server reads from streams of ours for that (`OwnStreams`).
+/// Of requests that were sent together on one connection few are served at a time (`Pipelined`). Whoever is slow to
+/// take stays in a `WaitingRoom`, where the slowest loses its connection when others need the place; so does who is
+/// slow to send a body that a route reads as it comes. A [Share] keeps one part of the routes from taking up all, and
+/// where nearly all connections are in use, those on which nothing is said give way (`ConnectionEviction`).
 ///
 /// Below us the JDK's server answers some requests itself before anybody here sees them: 400 for a malformed request
 /// line or header, 404 for a target that is no path (`*`), 501 for a `Transfer-Encoding` other than `chunked`. What it

@@ -31,7 +31,7 @@ class LobbyTest {
 
     private final Lobby lobby = new Lobby(ROOM, (_, _) -> false);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final List<Line> lines = new ArrayList<>();
+    private final List<ConnectionStreams> connections = new ArrayList<>();
     private final List<SocketChannel> clients = new ArrayList<>();
     private final List<Future<Boolean>> waits = new ArrayList<>();
     private ServerSocketChannel listener;
@@ -52,9 +52,9 @@ class LobbyTest {
         SocketChannel client = SocketChannel.open(listener.getLocalAddress());
         clients.add(client);
         SocketChannel server = listener.accept();
-        Line line = new Line(new Inflow(server), new Outflow(server));
-        lines.add(line);
-        waits.add(threads.submit(() -> lobby.await(line)));
+        ConnectionStreams one = new ConnectionStreams(new Inflow(server), new Outflow(server));
+        connections.add(one);
+        waits.add(threads.submit(() -> lobby.await(one)));
         send(clients.size() - 1, start);
     }
 
@@ -139,16 +139,16 @@ class LobbyTest {
         send(0, GET.substring(1));
         assertTrue(waits.getFirst().get());
         assertEquals(1, lobby.waiting());
-        lobby.leave(lines.getFirst());
+        lobby.leave(connections.getFirst());
         assertEquals(0, lobby.waiting());
-        assertEquals(GET.length(), lines.getFirst().in().held());
+        assertEquals(GET.length(), connections.getFirst().in().held());
     }
 
     @Test void countsWhoTakesMoreRoomThanCameOnceItsQueryIsEncoded() throws Exception {
         come(GET.replace("/a", "/a?" + "{".repeat(1000)));
         assertTrue(waits.getFirst().get());
         assertEquals(1, lobby.waiting());
-        lobby.leave(lines.getFirst());
+        lobby.leave(connections.getFirst());
         assertEquals(0, lobby.waiting());
     }
 
@@ -158,16 +158,16 @@ class LobbyTest {
         send(0, GET.substring(1));
         assertTrue(waits.getFirst().get());
         assertEquals(1, lobby.cutOff(1));
-        lobby.leave(lines.getFirst());
-        assertEquals(-1, lines.getFirst().in().read());
+        lobby.leave(connections.getFirst());
+        assertEquals(-1, connections.getFirst().in().read());
     }
 
     @Test void letsNobodyReadWhatWasHereAtOnceWhenItsConnectionHasEnded() throws Exception {
         come(GET);
         assertTrue(waits.getFirst().get());
-        lines.getFirst().in().close();  // as the JDK's server does when a request has no place for too long
-        lobby.leave(lines.getFirst());
-        assertEquals(-1, lines.getFirst().in().read());
+        connections.getFirst().in().close();  // as the JDK's server does when a request has no place for too long
+        lobby.leave(connections.getFirst());
+        assertEquals(-1, connections.getFirst().in().read());
     }
 
     @Test void endsTheConnectionOfWhoCannotBeReceived() throws Exception {
@@ -179,7 +179,7 @@ class LobbyTest {
         SocketChannel server = listener.accept();
         send(0, "POST /a HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc");
         try (LogLines log = new LogLines()) {
-            assertFalse(broken.await(new Line(new Inflow(server), new Outflow(server))));
+            assertFalse(broken.await(new ConnectionStreams(new Inflow(server), new Outflow(server))));
             assertTrue(log.only().contains("no room for routes"));
         }
         assertFalse(server.isOpen());
@@ -192,6 +192,6 @@ class LobbyTest {
         come(start);
         clients.getFirst().shutdownOutput();
         assertFalse(waits.getFirst().get());
-        assertEquals(-1, lines.getFirst().in().read());
+        assertEquals(-1, connections.getFirst().in().read());
     }
 }

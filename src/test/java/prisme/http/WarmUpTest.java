@@ -29,12 +29,12 @@ class WarmUpTest {
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger observed = new AtomicInteger();
     private HttpServer server;
-    private Lines lines;
+    private OwnStreams streams;
 
     @BeforeEach void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(this::execute);
-        lines = new Lines(server.createContext("/", guard), Duration.ZERO);
+        streams = new OwnStreams(server.createContext("/", guard), Duration.ZERO);
         server.start();
     }
 
@@ -50,16 +50,16 @@ class WarmUpTest {
     }
 
     /// Our streams, counted.
-    private Optional<Line> line(Runnable request) {
+    private Optional<ConnectionStreams> streams(Runnable request) {
         laid.incrementAndGet();
-        return lines.of(request);
+        return streams.of(request);
     }
 
     /// Streams from which nothing ever comes.
-    private Optional<Line> brokenLine(Runnable request) {
-        Optional<Line> line = line(request);
-        line.ifPresent(broken -> broken.in().end());
-        return line;
+    private Optional<ConnectionStreams> brokenStreams(Runnable request) {
+        Optional<ConnectionStreams> streams = streams(request);
+        streams.ifPresent(broken -> broken.in().end());
+        return streams;
     }
 
     private void askOnceMore() throws IOException {
@@ -75,7 +75,7 @@ class WarmUpTest {
     }
 
     @Test void connectionsKeepOurStreamsWhereTheyWork() throws IOException {
-        assertTrue(warmUp(this::line));
+        assertTrue(warmUp(this::streams));
         assertEquals(2, laid.get());
         askOnceMore();
         assertEquals(3, laid.get());
@@ -83,7 +83,7 @@ class WarmUpTest {
 
     @Test void connectionsKeepOurStreamsWhereOnlyTheFirstAnswerFails() throws IOException {
         refusals.set(1);
-        assertTrue(warmUp(this::line));
+        assertTrue(warmUp(this::streams));
         assertEquals(1, laid.get());
         askOnceMore();
         assertEquals(2, laid.get());
@@ -91,14 +91,14 @@ class WarmUpTest {
 
     @Test void connectionsKeepOurStreamsWhereTheMachineWasBusy() throws IOException {
         refusals.set(2);
-        assertTrue(warmUp(this::line));
+        assertTrue(warmUp(this::streams));
         askOnceMore();
         assertEquals(2, laid.get());
     }
 
     @Test void connectionsKeepTheirOwnStreamsWhereOursDoNotWork() throws IOException {
         try (LogLines log = new LogLines()) {
-            assertFalse(warmUp(this::brokenLine));
+            assertFalse(warmUp(this::brokenStreams));
             assertTrue(log.only().contains("its own streams"), log::only);
         }
         assertEquals(3, laid.get());
@@ -109,7 +109,7 @@ class WarmUpTest {
     @Test void connectionsKeepOurStreamsWhereNoAnswerComesAtAll() throws IOException {
         refusals.set(3);
         try (LogLines log = new LogLines()) {
-            assertTrue(warmUp(this::line));
+            assertTrue(warmUp(this::streams));
             assertTrue(log.only().contains("could not call itself"), log::only);
         }
         assertEquals(0, laid.get());
@@ -130,7 +130,7 @@ class WarmUpTest {
             if (others.getAndDecrement() > 0) {
                 assertDoesNotThrow(this::askOnceMore);
             }
-            return line(request);
+            return streams(request);
         });
         assertEquals(3, laid.get());
         assertEquals(1, observed.get());

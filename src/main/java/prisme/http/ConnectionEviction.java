@@ -14,7 +14,7 @@ import prisme.threads.Rounds;
 /* At its limit the JDK's server closes each further connection as soon as it is there, whoever it is from. It closes
  * silent ones in the same way itself, only later. Where its connections cannot be seen, see [JdkServer], none gives
  * way. */
-final class Crowding implements Closeable {
+final class ConnectionEviction implements Closeable {
     private static final System.Logger LOGGER = System.getLogger("prisme.http");
     private static final Duration LEISURE = Duration.ofMillis(100);
     private static final Duration HASTE = Duration.ofMillis(50);
@@ -26,19 +26,20 @@ final class Crowding implements Closeable {
 
     /// @param most   how many connections may be open
     /// @param cutOff ends so many whose requests do not come to an end, if there are
-    private Crowding(JdkServer.Connections connections, int most, IntUnaryOperator cutOff) {
+    private ConnectionEviction(JdkServer.Connections connections, int most, IntUnaryOperator cutOff) {
         this.connections = connections;
         this.most = most;
         this.cutOff = cutOff;
-        this.rounds = new Rounds(Thread.ofPlatform().name("http-crowding"), this::look,
+        this.rounds = new Rounds(Thread.ofPlatform().name("http-eviction"), this::look,
                 new Rounds.Trouble(LEISURE, this::tell));
     }
 
     /// Watches over a server's connections from now on, where that is possible.
-    static Optional<Crowding> watch(HttpServer server, int most, IntUnaryOperator cutOff) {
-        Optional<Crowding> crowding = JdkServer.connections(server).map(own -> new Crowding(own, most, cutOff));
-        crowding.ifPresent(started -> started.rounds.start());
-        return crowding;
+    static Optional<ConnectionEviction> watch(HttpServer server, int most, IntUnaryOperator cutOff) {
+        Optional<ConnectionEviction> eviction = JdkServer.connections(server)
+                .map(own -> new ConnectionEviction(own, most, cutOff));
+        eviction.ifPresent(started -> started.rounds.start());
+        return eviction;
     }
 
     @Override public void close() {

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /* A connection that has served a request before already has its streams, and the JDK's server takes those. So each
  * new one is told ours as if it had. Where that cannot be, see [JdkServer], connections stay as the JDK makes them:
  * slow clients cost more then, and some answers are the JDK's. */
-final class Lines {
+final class OwnStreams {
     private static final Optional<JdkServer.Streams> STREAMS = JdkServer.streams();
 
     private final HttpContext context;
@@ -20,7 +20,7 @@ final class Lines {
     /// @param context any of the server's
     /// @param spread  how much less time some requests have than others. Slow clients that came together and come again
     ///                at once when they are cut off would else come together again
-    Lines(HttpContext context, Duration spread) {
+    OwnStreams(HttpContext context, Duration spread) {
         this.context = context;
         this.spread = spread;
     }
@@ -33,26 +33,26 @@ final class Lines {
     /// Those of the connection on which a request begins to come. One keeps the streams with which it began.
     ///
     /// @param exchange what the JDK's server wants to have run for it
-    Optional<Line> of(Runnable exchange) {
-        return STREAMS.filter(streams -> streams.leadFrom(exchange)).flatMap(streams -> line(streams, exchange));
+    Optional<ConnectionStreams> of(Runnable exchange) {
+        return STREAMS.filter(jdk -> jdk.leadFrom(exchange)).flatMap(jdk -> streams(jdk, exchange));
     }
 
-    private Optional<Line> line(JdkServer.Streams streams, Runnable exchange) {
-        Object connection = streams.connectionOf(exchange);
-        streams.shorten(connection, ThreadLocalRandom.current().nextLong(spread.toMillis() + 1));
-        Optional<InputStream> in = streams.inOf(connection);
+    private Optional<ConnectionStreams> streams(JdkServer.Streams jdk, Runnable exchange) {
+        Object connection = jdk.connectionOf(exchange);
+        jdk.shorten(connection, ThreadLocalRandom.current().nextLong(spread.toMillis() + 1));
+        Optional<InputStream> in = jdk.inOf(connection);
         if (in.isEmpty()) {
-            return Optional.of(lay(streams, connection));
+            return Optional.of(lay(jdk, connection));
         }
         return in.get() instanceof Inflow inflow
-                ? Optional.of(new Line(inflow, (Outflow) streams.outOf(connection)))
+                ? Optional.of(new ConnectionStreams(inflow, (Outflow) jdk.outOf(connection)))
                 : Optional.empty();  // the JDK's may hold the begin of the next request
     }
 
-    private Line lay(JdkServer.Streams streams, Object connection) {
-        SocketChannel channel = streams.channelOf(connection);
-        Line line = new Line(new Inflow(channel), new Outflow(channel));
-        streams.lay(connection, context, line.in(), line.out());
-        return line;
+    private ConnectionStreams lay(JdkServer.Streams jdk, Object connection) {
+        SocketChannel channel = jdk.channelOf(connection);
+        ConnectionStreams streams = new ConnectionStreams(new Inflow(channel), new Outflow(channel));
+        jdk.lay(connection, context, streams.in(), streams.out());
+        return streams;
     }
 }

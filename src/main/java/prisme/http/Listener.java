@@ -6,22 +6,22 @@ import java.net.InetSocketAddress;
 
 /// The JDK's server before it takes its first request, and what it hands its requests to.
 ///
-/// @param lines the streams that it reads from, unless the gate is [told][Gate#lay] of others
-record Opening(HttpServer server, Guard guard, Gate gate, Lines lines) {
+/// @param streams the streams that it reads from, unless the gate is [told][Gate#lay] of others
+record Listener(HttpServer server, Guard guard, Gate gate, OwnStreams streams) {
     private static final int BACKLOG = 4096;
 
     /// Has clients wait from now on until the server is started.
     ///
     /// @param address port 0 is any free one
     /// @throws IOException when the address is taken or not ours
-    static Opening at(InetSocketAddress address, ServerLimits limits, Guard guard) throws IOException {
+    static Listener at(InetSocketAddress address, ServerLimits limits, Guard guard) throws IOException {
         limits.apply();
         HttpServer server = HttpServer.create(address, BACKLOG);
         Gate gate = new Gate(guard, limits);
         server.setExecutor(request -> Thread.startVirtualThread(() -> gate.receive(request)));
-        Lines lines = new Lines(server.createContext("/", guard), limits.spread());
-        gate.lay(lines::of);
-        return new Opening(server, guard, gate, lines);
+        OwnStreams streams = new OwnStreams(server.createContext("/", guard), limits.spread());
+        gate.lay(streams::of);
+        return new Listener(server, guard, gate, streams);
     }
 
     /// The first requests to it, once it is started.

@@ -10,26 +10,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
-class LinesTest {
+class OwnStreamsTest {
     private static final String BEFORE = "GET /before HTTP/1.1\r\nHost: x\r\n\r\n";
     private static final String BEHIND = "GET /behind HTTP/1.1\r\nHost: x\r\n\r\n";
 
     private final ServerLimits limits = ServerLimits.ofThisProcess();
-    private Opening opening;
+    private Listener listener;
 
     /// From now on new connections have streams of ours.
     private Response layOurs() {
-        opening.gate().lay(opening.lines()::of);
+        listener.gate().lay(listener.streams()::of);
         return Response.ok();
     }
 
     @Test void aConnectionKeepsTheStreamsWithWhichItBegan() throws IOException {
         Router router = new Router(List.of(Route.get("/before", _ -> layOurs()),
                 Route.get("/behind", _ -> Response.noContent())), List.of());
-        opening = Opening.at(TestServer.ANY_PORT, limits,
+        listener = Listener.at(TestServer.ANY_PORT, limits,
                 new Guard(router, new ProxyTrust.Nobody(), BasePath.none(), limits));
-        opening.gate().lay(_ -> Optional.empty());
-        HttpServer server = opening.server();
+        listener.gate().lay(_ -> Optional.empty());
+        HttpServer server = listener.server();
         server.start();
         try (RawClient client = RawClient.connect(server.getAddress())) {
             client.send(BEFORE + BEHIND);  // both are in the JDK's buffer before the first is answered

@@ -7,17 +7,17 @@ import java.util.Optional;
 /* The JDK measures from the first byte of a request, and of an answer, however much is coming or going, which would cut
  * off every long import and export. Where its clocks cannot be set, see [JdkServer], long bodies have as little time as
  * any other. */
-final class Respite {
+final class TimeoutExtension {
     private static final Optional<JdkServer.Clocks> CLOCKS = JdkServer.clocks();
 
     private final HttpExchange exchange;
 
-    private Respite(HttpExchange exchange) {
+    private TimeoutExtension(HttpExchange exchange) {
         this.exchange = exchange;
     }
 
-    static Respite of(HttpExchange exchange) {
-        return new Respite(exchange);
+    static TimeoutExtension of(HttpExchange exchange) {
+        return new TimeoutExtension(exchange);
     }
 
     /// Another piece of the request has come.

@@ -10,10 +10,10 @@ import java.util.Set;
 /// The paths that a route answers, segment by segment.
 ///
 /// @param segments literal, or with a colon in front the name of a parameter
-record Pattern(List<String> segments) {
+record PathPattern(List<String> segments) {
     /// @throws IllegalArgumentException when two parameters have the same name, which may not be empty
-    static Pattern of(String text) {
-        Pattern pattern = new Pattern(List.of(text.substring(1).split("/", -1)));
+    static PathPattern of(String text) {
+        PathPattern pattern = new PathPattern(List.of(text.substring(1).split("/", -1)));
         Set<String> names = new HashSet<>(List.of(":"));
         for (String segment : pattern.segments) {
             if (isParameter(segment) && !names.add(segment)) {

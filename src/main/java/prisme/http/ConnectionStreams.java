@@ -1,4 +1,4 @@
 package prisme.http;
 
 /// The two directions of one connection.
-record Line(Inflow in, Outflow out) {}
+record ConnectionStreams(Inflow in, Outflow out) {}
