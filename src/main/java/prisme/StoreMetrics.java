@@ -5,11 +5,11 @@ import prisme.store.EventLog;
 import prisme.store.Footprint;
 import prisme.store.Housekeeper;
 import prisme.store.StoreException;
+import prisme.watch.Collector;
 import prisme.watch.Exposition;
-import prisme.watch.Gauge;
 
 /// How much is stored, and what became of it.
-record StoreMetrics(EventLog log, Housekeeper housekeeper, Damages damages) implements Gauge {
+record StoreMetrics(EventLog log, Housekeeper housekeeper, Damages damages) implements Collector {
     private static final double NANOS = 1e9;
 
     @Override public void write(Exposition exposition) {

@@ -1,11 +1,11 @@
 package prisme;
 
 import prisme.visitors.Visitors;
+import prisme.watch.Collector;
 import prisme.watch.Exposition;
-import prisme.watch.Gauge;
 
 /// How many visitors are remembered.
-record VisitorMetrics(Visitors visitors) implements Gauge {
+record VisitorMetrics(Visitors visitors) implements Collector {
     @Override public void write(Exposition exposition) {
         exposition.single("prisme_devices", Exposition.Type.GAUGE, "Devices with sessions in memory.",
                 visitors.devices());

@@ -16,7 +16,7 @@ import prisme.http.Router;
 import prisme.settings.AdminAddress;
 import prisme.settings.Settings;
 import prisme.watch.AccessLog;
-import prisme.watch.Gauge;
+import prisme.watch.Collector;
 import prisme.watch.JvmMetrics;
 import prisme.watch.LastReports;
 import prisme.watch.Metrics;
@@ -70,13 +70,13 @@ final class Watch implements AutoCloseable {
     /// are no metrics.
     ///
     /// @param parts what else is to be measured
-    void serveMetrics(AdminAddress address, List<Gauge> parts) {
+    void serveMetrics(AdminAddress address, List<Collector> parts) {
         if (address instanceof AdminAddress.At at) {
-            List<Gauge> gauges = new ArrayList<>(List.of(requests, counts));
-            accessLog.ifPresent(gauges::add);
-            gauges.addAll(parts);
-            gauges.add(new JvmMetrics());
-            admin = listen(at, new Metrics(gauges));
+            List<Collector> collectors = new ArrayList<>(List.of(requests, counts));
+            accessLog.ifPresent(collectors::add);
+            collectors.addAll(parts);
+            collectors.add(new JvmMetrics());
+            admin = listen(at, new Metrics(collectors));
         }
     }
 

@@ -14,7 +14,7 @@ import prisme.json.JsonWriter;
 
 /// A line for every request, written when it is answered. Addresses are cut down ([ShownAddress]), queries left out. A
 /// line that cannot be written is counted and gone: no visitor waits for a full disk.
-public final class AccessLog implements Observer, Gauge, AutoCloseable {
+public final class AccessLog implements Observer, Collector, AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger("prisme.watch");
     private static final double NANOS_PER_MILLI = 1e6;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// What the Java virtual machine says of its memory, its collections and threads.
-public final class JvmMetrics implements Gauge {
+public final class JvmMetrics implements Collector {
     private static final String MEMORY = "jvm_memory_bytes";
     private static final String GC_COUNT = "jvm_gc_collections_total";
     private static final String GC_TIME = "jvm_gc_seconds_total";

@@ -6,13 +6,13 @@ import prisme.http.Route;
 
 /// All metrics of the server, at `GET /metrics`.
 ///
-/// @param gauges who writes them, in this order
-public record Metrics(List<Gauge> gauges) {
+/// @param collectors who writes them, in this order
+public record Metrics(List<Collector> collectors) {
     /// Where they are read.
     public static final String PATH = "/metrics";
 
     public Metrics {
-        gauges = List.copyOf(gauges);
+        collectors = List.copyOf(collectors);
     }
 
     /// Shows them to everybody who comes there.
@@ -23,7 +23,7 @@ public record Metrics(List<Gauge> gauges) {
 
     String text() {
         Exposition exposition = new Exposition();
-        gauges.forEach(gauge -> gauge.write(exposition));
+        collectors.forEach(collector -> collector.write(exposition));
         return exposition.toString();
     }
 }

@@ -8,7 +8,7 @@ import prisme.collect.ReportWatch;
 import prisme.http.Request;
 
 /// Counts reports by what became of them.
-public final class ReportCounts implements ReportWatch, Gauge {
+public final class ReportCounts implements ReportWatch, Collector {
     private static final String STORED = "prisme_events_stored_total";
     private static final String REFUSED = "prisme_events_refused_total";
 

@@ -10,13 +10,13 @@ import prisme.http.Observer;
 
 /// Counts requests and how long they take, by the pattern of their route, method and status. There are only so many of
 /// each, whatever clients send.
-public final class RequestMetrics implements Observer, Gauge {
+public final class RequestMetrics implements Observer, Collector {
     private static final String TOTAL = "http_requests_total";
     private static final String DURATION = "http_requests_duration_seconds";
     private static final String ACTIVE = "http_active_requests";
 
     private final Map<Kind, LongAdder> active = new ConcurrentHashMap<>();
-    private final Map<Outcome, Durations> ended = new ConcurrentHashMap<>();
+    private final Map<Result, Durations> ended = new ConcurrentHashMap<>();
 
     /* Equality is written out, here and below: the JDK makes that of a record when it is first asked for, and the first
      * client of a server would wait for it. */
@@ -42,16 +42,16 @@ public final class RequestMetrics implements Observer, Gauge {
         }
     }
 
-    private record Outcome(Kind kind, int status) implements Comparable<Outcome> {
+    private record Result(Kind kind, int status) implements Comparable<Result> {
         @Override public boolean equals(Object other) {
-            return other instanceof Outcome outcome && kind.equals(outcome.kind) && status == outcome.status;
+            return other instanceof Result result && kind.equals(result.kind) && status == result.status;
         }
 
         @Override public int hashCode() {
             return 31 * kind.hashCode() + status;
         }
 
-        @Override public int compareTo(Outcome other) {
+        @Override public int compareTo(Result other) {
             int kinds = kind.compareTo(other.kind);
             return kinds != 0 ? kinds : Integer.compare(status, other.status);
         }
@@ -69,17 +69,17 @@ public final class RequestMetrics implements Observer, Gauge {
 
     @Override public void ended(Answered answered) {
         Kind kind = new Kind(answered.pattern(), answered.request().method());
-        ended.computeIfAbsent(new Outcome(kind, answered.status()), _ -> new Durations()).add(answered.nanos());
+        ended.computeIfAbsent(new Result(kind, answered.status()), _ -> new Durations()).add(answered.nanos());
         active.computeIfAbsent(kind, _ -> new LongAdder()).decrement();
     }
 
     @Override public void write(Exposition exposition) {
-        Map<Outcome, Durations> outcomes = new TreeMap<>(ended);
+        Map<Result, Durations> results = new TreeMap<>(ended);
         exposition.family(TOTAL, Exposition.Type.COUNTER, "Requests answered.");
-        outcomes.forEach((outcome, durations) ->
-                exposition.sample(TOTAL, outcome.labels(), durations.count()));
+        results.forEach((result, durations) ->
+                exposition.sample(TOTAL, result.labels(), durations.count()));
         exposition.family(DURATION, Exposition.Type.HISTOGRAM, "Time from a request's headers to its answer's end.");
-        outcomes.forEach((outcome, durations) -> durations.write(exposition, DURATION, outcome.labels()));
+        results.forEach((result, durations) -> durations.write(exposition, DURATION, result.labels()));
         exposition.family(ACTIVE, Exposition.Type.GAUGE, "Requests being answered.");
         new TreeMap<>(active).forEach((kind, count) -> exposition.sample(ACTIVE, kind.labels(), count.sum()));
     }
