@@ -16,8 +16,8 @@ import prisme.store.Timeline;
 /// @param table     events in order of time, those of one millisecond in order of arrival; or sessions as of their last
 ///                  page view, in order of their start
 /// @param format    how a line is written
-/// @param selection which lines are wanted
-public record Export(Table table, Format format, Selection selection) {
+/// @param filter which lines are wanted
+public record Export(Table table, Format format, ExportFilter filter) {
     /// What a line stands for.
     public enum Table { EVENTS, SESSIONS }
 
@@ -31,7 +31,7 @@ public record Export(Table table, Format format, Selection selection) {
     public void run(Path directory, OutputStream out, Consumer<Damage> damages) throws IOException {
         Row row = row();
         Timeline timeline = new Timeline(directory, damages);
-        TimeSpan span = selection.span();
+        TimeSpan span = filter.span();
         switch (table) {
             case EVENTS -> timeline.events(span, record -> event(record.event(), row, out));
             case SESSIONS -> timeline.sessions(span, last -> session(last, row, out));
@@ -54,14 +54,14 @@ public record Export(Table table, Format format, Selection selection) {
     }
 
     private void event(Event event, Row row, OutputStream out) throws IOException {
-        if (selection.hasDomainOf(event)) {
+        if (filter.hasDomainOf(event)) {
             EventFields.write(event, row);
             row.end(out);
         }
     }
 
     private void session(Event.Pageview last, Row row, OutputStream out) throws IOException {
-        if (selection.hasDomainOf(last)) {
+        if (filter.hasDomainOf(last)) {
             SessionFields.write(last, row);
             row.end(out);
         }

@@ -41,7 +41,7 @@ public final class ExportParameters {
         return new Export(
                 choice(TABLE, Export.Table.values(), values.apply(TABLE)),
                 choice(FORMAT, Export.Format.values(), values.apply(FORMAT)),
-                new Selection(span(values.apply(FROM), values.apply(TO)), domains(values.apply(DOMAIN))));
+                new ExportFilter(span(values.apply(FROM), values.apply(TO)), domains(values.apply(DOMAIN))));
     }
 
     /// The one of `choices` that is named, or the first.

@@ -10,7 +10,8 @@ import prisme.event.SessionId;
 import prisme.event.Visit;
 
 /// One page view's turn at its device, whose monitor it holds.
-record Turn(Visitors.Limits limits, Journal journal, Identity who, Device device, PageviewReport report, Instant now) {
+record Turn(Visitors.Limits limits, PageviewJournal journal, Identity who, Device device, PageviewReport report,
+            Instant now) {
     /// Sorts the page view in and stores it.
     ///
     /// @param entrance who views it, asked for when a new session begins

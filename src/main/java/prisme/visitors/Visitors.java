@@ -24,7 +24,7 @@ public final class Visitors {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Limits limits;
-    private final Journal journal;
+    private final PageviewJournal journal;
     private final Salts salts;
     private final Devices devices;
     private final Moves moves = new Moves();
@@ -39,7 +39,7 @@ public final class Visitors {
     /// Visitors who are strangers once the process has ended.
     ///
     /// @param journal where page views are stored
-    public Visitors(Limits limits, Journal journal) {
+    public Visitors(Limits limits, PageviewJournal journal) {
         this(limits, journal, new Salts(limits.sessionTtl(), Salts.nowhere()));
     }
 
@@ -47,11 +47,11 @@ public final class Visitors {
     ///
     /// @param journal   where page views are stored
     /// @param directory where the salts are kept, see [SaltFile]
-    public Visitors(Limits limits, Journal journal, Path directory) {
+    public Visitors(Limits limits, PageviewJournal journal, Path directory) {
         this(limits, journal, new Salts(limits.sessionTtl(), new SaltFile(directory)));
     }
 
-    Visitors(Limits limits, Journal journal, Salts salts) {
+    Visitors(Limits limits, PageviewJournal journal, Salts salts) {
         this.limits = limits;
         this.journal = journal;
         this.salts = salts;

@@ -48,7 +48,7 @@ class ExportHandlerTest {
     private String exported(Export.Table table, Export.Format format, TimeSpan span, Set<String> domains)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Export(table, format, new Selection(span, domains)).run(directory, out, damage -> { });
+        new Export(table, format, new ExportFilter(span, domains)).run(directory, out, damage -> { });
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -48,9 +48,9 @@ class ExportTest {
         }
     }
 
-    private String export(Export.Table table, Export.Format format, Selection selection) throws IOException {
+    private String export(Export.Table table, Export.Format format, ExportFilter filter) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Export(table, format, selection).run(directory, out, damage -> { });
+        new Export(table, format, filter).run(directory, out, damage -> { });
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -79,7 +79,7 @@ class ExportTest {
                 {"type":"pageview","timestamp":"2026-03-04T12:00:00.173Z",%3$s,"status":200,"version":2}
                 """.formatted(one, two,
                         one.replace("\"path\":\"/in\"", "\"path\":\"/out\"").replace("\"me\"", "\"you\"")),
-                export(Export.Table.EVENTS, Export.Format.NDJSON, Selection.ALL));
+                export(Export.Table.EVENTS, Export.Format.NDJSON, ExportFilter.ALL));
     }
 
     @Test void printsSessionsAsOfTheirLastPageview() throws IOException {
@@ -95,11 +95,11 @@ class ExportTest {
                 "operating_system":"Other","browser_family":"Other","device":"Other","utm_source":"","utm_medium":"",\
                 "utm_campaign":"","utm_term":"","utm_content":""}
                 """.formatted(session(1), session(2)),
-                export(Export.Table.SESSIONS, Export.Format.NDJSON, Selection.ALL));
+                export(Export.Table.SESSIONS, Export.Format.NDJSON, ExportFilter.ALL));
     }
 
     @Test void printsEventsAsCsvWithoutFormulas() throws IOException {
-        String[] lines = export(Export.Table.EVENTS, Export.Format.CSV, Selection.ALL).split("\r\n");
+        String[] lines = export(Export.Table.EVENTS, Export.Format.CSV, ExportFilter.ALL).split("\r\n");
         assertEquals("type,timestamp,domain,path,visitor_id,session_uuid,referrer_domain,entry_path,country_code,"
                 + "operating_system,browser_family,device,utm_source,utm_medium,utm_campaign,utm_term,utm_content,"
                 + "status,version,name,properties,link,url", lines[0]);
@@ -120,15 +120,16 @@ class ExportTest {
                 + "example.com,/,2026-03-04T12:00:00.125Z,/,2026-03-04T12:00:00.143Z,404,1,prisme_A,"
                 + session(2) + ",direct,XX,Other,Other,Other,,,,,\r\n",
                 export(Export.Table.SESSIONS, Export.Format.CSV,
-                        new Selection(TimeSpan.ALWAYS, Set.of("example.com"))));
+                        new ExportFilter(TimeSpan.ALWAYS, Set.of("example.com"))));
     }
 
     @Test void printsTheSelectionAlone() throws IOException {
         TimeSpan span = new TimeSpan(START.plusMillis(20), START.plusMillis(40));
-        String lines = export(Export.Table.EVENTS, Export.Format.NDJSON, new Selection(span, Set.of()));
+        String lines = export(Export.Table.EVENTS, Export.Format.NDJSON, new ExportFilter(span, Set.of()));
         assertEquals(2, lines.lines().count());
-        lines = export(Export.Table.EVENTS, Export.Format.NDJSON, new Selection(span, Set.of("example.com")));
+        lines = export(Export.Table.EVENTS, Export.Format.NDJSON, new ExportFilter(span, Set.of("example.com")));
         assertEquals(1, lines.lines().count());
-        assertEquals("", export(Export.Table.EVENTS, Export.Format.NDJSON, new Selection(span, Set.of("EXAMPLE.org"))));
+        assertEquals("",
+                export(Export.Table.EVENTS, Export.Format.NDJSON, new ExportFilter(span, Set.of("EXAMPLE.org"))));
     }
 }

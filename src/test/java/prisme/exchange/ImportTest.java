@@ -74,7 +74,7 @@ class ImportTest {
 
     private static String export(Path directory) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Export(Export.Table.EVENTS, Export.Format.NDJSON, Selection.ALL).run(directory, out, damage -> { });
+        new Export(Export.Table.EVENTS, Export.Format.NDJSON, ExportFilter.ALL).run(directory, out, damage -> { });
         return out.toString(StandardCharsets.UTF_8);
     }
 

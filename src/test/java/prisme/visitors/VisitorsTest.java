@@ -188,7 +188,7 @@ class VisitorsTest {
     @Test void movesNoSessionWhenAPageViewCouldNotBeStored() throws IOException {
         view(ALICE, "/a", direct());
         List<Event.Pageview> kept = List.copyOf(stored);
-        Journal full = (_, _) -> {
+        PageviewJournal full = (_, _) -> {
             throw new IOException("disk full");
         };
         failing = full;
@@ -287,7 +287,7 @@ class VisitorsTest {
         assertEquals(0, visitors.devices());
     }
 
-    private Journal failing;
+    private PageviewJournal failing;
 
     private Visitors visitorsWith(Visitors.Limits limits) {
         return new Visitors(limits, (pageview, device) -> {

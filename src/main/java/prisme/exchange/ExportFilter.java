@@ -8,11 +8,11 @@ import prisme.store.TimeSpan;
 ///
 /// @param span    of events the time, of sessions the start
 /// @param domains lower-case hosts, with port where it is not the default; empty means all
-public record Selection(TimeSpan span, Set<String> domains) {
+public record ExportFilter(TimeSpan span, Set<String> domains) {
     /// Everything.
-    public static final Selection ALL = new Selection(TimeSpan.ALWAYS, Set.of());
+    public static final ExportFilter ALL = new ExportFilter(TimeSpan.ALWAYS, Set.of());
 
-    public Selection {
+    public ExportFilter {
         domains = Set.copyOf(domains);
     }
 

@@ -6,7 +6,7 @@ import prisme.event.Event;
 
 /// Where page views go before the session they belong to moves on.
 @FunctionalInterface
-public interface Journal {
+public interface PageviewJournal {
     /// Returns once the page view is stored.
     ///
     /// @param device who viewed the page, so that the session can be found again after a restart
