@@ -33,7 +33,7 @@ record Addresses(Settings settings, Countries countries, DataDirectory data, Lim
     Router router() {
         Events events = events();
         List<Scope> scopes = new ArrayList<>(events.scopes());
-        scopes.add(new Scope(StatsApi.PREFIX, settings.reading().origins()));
+        scopes.add(new Scope(StatsApi.PREFIX, settings.readAccess().origins()));
         scopes.add(new Scope(StatsApi.PREFIX, access.reading()));
         return new Router(urgent(events), this::others, scopes);
     }
@@ -72,7 +72,7 @@ record Addresses(Settings settings, Countries countries, DataDirectory data, Lim
     }
 
     private Dashboard dashboard() {
-        return settings.reading().isPublic() ? Dashboard.open() : Dashboard.withSignOut();
+        return settings.readAccess().isPublic() ? Dashboard.open() : Dashboard.withSignOut();
     }
 
     /// A quarter of what the server answers at once is left to all else: events may wait, for their session or the

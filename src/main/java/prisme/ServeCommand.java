@@ -69,9 +69,9 @@ record ServeCommand() implements Command {
         Rehearsal.begin();
         Settings settings = arguments.settings(shell);
         ApplicationLog.write(settings.operation().logLevel(), shell.err());
-        Ending ending = new Ending(stopped, shell.err(), Runtime.getRuntime()::halt);
-        Runtime.getRuntime().addShutdownHook(new Thread(ending, "stop"));
-        Server server = ending.of(() -> Server.start(settings, InstantSource.system()));
+        StopHook hook = new StopHook(stopped, shell.err(), Runtime.getRuntime()::halt);
+        Runtime.getRuntime().addShutdownHook(new Thread(hook, "stop"));
+        Server server = hook.start(() -> Server.start(settings, InstantSource.system()));
         started.accept(server);
         tell(server.recovery(), shell.err());
         greet(server, settings, shell.err());
@@ -95,7 +95,7 @@ record ServeCommand() implements Command {
         err.println("Data      " + settings.storage().directory().toAbsolutePath().normalize());
         err.println("Dashboard " + url + Dashboard.PATH);
         err.println("Sign in   " + signIn(server.passwordPlace()));
-        if (settings.reading().isPublic()) {
+        if (settings.readAccess().isPublic()) {
             err.println("          or read without: dashboard.public is true");
         }
         err.println("Snippet   <script src=\"" + url + "/static/wa.js\" defer></script>");

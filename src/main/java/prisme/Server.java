@@ -57,7 +57,7 @@ final class Server implements Closeable {
     private static Server start(Settings settings, DataDirectory data, InstantSource clock) throws IOException {
         Countries countries = settings.geoDatabase().open();
         Watch watch = Watch.open(settings.operation(), clock);
-        Password password = Password.of(settings.reading().password(), settings.storage().directory());
+        Password password = Password.of(settings.readAccess().password(), settings.storage().directory());
         Access access = access(settings, password, clock);
         Engine engine = Engine.on(settings.storage().directory(), data.archive(), () -> data.log().mark().sequence());
         Limiter limiter = Limiter.of(settings.rate());
@@ -125,8 +125,8 @@ final class Server implements Closeable {
     }
 
     private static Access access(Settings settings, Password password, InstantSource clock) throws IOException {
-        Access.Readers readers = settings.reading().isPublic() ? Access.Readers.EVERYBODY : Access.Readers.OWNER;
-        return Access.of(readers, password, settings.reading().token(), settings.storage().directory(),
+        Access.Readers readers = settings.readAccess().isPublic() ? Access.Readers.EVERYBODY : Access.Readers.OWNER;
+        return Access.of(readers, password, settings.readAccess().token(), settings.storage().directory(),
                 new SignInForm(), clock, System::nanoTime);
     }
 }

@@ -45,7 +45,7 @@ final class Parameters {
     /// Reads all that every address knows.
     ///
     /// @throws BadParameter when something is missing or wrong
-    Reading reading(Instant now) throws BadParameter {
+    StatsRequest request(Instant now) throws BadParameter {
         requireKnownNames();
         ZoneId zone = zone();
         Instant from = time("from", expression -> expression.from(now, zone));
@@ -54,7 +54,7 @@ final class Parameters {
             throw new BadParameter("The parameter from must not be later than the parameter to.");
         }
         Selection selection = new Selection(from.getEpochSecond(), to.getEpochSecond(), filters());
-        return new Reading(selection, buckets(from, to, zone), limit());
+        return new StatsRequest(selection, buckets(from, to, zone), limit());
     }
 
     /// The value of a parameter, the first one when it was sent more than once.

@@ -64,16 +64,16 @@ public final class StatsApi {
 
     private Response one(Query query, Instant now, Wording wording) throws BadParameter, IOException {
         Parameters parameters = new Parameters(query);
-        Reading reading = parameters.reading(now);
-        Question question = wording.read(parameters, reading);
-        Selection selection = reading.selection();
+        StatsRequest request = parameters.request(now);
+        Question question = wording.read(parameters, request);
+        Selection selection = request.selection();
         return StatsJson.of(selection, statistics.answer(selection, List.of(question)).getFirst());
     }
 
     private Response summary(Query query, Instant now) throws BadParameter, IOException {
-        Reading reading = new Parameters(query).reading(now);
-        return StatsJson.of(reading.selection(), totals(reading.selection()), reading.before(),
-                totals(reading.before()), totals(reading.live(now.getEpochSecond())).visitors());
+        StatsRequest request = new Parameters(query).request(now);
+        return StatsJson.of(request.selection(), totals(request.selection()), request.before(),
+                totals(request.before()), totals(request.live(now.getEpochSecond())).visitors());
     }
 
     private Answer.Summary totals(Selection selection) throws IOException {

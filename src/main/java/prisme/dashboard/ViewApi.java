@@ -45,7 +45,7 @@ final class ViewApi {
             throw new BadParameter("The parameter ask must be there once for each question, of which there may be "
                     + MOST + ".");
         }
-        Selection selection = new Parameters(new Query(common)).reading(now).selection();
+        Selection selection = new Parameters(new Query(common)).request(now).selection();
         List<Question> questions = new ArrayList<>();
         for (String ask : asked) {
             questions.add(question(ask, common, now));
@@ -65,6 +65,6 @@ final class ViewApi {
                     + String.join(", ", OF_ONE.stream().sorted().toList()) + ".");
         }
         Parameters parameters = new Parameters(new Query(Stream.concat(own.stream(), common.stream()).toList()));
-        return wording.read(parameters, parameters.reading(now));
+        return wording.read(parameters, parameters.request(now));
     }
 }

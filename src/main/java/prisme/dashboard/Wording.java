@@ -13,19 +13,19 @@ interface Wording {
     /// The question that these parameters put.
     ///
     /// @throws BadParameter when one that this question needs is missing
-    Question read(Parameters parameters, Reading reading) throws BadParameter;
+    Question read(Parameters parameters, StatsRequest request) throws BadParameter;
 
     /// All there are, by the names that addresses have.
     static Map<String, Wording> all() {
         Map<String, Wording> all = new LinkedHashMap<>();
         Arrays.stream(Metric.values()).forEach(metric -> all.put(word(metric),
-                (_, reading) -> new Question.Series(metric, reading.buckets())));
+                (_, request) -> new Question.Series(metric, request.buckets())));
         Arrays.stream(Ranking.values()).forEach(ranking -> all.put("top-" + name(ranking),
-                (_, reading) -> new Question.Top(ranking, reading.limit())));
-        all.put("top-custom-event-properties", (parameters, reading) ->
-                new Question.TopProperties(parameters.required("name"), reading.limit()));
-        all.put("top-custom-event-values", (parameters, reading) ->
-                new Question.TopValues(parameters.required("name"), parameters.required("property"), reading.limit()));
+                (_, request) -> new Question.Top(ranking, request.limit())));
+        all.put("top-custom-event-properties", (parameters, request) ->
+                new Question.TopProperties(parameters.required("name"), request.limit()));
+        all.put("top-custom-event-values", (parameters, request) ->
+                new Question.TopValues(parameters.required("name"), parameters.required("property"), request.limit()));
         return all;
     }
 

@@ -36,7 +36,7 @@ public sealed interface GeoDatabase {
                 return CountryDatabase.open(path);
             } catch (CountryDatabaseException e) {
                 throw new SettingsException(place + "geo.database: " + e.getMessage() + "; it must be "
-                        + Kind.geoDatabase().allowed());
+                        + ValueKind.geoDatabase().allowed());
             }
         }
     }

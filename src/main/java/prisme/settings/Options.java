@@ -22,7 +22,7 @@ final class Options {
     /// The value of an option, which thereby exists.
     ///
     /// @throws SettingsException when it was given a value that is not allowed
-    <T> T take(String name, String byDefault, Kind<T> kind, String meaning) {
+    <T> T take(String name, String byDefault, ValueKind<T> kind, String meaning) {
         declared.add(new Option(name, byDefault, kind.allowed(), meaning));
         T value = kind.parse(byDefault);
         for (Assignment assignment : assignments) {
@@ -33,7 +33,7 @@ final class Options {
         return value;
     }
 
-    private static <T> T valueOf(Assignment assignment, Kind<T> kind) {
+    private static <T> T valueOf(Assignment assignment, ValueKind<T> kind) {
         try {
             return kind.parse(assignment.value());
         } catch (IllegalArgumentException e) {

@@ -15,10 +15,10 @@ import prisme.store.SyncPolicy;
 /// How the owner wants the program to behave; immutable, every value checked.
 ///
 /// This is also the one table of all options. Each is a line in the `from` of its part: its name, its default, the
-/// values it takes ([Kind]) and what it means. File, environment, flags, help and `prisme.properties.example` all
+/// values it takes ([ValueKind]) and what it means. File, environment, flags, help and `prisme.properties.example` all
 /// follow from that line; whoever adds an option adds the line and the component that it fills.
 public record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions sessions, Storage storage,
-                GeoDatabase geoDatabase, Operation operation, Reading reading) {
+                GeoDatabase geoDatabase, Operation operation, ReadAccess readAccess) {
 
     /// Where the public server listens.
     ///
@@ -28,11 +28,11 @@ public record Settings(Server server, Events events, Rate rate, Proxy proxy, Ses
     public record Server(int port, String host, BasePath base) {
         private static Server from(Options options) {
             return new Server(
-                    options.take("port", "8080", Kind.wholeNumber(0, 65_535),
+                    options.take("port", "8080", ValueKind.wholeNumber(0, 65_535),
                             "TCP port of the public server. 0 takes any free one, which is printed at the start."),
-                    options.take("host", "0.0.0.0", Kind.host(),
+                    options.take("host", "0.0.0.0", ValueKind.host(),
                             "Address to listen on. 0.0.0.0 is every IPv4 address of the machine, :: every address."),
-                    options.take("base.path", "", Kind.basePath(),
+                    options.take("base.path", "", ValueKind.basePath(),
                             "The path below which a proxy shows the server, such as /stats; empty when it has a host "
                                     + "of its own. The proxy may take it off the request or leave it there."));
         }
@@ -44,11 +44,11 @@ public record Settings(Server server, Events events, Rate rate, Proxy proxy, Ses
     public record Events(Origins origins, Duration timeout) {
         private static Events from(Options options) {
             return new Events(
-                    options.take("origins", "localhost", Kind.origins(),
+                    options.take("origins", "localhost", ValueKind.origins(),
                             "The sites whose events are accepted: their hosts, separated by commas, without scheme and "
                                     + "port. *.example.com stands for every subdomain of example.com at any depth, but "
                                     + "not for example.com itself."),
-                    options.take("api.events.timeout", "3s", Kind.duration("0s", "1m"),
+                    options.take("api.events.timeout", "3s", ValueKind.duration("0s", "1m"),
                             "How long an event may wait for the page view that begins its session, since browsers send "
                                     + "them side by side."));
         }
@@ -60,10 +60,10 @@ public record Settings(Server server, Events events, Rate rate, Proxy proxy, Ses
     public record Rate(int events, Duration window) {
         private static Rate from(Options options) {
             return new Rate(
-                    options.take("rate.limit.events", "60", Kind.wholeNumber(0, SlidingWindow.MAX_EVENTS),
+                    options.take("rate.limit.events", "60", ValueKind.wholeNumber(0, SlidingWindow.MAX_EVENTS),
                             "How many events one client address may send in any window of the length below; an IPv6 "
                                     + "address counts with all of its /64. 0 sets no limit."),
-                    options.take("rate.limit.window", "1m", Kind.duration("1s", "24h"),
+                    options.take("rate.limit.window", "1m", ValueKind.duration("1s", "24h"),
                             "The length of that window, which slides."));
         }
     }
@@ -77,15 +77,15 @@ public record Settings(Server server, Events events, Rate rate, Proxy proxy, Ses
     public record Proxy(boolean trusted, String header, int hops, String requestIdHeader) {
         private static Proxy from(Options options) {
             return new Proxy(
-                    options.take("trust.proxy", "false", Kind.truth(),
+                    options.take("trust.proxy", "false", ValueKind.truth(),
                             "Whether to believe the headers below. Only safe when every request comes through a "
                                     + "reverse proxy of yours."),
-                    options.take("proxy.header", "X-Forwarded-For", Kind.headerName(),
+                    options.take("proxy.header", "X-Forwarded-For", ValueKind.headerName(),
                             "The header in which the proxy tells the client's address. Forwarded (RFC 7239) is "
                                     + "understood too."),
-                    options.take("proxy.hops", "1", Kind.wholeNumber(1, 32),
+                    options.take("proxy.hops", "1", ValueKind.wholeNumber(1, 32),
                             "How many trusted proxies append to that header. The client is that many from the right."),
-                    options.take("proxy.request.id.header", "X-Request-Id", Kind.headerName(),
+                    options.take("proxy.request.id.header", "X-Request-Id", ValueKind.headerName(),
                             "The header in which the proxy tells the id of a request."));
         }
     }
@@ -97,9 +97,9 @@ public record Settings(Server server, Events events, Rate rate, Proxy proxy, Ses
     public record Sessions(Duration inactiveTtl, int maxPerDevice) {
         private static Sessions from(Options options) {
             return new Sessions(
-                    options.take("session.inactive.ttl", "24h", Kind.duration("1s", "365d"),
+                    options.take("session.inactive.ttl", "24h", ValueKind.duration("1s", "365d"),
                             "A session without a page view for this long is over."),
-                    options.take("session.max.per.device", "64", Kind.wholeNumber(1, 65_536),
+                    options.take("session.max.per.device", "64", ValueKind.wholeNumber(1, 65_536),
                             "The most sessions one device has at a time. One more, and it loses its oldest."));
         }
     }
@@ -112,16 +112,16 @@ public record Settings(Server server, Events events, Rate rate, Proxy proxy, Ses
     public record Storage(Path directory, SyncPolicy fsync, long segmentSize, Retention retention) {
         private static Storage from(Options options) {
             return new Storage(
-                    options.take("data.dir", "prisme-data", Kind.path(),
+                    options.take("data.dir", "prisme-data", ValueKind.path(),
                             "The directory where everything lives. A relative one begins at the working directory."),
-                    options.take("store.fsync", "1s", Kind.fsync(),
+                    options.take("store.fsync", "1s", ValueKind.fsync(),
                             "When stored events are forced onto the disk: always is before each answer, never leaves "
                                     + "it to the operating system, a duration is the longest time between two times. "
                                     + "Whatever it says, a stored event outlives the process; this is about power "
                                     + "cuts."),
-                    options.take("store.segment.size", "64MiB", Kind.size("64KiB", "1GiB"),
+                    options.take("store.segment.size", "64MiB", ValueKind.size("64KiB", "1GiB"),
                             "The size at which a file of the store is sealed and the next one begun."),
-                    options.take("store.retention", "forever", Kind.retention(),
+                    options.take("store.retention", "forever", ValueKind.retention(),
                             "How long events are kept. A sealed file of the store is deleted when all its events are "
                                     + "older. The default keeps them for good."));
         }
@@ -133,13 +133,13 @@ public record Settings(Server server, Events events, Rate rate, Proxy proxy, Ses
     public record Operation(AdminAddress admin, AccessLogTarget accessLog, LogLevel logLevel) {
         private static Operation from(Options options) {
             return new Operation(
-                    options.take("admin.hostport", "127.0.0.1:9090", Kind.adminAddress(),
+                    options.take("admin.hostport", "127.0.0.1:9090", ValueKind.adminAddress(),
                             "Address and port of the metrics, in Prometheus' text format at /metrics. Empty for none; "
                                     + "when the port is taken, the server runs without them and says so."),
-                    options.take("access.log", "off", Kind.accessLog(),
+                    options.take("access.log", "off", ValueKind.accessLog(),
                             "Where a line is written for every request: off, stdout, stderr, or the path of a file. "
                                     + "Addresses are cut to their network (/24, /48)."),
-                    options.take("log.level", "info", Kind.oneOf(LogLevel.class),
+                    options.take("log.level", "info", ValueKind.oneOf(LogLevel.class),
                             "The least serious messages that the log of the program shows."));
         }
     }
@@ -150,19 +150,19 @@ public record Settings(Server server, Events events, Rate rate, Proxy proxy, Ses
     /// @param isPublic whether everybody may
     /// @param token    what programs send
     /// @param origins  whose pages may
-    public record Reading(Secret password, boolean isPublic, Secret token, AllowedOrigins origins) {
-        private static Reading from(Options options) {
-            return new Reading(
-                    options.take("dashboard.password", "", Kind.secret(),
+    public record ReadAccess(Secret password, boolean isPublic, Secret token, AllowedOrigins origins) {
+        private static ReadAccess from(Options options) {
+            return new ReadAccess(
+                    options.take("dashboard.password", "", ValueKind.secret(),
                             "The password of the dashboard. Without one the first start makes a random one, keeps it "
                                     + "in the file dashboard-password in data.dir, and says so."),
-                    options.take("dashboard.public", "false", Kind.truth(),
+                    options.take("dashboard.public", "false", ValueKind.truth(),
                             "Whether anyone may read the dashboard and the statistics. Export and import stay the "
                                     + "owner's."),
-                    options.take("api.token", "", Kind.token(),
+                    options.take("api.token", "", ValueKind.token(),
                             "The token with which programs read the statistics, export and import over HTTP: "
                                     + "Authorization: Bearer TOKEN. Without one they cannot."),
-                    options.take("stats.allow.origins", "", Kind.allowedOrigins(),
+                    options.take("stats.allow.origins", "", ValueKind.allowedOrigins(),
                             "The origins whose pages may read the statistics from a browser (CORS). They need the "
                                     + "token all the same, unless the dashboard is public."));
         }
@@ -174,11 +174,11 @@ public record Settings(Server server, Events events, Rate rate, Proxy proxy, Ses
     static Settings from(Options options) {
         return new Settings(Server.from(options), Events.from(options), Rate.from(options), Proxy.from(options),
                 Sessions.from(options), Storage.from(options),
-                geoDatabase(options), Operation.from(options), Reading.from(options));
+                geoDatabase(options), Operation.from(options), ReadAccess.from(options));
     }
 
     private static GeoDatabase geoDatabase(Options options) {
-        GeoDatabase database = options.take("geo.database", "", Kind.geoDatabase(),
+        GeoDatabase database = options.take("geo.database", "", ValueKind.geoDatabase(),
                 "A country database in MaxMind's format (.mmdb) to read instead of the table inside the jar.");
         return database.namedAt(options.place("geo.database"));
     }

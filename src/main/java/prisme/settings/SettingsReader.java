@@ -49,9 +49,9 @@ public record SettingsReader(Path directory, Map<String, String> environment, Co
 
     private static Path path(String name) {
         try {
-            return Kind.path().parse(name);
+            return ValueKind.path().parse(name);
         } catch (IllegalArgumentException e) {
-            throw new SettingsException("flag --" + FILE_FLAG + ": the file must be " + Kind.path().allowed()
+            throw new SettingsException("flag --" + FILE_FLAG + ": the file must be " + ValueKind.path().allowed()
                     + ", but is " + Quote.of(name));
         }
     }

@@ -8,7 +8,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import prisme.threads.Ending;
+import prisme.threads.Uninterruptibly;
 
 /// Answers one after the other, on a thread of its own. Questions that wait and are about the same selection are
 /// answered together, by a look at the data that begins after they were asked.
@@ -144,6 +144,6 @@ final class Lane implements AutoCloseable {
             waiting.clear();
             notifyAll();
         }
-        Ending.await(thread);
+        Uninterruptibly.join(thread);
     }
 }

@@ -76,7 +76,7 @@ public final class LongWork {
             throw new IllegalStateException(e);
         } finally {
             thread.interrupt();
-            Ending.await(thread);
+            Uninterruptibly.join(thread);
         }
     }
 

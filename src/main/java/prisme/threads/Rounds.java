@@ -79,6 +79,6 @@ public final class Rounds implements Closeable {
     @Override public void close() {
         isEnding = true;
         LockSupport.unpark(thread);
-        Ending.await(thread);
+        Uninterruptibly.join(thread);
     }
 }

@@ -1,3 +1,3 @@
 /// What parts share that have threads of their own: [Rounds], which does something again and again whatever goes wrong,
-/// [Ending], which waits until such a thread is over, and [LongWork], which keeps nobody else from getting on.
+/// [Uninterruptibly], which waits until such a thread is over, and [LongWork], which keeps nobody else from getting on.
 package prisme.threads;

@@ -9,7 +9,7 @@ import prisme.stats.Selection;
 /// @param selection the sessions
 /// @param buckets   how a series divides the range
 /// @param limit     how many rows a top has at most
-record Reading(Selection selection, Buckets buckets, int limit) {
+record StatsRequest(Selection selection, Buckets buckets, int limit) {
     /// The same sort of sessions in the range of the same length right before.
     Selection before() {
         long seconds = selection.to() - selection.from() + 1;

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-class EndingTest {
+class StopHookTest {
     private final List<String> done = new ArrayList<>();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final Ending ending = new Ending(() -> done.add("stopped"),
+    private final StopHook hook = new StopHook(() -> done.add("stopped"),
             new PrintStream(err, true, StandardCharsets.UTF_8), code -> done.add("exit " + code));
 
     @Test void closesTheServerAndExitsWithZero() throws IOException {
-        ending.of(this::server);
-        ending.run();
+        hook.start(this::server);
+        hook.run();
         assertEquals(List.of("closed", "stopped", "exit 0"), done);
     }
 
@@ -33,9 +33,9 @@ class EndingTest {
         CountDownLatch isStarting = new CountDownLatch(1);
         Thread told = new Thread(() -> {
             isStarting.countDown();
-            ending.run();
+            hook.run();
         });
-        ending.of(() -> {
+        hook.start(() -> {
             told.start();
             await(isStarting);
             return server();
@@ -53,8 +53,8 @@ class EndingTest {
     }
 
     @Test void leavesTheExitCodeOfAStartThatFailed() {
-        assertThrows(IOException.class, () -> ending.of(EndingTest::failing));
-        ending.run();
+        assertThrows(IOException.class, () -> hook.start(StopHookTest::failing));
+        hook.run();
         assertEquals(List.of(), done);
     }
 
@@ -66,8 +66,8 @@ class EndingTest {
         Closeable full = () -> {
             throw new IOException("no room");
         };
-        ending.of(() -> full);
-        ending.run();
+        hook.start(() -> full);
+        hook.run();
         assertEquals(List.of("exit 1"), done);
         assertEquals("prisme: no room", err.toString(StandardCharsets.UTF_8).strip());
     }

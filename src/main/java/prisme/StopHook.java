@@ -10,22 +10,21 @@ import java.util.function.IntConsumer;
 import prisme.wording.Failure;
 
 /// What is done when the process is told to end: the server is closed, and the exit code is 0.
-///
 /* It is there before the server is, since a server answers a moment before its start returns: who is told to end just
  * then has acknowledged events that must be on the disk. */
-final class Ending implements Runnable {
+final class StopHook implements Runnable {
     private static final int MOST_SECONDS_OF_A_START = 3;
 
     private final Runnable closed;
     private final PrintStream err;
     private final IntConsumer halt;
-    private final CountDownLatch start = new CountDownLatch(1);
+    private final CountDownLatch startEnded = new CountDownLatch(1);
     private volatile Optional<Closeable> server = Optional.empty();
 
     /// @param closed run when the server is closed
     /// @param err    where is told what went wrong
     /// @param halt   ends the process at once: to exit would leave the signal's own number as the exit code
-    Ending(Runnable closed, PrintStream err, IntConsumer halt) {
+    StopHook(Runnable closed, PrintStream err, IntConsumer halt) {
         this.closed = closed;
         this.err = err;
         this.halt = halt;
@@ -37,13 +36,13 @@ final class Ending implements Runnable {
     }
 
     /// Starts the server whose end this is.
-    <S extends Closeable> S of(Start<S> starting) throws IOException {
+    <S extends Closeable> S start(Start<S> starting) throws IOException {
         try {
             S started = starting.run();
             server = Optional.of(started);
             return started;
         } finally {
-            start.countDown();
+            startEnded.countDown();
         }
     }
 
@@ -51,7 +50,7 @@ final class Ending implements Runnable {
     @Override
     public void run() {
         try {
-            boolean isOver = start.await(MOST_SECONDS_OF_A_START, TimeUnit.SECONDS);
+            boolean isOver = startEnded.await(MOST_SECONDS_OF_A_START, TimeUnit.SECONDS);
             if (server.isPresent()) {
                 server.get().close();
                 closed.run();

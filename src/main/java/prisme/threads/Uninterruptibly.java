@@ -1,12 +1,12 @@
 package prisme.threads;
 
-/// The end of a thread that was told to end.
-public final class Ending {
-    private Ending() {}
+/// Waits for the end of a thread that was told to end.
+public final class Uninterruptibly {
+    private Uninterruptibly() {}
 
     /// Returns when the thread is over. Whoever is interrupted meanwhile waits all the same, since what the thread
     /// works on is closed next, and stays interrupted.
-    public static void await(Thread thread) {
+    public static void join(Thread thread) {
         boolean wasInterrupted = false;
         while (thread.isAlive()) {
             try {

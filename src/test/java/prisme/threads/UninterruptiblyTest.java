@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
-class EndingTest {
+class UninterruptiblyTest {
     private final CountDownLatch toldToEnd = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().daemon().unstarted(() -> {
         try {
@@ -19,7 +19,7 @@ class EndingTest {
     });
 
     @Test void doesNotWaitForAThreadThatNeverBegan() {
-        Ending.await(thread);
+        Uninterruptibly.join(thread);
         assertFalse(Thread.currentThread().isInterrupted());
     }
 
@@ -31,7 +31,7 @@ class EndingTest {
         Thread waiting = Thread.ofPlatform().daemon().start(() -> {
             Thread.currentThread().interrupt();
             interrupted.countDown();
-            Ending.await(thread);
+            Uninterruptibly.join(thread);
             isInterrupted[0] = Thread.currentThread().isInterrupted() && !thread.isAlive();
             over.countDown();
         });

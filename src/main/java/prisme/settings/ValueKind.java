@@ -22,7 +22,7 @@ import prisme.store.SyncPolicy;
 /// @param allowed says which, and fits behind "must be"
 /// @param reader  turns a text into the value, or throws [IllegalArgumentException], whose message, if any, adds what
 ///                is wrong with this text
-record Kind<T>(String allowed, Function<String, T> reader) {
+record ValueKind<T>(String allowed, Function<String, T> reader) {
     private static final int MAX_HEADER_LENGTH = 253;
     private static final int MAX_SECRET_LENGTH = 1024;
 
@@ -34,14 +34,14 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     }
 
     /// A number without sign, in decimal digits.
-    static Kind<Integer> wholeNumber(int least, int most) {
-        return new Kind<>("a whole number from " + least + " to " + most,
+    static ValueKind<Integer> wholeNumber(int least, int most) {
+        return new ValueKind<>("a whole number from " + least + " to " + most,
                 text -> Math.toIntExact(between(least, most, Quantity.wholeNumber(text))));
     }
 
     /// Exactly `true` or `false`.
-    static Kind<Boolean> truth() {
-        return new Kind<>("true or false", text -> switch (text) {
+    static ValueKind<Boolean> truth() {
+        return new ValueKind<>("true or false", text -> switch (text) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new IllegalArgumentException();
@@ -49,28 +49,28 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     }
 
     /// One of the constants, in lower case.
-    static <E extends Enum<E>> Kind<E> oneOf(Class<E> constants) {
+    static <E extends Enum<E>> ValueKind<E> oneOf(Class<E> constants) {
         Map<String, E> spelled = new LinkedHashMap<>();
         for (E constant : constants.getEnumConstants()) {
             spelled.put(constant.name().toLowerCase(Locale.ROOT), constant);
         }
-        return new Kind<>("one of " + String.join(", ", spelled.keySet()), text -> {
+        return new ValueKind<>("one of " + String.join(", ", spelled.keySet()), text -> {
             require(spelled.containsKey(text));
             return spelled.get(text);
         });
     }
 
     /// A length of time between two others, which count as allowed.
-    static Kind<Duration> duration(String least, String most) {
-        return new Kind<>("a duration from " + least + " to " + most
+    static ValueKind<Duration> duration(String least, String most) {
+        return new ValueKind<>("a duration from " + least + " to " + most
                 + " (a whole number with ms, s, m, h or d, as 500ms)",
                 text -> Duration.ofMillis(between(Quantity.milliseconds(least), Quantity.milliseconds(most),
                         Quantity.milliseconds(text))));
     }
 
     /// A number of bytes between two others, which count as allowed.
-    static Kind<Long> size(String least, String most) {
-        return new Kind<>("a size from " + least + " to " + most
+    static ValueKind<Long> size(String least, String most) {
+        return new ValueKind<>("a size from " + least + " to " + most
                 + " (a whole number with B, KiB, MiB or GiB, as 64MiB)",
                 text -> between(Quantity.bytes(least), Quantity.bytes(most), Quantity.bytes(text)));
     }
@@ -83,32 +83,33 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     }
 
     /// A word for one of the two ends, or the time between.
-    static Kind<SyncPolicy> fsync() {
-        Kind<Duration> interval = duration("1ms", "1h");
-        return new Kind<>("always, never or " + interval.allowed(), text -> switch (text) {
+    static ValueKind<SyncPolicy> fsync() {
+        ValueKind<Duration> interval = duration("1ms", "1h");
+        return new ValueKind<>("always, never or " + interval.allowed(), text -> switch (text) {
             case "always" -> new SyncPolicy.Always();
             case "never" -> new SyncPolicy.Never();
             default -> new SyncPolicy.Every(interval.parse(text));
         });
     }
 
-    static Kind<Retention> retention() {
-        Kind<Duration> longest = duration("1h", "36500d");
-        return new Kind<>("forever or " + longest.allowed(), text -> text.equals("forever") ? new Retention.Forever()
+    static ValueKind<Retention> retention() {
+        ValueKind<Duration> longest = duration("1h", "36500d");
+        return new ValueKind<>("forever or " + longest.allowed(), text -> text.equals("forever")
+                ? new Retention.Forever()
                 : new Retention.For(longest.parse(text)));
     }
 
     /// A field name of [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-5.1).
-    static Kind<String> headerName() {
-        return new Kind<>("the name of an HTTP header", text -> {
+    static ValueKind<String> headerName() {
+        return new ValueKind<>("the name of an HTTP header", text -> {
             require(text.length() <= MAX_HEADER_LENGTH && HeaderText.isToken(text));
             return text;
         });
     }
 
     /// An IP address, of version 6 also in brackets, which are taken off, or a name, which is not looked up here.
-    static Kind<String> host() {
-        return new Kind<>("an IP address or a host name, without port", text -> {
+    static ValueKind<String> host() {
+        return new ValueKind<>("an IP address or a host name, without port", text -> {
             String host = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
             require(IpAddress.parse(host).isPresent() || host.equals(text) && isName(host));
             return host;
@@ -122,22 +123,22 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     }
 
     /// The path of a file or a directory, which need not exist.
-    static Kind<Path> path() {
-        return new Kind<>("a path without control characters", text -> {
+    static ValueKind<Path> path() {
+        return new ValueKind<>("a path without control characters", text -> {
             require(!text.isEmpty() && !hasControlCharacter(text));
             return pathOf(text);
         });
     }
 
     /// The path of a country database, or nothing for the one inside the jar.
-    static Kind<GeoDatabase> geoDatabase() {
-        return new Kind<>("the path of a .mmdb file, or empty for the built-in table",
+    static ValueKind<GeoDatabase> geoDatabase() {
+        return new ValueKind<>("the path of a .mmdb file, or empty for the built-in table",
                 text -> text.isEmpty() ? new GeoDatabase.BuiltIn() : new GeoDatabase.File(path().parse(text)));
     }
 
     /// The path below which the server is shown, or nothing.
-    static Kind<BasePath> basePath() {
-        return new Kind<>("a path such as /stats, without a slash at its end, or empty", text -> {
+    static ValueKind<BasePath> basePath() {
+        return new ValueKind<>("a path such as /stats, without a slash at its end, or empty", text -> {
             try {
                 return new BasePath(text);
             } catch (IllegalArgumentException _) {
@@ -147,8 +148,8 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     }
 
     /// A host with a port, or nothing for no metrics.
-    static Kind<AdminAddress> adminAddress() {
-        return new Kind<>("an address and a port such as 127.0.0.1:9090, or empty for none", text -> {
+    static ValueKind<AdminAddress> adminAddress() {
+        return new ValueKind<>("an address and a port such as 127.0.0.1:9090, or empty for none", text -> {
             if (text.isEmpty()) {
                 return new AdminAddress.None();
             }
@@ -161,8 +162,8 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     }
 
     /// One of three words, or the path of a file.
-    static Kind<AccessLogTarget> accessLog() {
-        return new Kind<>("off, stdout, stderr or the path of a file", text -> switch (text) {
+    static ValueKind<AccessLogTarget> accessLog() {
+        return new ValueKind<>("off, stdout, stderr or the path of a file", text -> switch (text) {
             case "off" -> new AccessLogTarget.Off();
             case "stdout" -> new AccessLogTarget.Stdout();
             case "stderr" -> new AccessLogTarget.Stderr();
@@ -179,22 +180,22 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     }
 
     /// The hosts of the registered sites.
-    static Kind<Origins> origins() {
-        return new Kind<>("hosts such as example.com or *.example.com, separated by commas", Origins::parse);
+    static ValueKind<Origins> origins() {
+        return new ValueKind<>("hosts such as example.com or *.example.com, separated by commas", Origins::parse);
     }
 
     /// A text that nobody else should know, or nothing.
-    static Kind<Secret> secret() {
-        return new Kind<>("a text of up to " + MAX_SECRET_LENGTH + " characters without control characters, or empty",
-                text -> {
-                    require(text.length() <= MAX_SECRET_LENGTH && !hasControlCharacter(text));
-                    return Secret.of(text);
-                });
+    static ValueKind<Secret> secret() {
+        return new ValueKind<>("a text of up to " + MAX_SECRET_LENGTH
+                + " characters without control characters, or empty", text -> {
+            require(text.length() <= MAX_SECRET_LENGTH && !hasControlCharacter(text));
+            return Secret.of(text);
+        });
     }
 
     /// A secret that can stand in a header, or nothing.
-    static Kind<Secret> token() {
-        return new Kind<>("up to " + MAX_SECRET_LENGTH
+    static ValueKind<Secret> token() {
+        return new ValueKind<>("up to " + MAX_SECRET_LENGTH
                 + " printable ASCII characters without spaces, or empty", text -> {
             require(text.length() <= MAX_SECRET_LENGTH && isPrintable(text));
             return Secret.of(text);
@@ -202,8 +203,8 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     }
 
     /// The origins of pages that may read the statistics.
-    static Kind<AllowedOrigins> allowedOrigins() {
-        return new Kind<>("origins such as https://example.com, separated by commas, * for every one, or empty",
+    static ValueKind<AllowedOrigins> allowedOrigins() {
+        return new ValueKind<>("origins such as https://example.com, separated by commas, * for every one, or empty",
                 AllowedOrigins::parse);
     }
 
