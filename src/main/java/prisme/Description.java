@@ -1,9 +1,6 @@
 package prisme;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import prisme.files.Bundled;
 import prisme.http.StaticContent;
 
 /// The description of all addresses for programs, in [OpenAPI 3.1](https://spec.openapis.org/oas/v3.1.0).
@@ -18,13 +15,6 @@ final class Description {
     }
 
     static byte[] bytes() {
-        try (InputStream in = Description.class.getResourceAsStream(SOURCE)) {
-            if (in == null) {
-                throw new FileNotFoundException(SOURCE + " is missing in the jar");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Bundled.bytes(Description.class, SOURCE);
     }
 }

@@ -1,30 +1,24 @@
 package prisme.access;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import prisme.files.KeptFile;
 
 /// A small file that only the owner of the process may read, where the file system knows owners.
 final class OwnerFile {
     private static final int MAX_BYTES = 4096;
-    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
     private final Path file;
+    private final KeptFile kept;
 
     OwnerFile(Path file) {
         this.file = file;
+        this.kept = new KeptFile(file);
     }
 
     Path path() {
@@ -42,7 +36,7 @@ final class OwnerFile {
         }
         byte[] bytes = fresh.get();
         try {
-            write(bytes);
+            kept.replace(out -> out.write(bytes));
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {
@@ -53,11 +47,7 @@ final class OwnerFile {
 
     /// Deletes what a crash left of a file that is not asked for any more.
     void removeUnfinished() throws IOException {
-        Files.deleteIfExists(aside());
-    }
-
-    private Path aside() {
-        return file.resolveSibling(file.getFileName() + ".tmp");
+        kept.clear();
     }
 
     private byte[] read() throws IOException {
@@ -71,35 +61,5 @@ final class OwnerFile {
         } catch (IOException e) {
             throw new FileSystemException(file.toString(), null, "cannot be read: " + e.getMessage());
         }
-    }
-
-    /* Written aside, forced and renamed, so that a crash leaves all of it or nothing. */
-    private void write(byte[] bytes) throws IOException {
-        removeUnfinished();
-        Path aside = aside();
-        try (FileChannel channel = FileChannel.open(aside,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes())) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        }
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-        if (knowsOwners()) {
-            try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent())) {
-                directory.force(true);
-            }
-        }
-    }
-
-    private FileAttribute<?>[] attributes() {
-        return knowsOwners()
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
-                : new FileAttribute<?>[0];
-    }
-
-    private boolean knowsOwners() {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

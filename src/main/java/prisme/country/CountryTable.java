@@ -1,9 +1,8 @@
 package prisme.country;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import prisme.files.Bundled;
 import prisme.ip.IpAddress;
 
 /// The table of countries that comes with the program: who the five regional Internet registries gave an address block
@@ -28,8 +27,8 @@ public final class CountryTable implements Countries {
     ///
     /// @throws UncheckedIOException when the program's files are damaged
     public static CountryTable load() {
-        try (InputStream in = resource()) {
-            return new CountryTable(PackedTable.of(in.readAllBytes()));
+        try {
+            return new CountryTable(PackedTable.of(Bundled.bytes(CountryTable.class, RESOURCE)));
         } catch (IOException e) {
             throw new UncheckedIOException("the built-in country table cannot be read; is the jar complete?", e);
         }
@@ -55,13 +54,5 @@ public final class CountryTable implements Countries {
 
     PackedTable table() {
         return table;
-    }
-
-    private static InputStream resource() throws IOException {
-        InputStream in = CountryTable.class.getResourceAsStream(RESOURCE);
-        if (in == null) {
-            throw new FileNotFoundException(RESOURCE);
-        }
-        return in;
     }
 }

@@ -1,12 +1,8 @@
 package prisme.dashboard;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32C;
+import prisme.files.Bundled;
 
 /// A file that pages load, in the jar beside them.
 ///
@@ -44,22 +40,11 @@ record Asset(String name) {
     }
 
     byte[] bytes() {
-        return bytes(name);
+        return Bundled.bytes(Asset.class, name);
     }
 
     /// The text of a page.
     static String text(String page) {
-        return new String(bytes(page), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(String name) {
-        try (InputStream in = Asset.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new FileNotFoundException("the jar is damaged: " + name + " is missing");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Bundled.text(Asset.class, page);
     }
 }

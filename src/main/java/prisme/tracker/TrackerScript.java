@@ -1,10 +1,7 @@
 package prisme.tracker;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import prisme.files.Bundled;
 import prisme.http.Route;
 import prisme.http.StaticContent;
 
@@ -37,13 +34,6 @@ public final class TrackerScript {
     }
 
     static String source() {
-        try (InputStream in = TrackerScript.class.getResourceAsStream(SOURCE)) {
-            if (in == null) {
-                throw new FileNotFoundException("the jar is damaged: " + SOURCE + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Bundled.text(TrackerScript.class, SOURCE);
     }
 }

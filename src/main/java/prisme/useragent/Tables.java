@@ -1,10 +1,7 @@
 package prisme.useragent;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import prisme.files.Bundled;
 
 /// Where the tables come from, by the names of their files.
 interface Tables {
@@ -15,14 +12,7 @@ interface Tables {
     List<String> lines(String name);
 
     private static List<String> linesInJar(String name) {
-        try (InputStream in = Tables.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar is incomplete: " + name + " is missing");
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().filter(line -> !line.isBlank() && !line.startsWith("# ")).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Bundled.text(Tables.class, name).lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("# ")).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
+import prisme.files.KeptFile;
 
 /// Keeps salts in a file of the data directory, so that visitors are known again after a restart. A salt that is not
 /// among those to keep any more is not in the file any more either. All numbers are big-endian:

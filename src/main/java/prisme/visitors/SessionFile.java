@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
+import prisme.files.KeptFile;
 import prisme.event.DeviceId;
 
 /// A snapshot of all live sessions in a file of the data directory. Without it those of the segments that are not

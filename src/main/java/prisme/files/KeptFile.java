@@ -1,4 +1,4 @@
-package prisme.visitors;
+package prisme.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,30 +14,31 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// A file that is only ever replaced as a whole, and readable by its owner alone. Whatever ends the process, and when
+/// A file that is only ever replaced as a whole, and readable by its owner alone, where the file system knows owners.
+/// Whatever ends the process, and when
 /// the power fails, the old one is there or the new one.
-final class KeptFile {
+public final class KeptFile {
     private static final int WIPED_AT_ONCE = 1 << 16;
 
     private final Path file;
     private final Path draft;
 
-    KeptFile(Path file) {
+    public KeptFile(Path file) {
         this.file = file;
         this.draft = file.resolveSibling(file.getFileName() + ".tmp");
     }
 
     /// Writes what is to be in the file.
-    interface Writing {
+    public interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
-    Path path() {
+    public Path path() {
         return file;
     }
 
     /// Whether it is there; what is no file, such as a pipe, is not it.
-    boolean exists() {
+    public boolean exists() {
         return Files.isRegularFile(file);
     }
 
@@ -46,7 +47,7 @@ final class KeptFile {
     /// @param version which the file says it has
     /// @param latest  the last one that is known
     /// @throws UncheckedIOException which ends the start, when the file's is later
-    void refuseLater(int version, int latest) {
+    public void refuseLater(int version, int latest) {
         if (version > latest) {
             throw new UncheckedIOException(new IOException(file + " has format version " + version
                     + ", but this Prisme knows " + latest + " at most: use a newer Prisme"));
@@ -54,12 +55,12 @@ final class KeptFile {
     }
 
     /// Takes away what a crash left of a new file. The old one is as it was.
-    void clear() throws IOException {
+    public void clear() throws IOException {
         Files.deleteIfExists(draft);
     }
 
     /// Does the same where that can be. Else whoever is to be kept next hears of it.
-    void tidy() {
+    public void tidy() {
         try {
             clear();
         } catch (IOException _) {
@@ -68,7 +69,7 @@ final class KeptFile {
     }
 
     /// Puts a new file in the place of the old one.
-    void replace(Writing writing) throws IOException {
+    public void replace(Writing writing) throws IOException {
         clear();
         try {
             write(writing);
@@ -90,7 +91,7 @@ final class KeptFile {
 
     /// As [#replace(Writing)], and overwrites the old file's bytes, which would otherwise stay on the disk until
     /// something else comes to lie there.
-    void replaceAndWipe(Writing writing) throws IOException {
+    public void replaceAndWipe(Writing writing) throws IOException {
         if (!exists()) {
             replace(writing);
             return;
@@ -110,16 +111,21 @@ final class KeptFile {
     }
 
     private void forceFolder() throws IOException {
-        try (FileChannel folder = FileChannel.open(file.resolveSibling(""), StandardOpenOption.READ)) {
-            folder.force(true);
+        if (knowsOwners()) {
+            try (FileChannel folder = FileChannel.open(file.resolveSibling(""), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
         }
     }
 
     private FileAttribute<?>[] forTheOwnerAlone() {
-        boolean hasPermissions = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return hasPermissions
+        return knowsOwners()
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(
                         PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
+    }
+
+    private boolean knowsOwners() {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

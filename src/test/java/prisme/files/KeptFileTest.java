@@ -1,4 +1,4 @@
-package prisme.visitors;
+package prisme.files;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
