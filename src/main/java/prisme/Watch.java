@@ -73,7 +73,9 @@ final class Watch implements AutoCloseable {
     void serveMetrics(AdminAddress address, List<Collector> parts) {
         if (address instanceof AdminAddress.At at) {
             List<Collector> collectors = new ArrayList<>(List.of(requests, counts));
-            accessLog.ifPresent(collectors::add);
+            if (accessLog.isPresent()) {
+                collectors.add(accessLog.get());
+            }
             collectors.addAll(parts);
             collectors.add(new JvmMetrics());
             admin = listen(at, new Metrics(collectors));

@@ -78,9 +78,10 @@ sealed interface RegisteredHost {
     }
 
     private static String name(String name) {
-        HostName.flaw(name).ifPresent(flaw -> {
-            throw new IllegalArgumentException(flaw.words());
-        });
+        Optional<HostName.Flaw> flaw = HostName.flaw(name);
+        if (flaw.isPresent()) {
+            throw new IllegalArgumentException(flaw.get().words());
+        }
         refuse(HostName.hasHyphenAtAnEnd(name), "has a label that begins or ends with a hyphen");
         refuse(endsInNumber(name) && IpAddress.parse(name).isEmpty(),
                 "ends in a number, but is no IPv4 address of four numbers");

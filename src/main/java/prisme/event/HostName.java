@@ -70,6 +70,6 @@ public final class HostName {
     }
 
     private static boolean isNameCharacter(char c) {
-        return UrlPath.isLetterOrDigit(c) || c == '-' || c == '_';
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '-' || c == '_';
     }
 }
