@@ -5,32 +5,60 @@ import prisme.collect.SlidingWindow;
 import prisme.http.Filter;
 import prisme.settings.Settings;
 import prisme.threads.Rounds;
+import prisme.watch.Collector;
+import prisme.watch.Exposition;
 
-/// Limits how many events an address may send, and has forgotten each address a second after its window is over, also
-/// while nobody sends anything.
-///
-/// @param filter what stands before the events
-/// @param upkeep ends with the limiter
-record Limiter(Filter filter, Upkeep upkeep) implements AutoCloseable {
-    /// The share of the heap that addresses may take, as its divisor.
-    private static final int SHARE = 16;
+/// Limits how many events an address may send.
+sealed interface Limiter extends Collector, AutoCloseable {
+    /// What stands before the events.
+    Filter filter();
 
-    /// What goes on beside the requests.
-    interface Upkeep {
-        void end();
-    }
+    @Override void close();
 
     static Limiter of(Settings.Rate rate) {
-        if (rate.events() == 0) {
-            return new Limiter(RateLimit.none(), () -> { });
-        }
-        long memory = Math.max(SlidingWindow.leastMemory(rate.events()), Runtime.getRuntime().maxMemory() / SHARE);
-        SlidingWindow window = new SlidingWindow(rate.events(), rate.window(), memory, System.nanoTime());
-        Rounds forgetting = EverySecond.start("prisme-limiter", () -> window.tend(System.nanoTime()));
-        return new Limiter(new RateLimit(window, System::nanoTime), forgetting::close);
+        return rate.events() == 0 ? new None() : Sliding.of(rate);
     }
 
-    @Override public void close() {
-        upkeep.end();
+    /// Lets everybody send as many as they like.
+    record None() implements Limiter {
+        @Override public Filter filter() {
+            return RateLimit.none();
+        }
+
+        @Override public void write(Exposition exposition) {
+            /* There is nothing to count. */
+        }
+
+        @Override public void close() {
+            /* Nothing has been begun. */
+        }
+    }
+
+    /// Counts in a window that slides, and has forgotten each address a second after its window is over, also while
+    /// nobody sends anything.
+    record Sliding(SlidingWindow window, Rounds forgetting) implements Limiter {
+        /// The share of the heap that addresses may take, as its divisor.
+        private static final int SHARE = 16;
+
+        private static Sliding of(Settings.Rate rate) {
+            long memory = Math.max(SlidingWindow.leastMemory(rate.events()), Runtime.getRuntime().maxMemory() / SHARE);
+            SlidingWindow window = new SlidingWindow(rate.events(), rate.window(), memory, System.nanoTime());
+            return new Sliding(window, EverySecond.start("prisme-limiter", () -> window.tend(System.nanoTime())));
+        }
+
+        @Override public Filter filter() {
+            return new RateLimit(window, System::nanoTime);
+        }
+
+        @Override public void write(Exposition exposition) {
+            exposition.single("prisme_limiter_networks", Exposition.Type.GAUGE,
+                    "Addresses (IPv6: /64) whose events are counted to limit them.", window.networks());
+            exposition.single("prisme_limiter_forgotten_networks_total", Exposition.Type.COUNTER,
+                    "Those that were forgotten before their window was over, for want of memory.", window.forgotten());
+        }
+
+        @Override public void close() {
+            forgetting.close();
+        }
     }
 }

@@ -65,7 +65,8 @@ final class Server implements Closeable {
         Router router = addresses.router();
         HttpFront front = listen(settings, router, watch);
         Thread.ofPlatform().daemon().name("prisme-later").start(() -> catchUp(countries, router));
-        watch.serveMetrics(settings.operation().admin(), List.of(new VisitorMetrics(data.visitors()), data.metrics()));
+        watch.serveMetrics(settings.operation().admin(),
+                List.of(limiter, new VisitorMetrics(data.visitors()), data.metrics()));
         return new Server(data, limiter, watch, front, password, engine);
     }
 

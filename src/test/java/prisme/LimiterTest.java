@@ -1,0 +1,42 @@
+package prisme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import prisme.http.Method;
+import prisme.http.Request;
+import prisme.http.Response;
+import prisme.settings.Settings;
+import prisme.watch.Exposition;
+
+class LimiterTest {
+    private static String shown(Limiter limiter) {
+        Exposition exposition = new Exposition();
+        limiter.write(exposition);
+        return exposition.toString();
+    }
+
+    private static int status(Limiter limiter) throws IOException {
+        return limiter.filter().apply(Request.of(Method.POST, "/"), _ -> Response.ok()).status();
+    }
+
+    @Test void showsHowManyItCounts() throws IOException {
+        try (Limiter limiter = Limiter.of(new Settings.Rate(1, Duration.ofMinutes(1)))) {
+            assertTrue(shown(limiter).contains("\nprisme_limiter_networks 0\n"));
+            assertEquals(200, status(limiter));
+            assertEquals(429, status(limiter));
+            assertTrue(shown(limiter).contains("\nprisme_limiter_networks 1\n"));
+            assertTrue(shown(limiter).contains("\nprisme_limiter_forgotten_networks_total 0\n"));
+        }
+    }
+
+    @Test void countsNobodyWithoutALimit() throws IOException {
+        try (Limiter limiter = Limiter.of(new Settings.Rate(0, Duration.ofMinutes(1)))) {
+            assertEquals(200, status(limiter));
+            assertEquals("", shown(limiter));
+        }
+    }
+}
