@@ -21,9 +21,9 @@ public final class Engine implements Statistics, Closeable {
     private final Path directory;
     private final Sealed sealed;
     private final LongSupplier stored;
-    private final Lane lane;
+    private final QuestionQueue queue;
     private final Team team = new Team();
-    private final Rush rush;
+    private final EventLoad load;
     private final Interest interest;
     private Optional<Stock> stock = Optional.empty();
     private long rested = System.nanoTime();
@@ -32,9 +32,9 @@ public final class Engine implements Statistics, Closeable {
         this.directory = directory;
         this.sealed = sealed;
         this.stored = stored;
-        this.rush = new Rush(stored, System::nanoTime);
+        this.load = new EventLoad(stored, System::nanoTime);
         this.interest = new Interest(preparation.interest(), System::nanoTime);
-        this.lane = new Lane(this::reckon, preparation.by(this::prepare));
+        this.queue = new QuestionQueue(this::reckon, preparation.by(this::prepare));
     }
 
     /// Whether what was sealed is taken in before somebody asks.
@@ -45,22 +45,22 @@ public final class Engine implements Statistics, Closeable {
                 return Duration.ZERO;
             }
 
-            @Override public Leisure by(Runnable preparing) {
-                return Leisure.idle();
+            @Override public IdleTask by(Runnable preparing) {
+                return IdleTask.none();
             }
         }
 
         /// When nobody has asked for so long, but somebody not longer ago than interest lasts. Behind that, all that is
         /// known is let go of.
         record When(Duration idle, Duration interest) implements Preparation {
-            @Override public Leisure by(Runnable preparing) {
-                return new Leisure(idle, preparing);
+            @Override public IdleTask by(Runnable preparing) {
+                return new IdleTask(idle, preparing);
             }
         }
 
         Duration interest();
 
-        Leisure by(Runnable preparing);
+        IdleTask by(Runnable preparing);
     }
 
     /// Answers from what is stored in a directory, which one process may write to at the same time. Nothing is read
@@ -83,15 +83,15 @@ public final class Engine implements Statistics, Closeable {
 
     static Engine on(Path directory, Sealed sealed, LongSupplier stored, Preparation preparation) {
         Engine engine = new Engine(directory, sealed, stored, preparation);
-        engine.lane.start();
+        engine.queue.start();
         return engine;
     }
 
     @Override public List<Answer> answer(Selection selection, List<Question> questions) throws IOException {
-        return lane.answer(selection, questions);
+        return queue.answer(selection, questions);
     }
 
-    /// On the lane's thread.
+    /// On the queue's thread.
     ///
     /* What could be read when it was opened may be gone by now, for its age, or damaged. So it is asked once more:
      * opened again, that is left out or restored from its parity. */
@@ -108,7 +108,7 @@ public final class Engine implements Statistics, Closeable {
 
     private List<Answer> reckonOnce(Selection selection, List<Question> questions) throws IOException {
         try {
-            return new Reckoner(stock().now(), crew()).answer(selection, questions);
+            return new Reckoner(stock().now(), workers()).answer(selection, questions);
         } catch (TooLittleMemory e) {
             throw e;
         } catch (OutOfMemoryError e) {
@@ -126,8 +126,8 @@ public final class Engine implements Statistics, Closeable {
 
     /* On two processors a helper makes an answer come in three quarters of the time, and those who send events wait two
      * or three times as long meanwhile. */
-    private Crew crew() {
-        return rush.isOn() ? Crew.alone() : team;
+    private Workers workers() {
+        return load.isHigh() ? Workers.alone() : team;
     }
 
     /* Taking events in goes on beside, so this takes a small share of the time, however long it takes each time. */
@@ -186,7 +186,7 @@ public final class Engine implements Statistics, Closeable {
     /// Ends when what is under way is answered.
     @Override public void close() throws IOException {
         try (sealed; team) {
-            lane.close();
+            queue.close();
         }
     }
 }

@@ -103,8 +103,8 @@ final class Inventory {
 
     /// Sees to it that visitors of parts that grow have the same number as in parts that do not, as far as `rows` are
     /// of those.
-    void joinVisitors(Bits rows, Crew crew) {
-        crew.each(sealed.size(), i -> {
+    void joinVisitors(Bits rows, Workers workers) {
+        workers.each(sealed.size(), i -> {
             int base = held.get(i).rows();
             if (rows.count(base, base + sealed.get(i).sessions()) > 0) {
                 growingVisitors.join(i);

@@ -78,15 +78,15 @@ final class PropertiesTally implements Tally {
 
     /// Counts one share of the keys after the other; empty where a share is too large for the memory.
     private Optional<Answer> inShares(int shares) {
-        Ladder ladder = new Ladder(limit);
+        TopK commonest = new TopK(limit);
         for (int share = 0; share < shares; share++) {
             Map<String, Long> counts = new HashMap<>();
             if (!count(share, shares, counts)) {
                 return Optional.empty();
             }
-            counts.forEach((key, count) -> ladder.offer(key.getBytes(StandardCharsets.UTF_8), count));
+            counts.forEach((key, count) -> commonest.offer(key.getBytes(StandardCharsets.UTF_8), count));
         }
-        return Optional.of(ladder.top());
+        return Optional.of(commonest.top());
     }
 
     /// @return false when there are too many; as many shares as there may be are never too few
@@ -135,7 +135,7 @@ final class PropertiesTally implements Tally {
             Texts texts = held.part().texts(Field.PROPERTIES);
             this.reader = texts.reader();
             this.counts = new int[texts.size()];
-            this.names = Passing.codes(held.part().texts(Field.EVENT_NAME),
+            this.names = FilterMatch.codes(held.part().texts(Field.EVENT_NAME),
                     List.of(new Filter(name, false, false)));
         }
 

@@ -10,22 +10,22 @@ import prisme.stats.SeriesTally.Counted;
 /// Answers questions about the parts of an inventory: finds the sessions first, then counts for all questions at once.
 final class Reckoner {
     private final Inventory inventory;
-    private final Crew crew;
+    private final Workers workers;
 
-    Reckoner(Inventory inventory, Crew crew) {
+    Reckoner(Inventory inventory, Workers workers) {
         this.inventory = inventory;
-        this.crew = crew;
+        this.workers = workers;
     }
 
     List<Answer> answer(Selection selection, List<Question> questions) {
-        Selected selected = new Selecting(inventory, selection, crew).run();
+        Selected selected = new Selecting(inventory, selection, workers).run();
         if (questions.stream().anyMatch(Reckoner::isAboutVisitors)) {
-            inventory.joinVisitors(selected.records(), crew);
+            inventory.joinVisitors(selected.records(), workers);
         }
         Map<Question, Tally> tallies = new LinkedHashMap<>();
         questions.forEach(question -> tallies.computeIfAbsent(question, each -> tally(each, selection, selected)));
         Scan scan = new Scan(selection, selected, List.copyOf(tallies.values()));
-        crew.each(inventory.parts().size(), i -> scan.run(inventory.parts().get(i)));
+        workers.each(inventory.parts().size(), i -> scan.run(inventory.parts().get(i)));
         return answers(tallies, questions);
     }
 
@@ -43,7 +43,7 @@ final class Reckoner {
     private List<Answer> answers(Map<Question, Tally> tallies, List<Question> questions) {
         Map<Question, Answer> answers = new ConcurrentHashMap<>();
         List<Question> different = List.copyOf(tallies.keySet());
-        crew.each(different.size(), i -> answers.put(different.get(i), tallies.get(different.get(i)).answer()));
+        workers.each(different.size(), i -> answers.put(different.get(i), tallies.get(different.get(i)).answer()));
         return questions.stream().map(answers::get).toList();
     }
 

@@ -16,17 +16,17 @@ import prisme.stats.Selection.Filter;
 final class Selecting {
     private final Inventory inventory;
     private final Selection selection;
-    private final Crew crew;
+    private final Workers workers;
 
-    Selecting(Inventory inventory, Selection selection, Crew crew) {
+    Selecting(Inventory inventory, Selection selection, Workers workers) {
         this.inventory = inventory;
         this.selection = selection;
-        this.crew = crew;
+        this.workers = workers;
     }
 
     Selected run() {
         Bits records = inventory.records();
-        crew.each(inventory.parts().size(), i -> select(inventory.parts().get(i), records));
+        workers.each(inventory.parts().size(), i -> select(inventory.parts().get(i), records));
         List<Filter> paths = selection.filters().getOrDefault(Dimension.PATH, List.of());
         if (!paths.isEmpty()) {
             keepVisitorsOf(paths, records);
@@ -83,7 +83,7 @@ final class Selecting {
         selection.filters().forEach((dimension, filters) -> {
             if (dimension != Dimension.PATH && !filters.isEmpty()) {
                 SessionField place = SessionField.of(dimension);
-                passing.put(place.column(), Passing.codes(part.texts(place.field()), filters));
+                passing.put(place.column(), FilterMatch.codes(part.texts(place.field()), filters));
             }
         });
         return passing;
@@ -94,7 +94,7 @@ final class Selecting {
         Bits rows = inventory.noRows();
         Bits candidates = records.copy();
         inventory.spread(candidates);
-        crew.each(inventory.parts().size(), i -> visit(inventory.parts().get(i), paths, candidates, rows));
+        workers.each(inventory.parts().size(), i -> visit(inventory.parts().get(i), paths, candidates, rows));
         inventory.gather(rows);
         for (int i = 0; i < records.words.length; i++) {
             records.words[i] &= rows.words[i];
@@ -106,7 +106,7 @@ final class Selecting {
         if (candidates.count(held.rows(), held.rows() + part.sessions()) == 0) {
             return;
         }
-        Bits passing = Passing.codes(part.texts(Field.PATH), paths);
+        Bits passing = FilterMatch.codes(part.texts(Field.PATH), paths);
         EventChunk chunk = new EventChunk(held, candidates, selection);
         for (int from = 0; from < part.events(); from += EventChunk.SIZE) {
             chunk.move(from);

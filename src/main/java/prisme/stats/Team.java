@@ -13,7 +13,7 @@ import java.util.function.IntConsumer;
 
 /// The thread that asks, and as many helpers as there are processors for, but no more than [#MOST] in all: taking
 /// events in goes on beside.
-final class Team implements Crew, AutoCloseable {
+final class Team implements Workers, AutoCloseable {
     private static final int MOST = 2;
 
     private final int helpers = Math.min(MOST, Runtime.getRuntime().availableProcessors()) - 1;

@@ -63,20 +63,20 @@ final class TopTally implements Tally {
     }
 
     @Override public Answer answer() {
-        return sheets.isEmpty() ? new Ladder(limit).top()
+        return sheets.isEmpty() ? new TopK(limit).top()
                 : vocabularies.of(sheets.peek().field).map(this::byNumber).orElseGet(this::byText);
     }
 
     private Answer byNumber(Vocabulary vocabulary) {
         long[] sums = new long[vocabulary.size()];
         sheets.forEach(sheet -> vocabulary.add(sheet.held.index(), sheet.counts, sums));
-        Ladder ladder = new Ladder(limit);
+        TopK commonest = new TopK(limit);
         for (int number = 0; number < sums.length; number++) {
-            if (sums[number] > 0 && ladder.takes(sums[number])) {
-                ladder.offer(vocabulary.bytes(number), sums[number]);
+            if (sums[number] > 0 && commonest.takes(sums[number])) {
+                commonest.offer(vocabulary.bytes(number), sums[number]);
             }
         }
-        return ladder.top();
+        return commonest.top();
     }
 
     private Answer byText() {
@@ -85,9 +85,9 @@ final class TopTally implements Tally {
         for (Counts sheet : sheets) {
             cursors.add(TextCursor.overCounted(cursors.size(), sheet.texts(), sheet.counts));
         }
-        Ladder ladder = new Ladder(limit);
-        TextMerge.run(cursors, same -> ladder.offer(same.getFirst().text(), sum(same, counts)));
-        return ladder.top();
+        TopK commonest = new TopK(limit);
+        TextMerge.run(cursors, same -> commonest.offer(same.getFirst().text(), sum(same, counts)));
+        return commonest.top();
     }
 
     private static long sum(List<TextCursor> same, List<int[]> counts) {

@@ -20,7 +20,7 @@ final class VisitorsOverTime {
     private static final int FEW = 4096;
 
     private final Buckets buckets;
-    private final Ruler ruler;
+    private final BucketFinder finder;
     private final Bits records;
     private final Deque<Held> waiting;
     private final Bits seen;
@@ -42,7 +42,7 @@ final class VisitorsOverTime {
         boolean next() {
             boolean isThere = rows.next();
             if (isThere) {
-                bucket = ruler.start(rows.start());
+                bucket = finder.start(rows.start());
             }
             return isThere;
         }
@@ -55,7 +55,7 @@ final class VisitorsOverTime {
     /// @param records rows of sessions
     VisitorsOverTime(Inventory inventory, Bits records, Buckets buckets) {
         this.buckets = buckets;
-        this.ruler = new Ruler(buckets);
+        this.finder = new BucketFinder(buckets);
         this.seen = inventory.noVisitors();
         this.records = records;
         this.waiting = new ArrayDeque<>(inventory.parts().stream()
@@ -98,7 +98,7 @@ final class VisitorsOverTime {
 
     /* Its first row of all: that of the first one that is wanted is not known before it is opened. */
     private long firstOfWaiting() {
-        return ruler.start(waiting.getFirst().part().firstStart());
+        return finder.start(waiting.getFirst().part().firstStart());
     }
 
     private void openOne() {

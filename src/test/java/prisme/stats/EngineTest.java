@@ -96,7 +96,7 @@ class EngineTest {
                     if (stored.size() % 2 == 0) {
                         assertSame(prepared, stock.now());
                         assertEquals(new ReferenceStatistics(stored).answer(MONTH, questions),
-                                new Reckoner(stock.now(), Crew.alone()).answer(MONTH, questions));
+                                new Reckoner(stock.now(), Workers.alone()).answer(MONTH, questions));
                     }
                 }
             }
@@ -120,7 +120,7 @@ class EngineTest {
         assertEquals(1, looks[0]);
         parts[0] = 1;
         assertEquals(new ReferenceStatistics(List.of()).answer(MONTH, questions()),
-                new Reckoner(stock.now(), Crew.alone()).answer(MONTH, questions()));
+                new Reckoner(stock.now(), Workers.alone()).answer(MONTH, questions()));
     }
 
     @Test void namesALargerHeapWhereThereIsNoneLeft() throws IOException {

@@ -52,7 +52,7 @@ class ReckonerTest {
             Selection selection = source.selection();
             List<Question> questions = source.questions(selection);
             List<Answer> expected = new ReferenceStatistics(events).answer(selection, questions);
-            List<Answer> actual = new Reckoner(inventory, Crew.alone()).answer(selection, questions);
+            List<Answer> actual = new Reckoner(inventory, Workers.alone()).answer(selection, questions);
             for (int q = 0; q < questions.size(); q++) {
                 Question question = questions.get(q);
                 assertEquals(expected.get(q), actual.get(q), () -> "-Dprisme.stats.seed=" + seed + " "

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /// Keeps the commonest of all texts it is shown.
-final class Ladder {
-    private static final Comparator<Rung> BEST_FIRST = Comparator.comparingLong(Rung::count).reversed()
-            .thenComparing(Rung::text, Arrays::compareUnsigned);
+final class TopK {
+    private static final Comparator<Entry> BEST_FIRST = Comparator.comparingLong(Entry::count).reversed()
+            .thenComparing(Entry::text, Arrays::compareUnsigned);
 
     private final int limit;
-    private final PriorityQueue<Rung> worstFirst = new PriorityQueue<>(BEST_FIRST.reversed());
+    private final PriorityQueue<Entry> worstFirst = new PriorityQueue<>(BEST_FIRST.reversed());
 
-    private record Rung(byte[] text, long count) {}
+    private record Entry(byte[] text, long count) {}
 
-    Ladder(int limit) {
+    TopK(int limit) {
         this.limit = limit;
     }
 
@@ -29,21 +29,21 @@ final class Ladder {
     /// Shows a text, for the only time.
     void offer(byte[] text, long count) {
         if (worstFirst.size() < limit) {
-            worstFirst.add(new Rung(text, count));
+            worstFirst.add(new Entry(text, count));
         } else if (limit > 0 && isBetter(text, count, worstFirst.peek())) {
             worstFirst.remove();
-            worstFirst.add(new Rung(text, count));
+            worstFirst.add(new Entry(text, count));
         }
     }
 
-    private static boolean isBetter(byte[] text, long count, Rung worst) {
+    private static boolean isBetter(byte[] text, long count, Entry worst) {
         return count > worst.count() || count == worst.count() && Arrays.compareUnsigned(text, worst.text()) < 0;
     }
 
     Answer top() {
-        List<Rung> rungs = new ArrayList<>(worstFirst);
-        rungs.sort(BEST_FIRST);
-        return new Answer.Top(rungs.stream().map(rung -> new String(rung.text(), StandardCharsets.UTF_8)).toList(),
-                rungs.stream().map(Rung::count).toList());
+        List<Entry> entries = new ArrayList<>(worstFirst);
+        entries.sort(BEST_FIRST);
+        return new Answer.Top(entries.stream().map(entry -> new String(entry.text(), StandardCharsets.UTF_8)).toList(),
+                entries.stream().map(Entry::count).toList());
     }
 }

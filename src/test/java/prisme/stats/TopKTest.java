@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LadderTest {
+class TopKTest {
     /// In whatever order they come; of those as common as each other the one that is first in the alphabet.
     @ParameterizedTest @ValueSource(ints = {1, 2, 3, 10, 99, 100, 101})
     void keepsTheCommonest(int limit) {
@@ -21,12 +21,12 @@ class LadderTest {
         List<Map.Entry<String, Long>> texts = new ArrayList<>(IntStream.range(0, 100)
                 .mapToObj(i -> Map.entry("/" + i, random.nextLong(4))).toList());
         Collections.shuffle(texts, random);
-        Ladder ladder = new Ladder(limit);
-        texts.forEach(text -> ladder.offer(text.getKey().getBytes(StandardCharsets.UTF_8), text.getValue()));
+        TopK commonest = new TopK(limit);
+        texts.forEach(text -> commonest.offer(text.getKey().getBytes(StandardCharsets.UTF_8), text.getValue()));
         texts.sort(Map.Entry.<String, Long>comparingByValue().reversed()
                 .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())));
         List<Map.Entry<String, Long>> top = texts.subList(0, Math.min(limit, 100));
         assertEquals(new Answer.Top(top.stream().map(Map.Entry::getKey).toList(),
-                top.stream().map(Map.Entry::getValue).toList()), ladder.top());
+                top.stream().map(Map.Entry::getValue).toList()), commonest.top());
     }
 }

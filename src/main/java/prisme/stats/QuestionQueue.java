@@ -15,7 +15,7 @@ import prisme.threads.Uninterruptibly;
 ///
 /* Not on the threads that ask: these are virtual ones, which have to share their carriers with those that take events
  * in, and an interrupt of one of them would close the files it reads. */
-final class Lane implements AutoCloseable {
+final class QuestionQueue implements AutoCloseable {
     /// How many may wait.
     static final int MOST_WAITING = 256;
 
@@ -23,7 +23,7 @@ final class Lane implements AutoCloseable {
     private static final int MOST_SHARED = 64;
 
     private final Statistics statistics;
-    private final Leisure leisure;
+    private final IdleTask idleTask;
     private final List<Waiting> waiting = new LinkedList<>();
     private final Thread thread = Thread.ofPlatform().daemon().name("prisme-stats").unstarted(this::run);
     private boolean isClosed;
@@ -31,10 +31,10 @@ final class Lane implements AutoCloseable {
     private record Waiting(Selection selection, List<Question> questions, CompletableFuture<List<Answer>> answers) {}
 
     /// @param statistics asked by that thread alone
-    /// @param leisure    of that thread
-    Lane(Statistics statistics, Leisure leisure) {
+    /// @param idleTask   of that thread
+    QuestionQueue(Statistics statistics, IdleTask idleTask) {
         this.statistics = statistics;
-        this.leisure = leisure;
+        this.idleTask = idleTask;
     }
 
     void start() {
@@ -81,7 +81,7 @@ final class Lane implements AutoCloseable {
             if (!together.isEmpty()) {
                 answer(together);
             } else if (!isClosed()) {
-                leisure.pastime().run();
+                idleTask.task().run();
             }
         }
     }
@@ -95,7 +95,7 @@ final class Lane implements AutoCloseable {
     private synchronized List<Waiting> next() {
         try {
             if (waiting.isEmpty() && !isClosed) {
-                wait(leisure.pause().toMillis());
+                wait(idleTask.pause().toMillis());
             }
         } catch (InterruptedException _) {
             /* Nobody interrupts this thread; it ends when it is closed. */

@@ -5,13 +5,13 @@ import java.util.Arrays;
 /// Says in which bucket a time is.
 ///
 /* Times that follow each other are nearly always in the same bucket, so the last one is kept at hand. */
-final class Ruler {
+final class BucketFinder {
     private final Buckets buckets;
     private long from;
     private long to;
     private long start;
 
-    Ruler(Buckets buckets) {
+    BucketFinder(Buckets buckets) {
         this.buckets = buckets;
     }
 

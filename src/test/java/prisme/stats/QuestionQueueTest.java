@@ -18,14 +18,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class LaneTest {
+class QuestionQueueTest {
     private static final Question ONE = new Question.Top(Question.Ranking.PAGES, 1);
     private static final Question TWO = new Question.Top(Question.Ranking.PAGES, 2);
 
     private final Semaphore begun = new Semaphore(0);
     private final Semaphore mayEnd = new Semaphore(0);
     private final List<List<Question>> looks = new ArrayList<>();
-    private final Lane lane = new Lane(this::look, Leisure.idle());
+    private final QuestionQueue queue = new QuestionQueue(this::look, IdleTask.none());
 
     /// Answers with the limit of the question, when it may.
     private List<Answer> look(Selection selection, List<Question> questions) throws IOException {
@@ -41,12 +41,12 @@ class LaneTest {
 
     @AfterEach void close() {
         mayEnd.release(1000);
-        lane.close();
+        queue.close();
     }
 
     @Test void doesSomethingElseWhenNobodyAsksAndStillAnswers() throws Exception {
         Semaphore idle = new Semaphore(0);
-        Lane restless = new Lane(this::look, new Leisure(Duration.ofMillis(1), idle::release));
+        QuestionQueue restless = new QuestionQueue(this::look, new IdleTask(Duration.ofMillis(1), idle::release));
         restless.start();
         idle.acquire(3);
         mayEnd.release();
@@ -57,7 +57,7 @@ class LaneTest {
     }
 
     @Test void answersTogetherWhoAsksAboutTheSameWhileAnotherIsAnswered() throws Exception {
-        lane.start();
+        queue.start();
         FutureTask<List<Answer>> first = ask(1, ONE);
         begun.acquire();
         FutureTask<List<Answer>> second = ask(2, ONE, TWO);
@@ -72,7 +72,7 @@ class LaneTest {
     }
 
     @Test void doesNotLetThoseShareALookThatAskAfterItBegan() throws Exception {
-        lane.start();
+        queue.start();
         FutureTask<List<Answer>> first = ask(1, ONE);
         begun.acquire();
         FutureTask<List<Answer>> second = ask(1, ONE);
@@ -83,7 +83,7 @@ class LaneTest {
     }
 
     @Test void tellsAllWhoWaitedOfAFailureAndGoesOn() throws Exception {
-        lane.start();
+        queue.start();
         mayEnd.release(1000);
         FutureTask<List<Answer>> failing = ask(-1, ONE);
         assertThrows(ExecutionException.class, failing::get);
@@ -92,9 +92,9 @@ class LaneTest {
 
     @Test void refusesMoreThanMayWait() throws Exception {
         List<FutureTask<List<Answer>>> waiting =
-                IntStream.range(0, Lane.MOST_WAITING).mapToObj(i -> ask(i, ONE)).toList();
-        assertThrows(Overloaded.class, () -> lane.answer(selection(1), List.of(ONE)));
-        lane.start();
+                IntStream.range(0, QuestionQueue.MOST_WAITING).mapToObj(i -> ask(i, ONE)).toList();
+        assertThrows(Overloaded.class, () -> queue.answer(selection(1), List.of(ONE)));
+        queue.start();
         mayEnd.release(1000);
         for (FutureTask<List<Answer>> each : waiting) {
             assertEquals(answers(ONE), each.get());
@@ -104,12 +104,12 @@ class LaneTest {
     @Test void forgetsWhoIsInterrupted() throws Exception {
         CompletableFuture<Boolean> wasInterrupted = new CompletableFuture<>();
         Thread asking = Thread.ofVirtual().start(() -> {
-            assertThrows(IOException.class, () -> lane.answer(selection(1), List.of(ONE)));
+            assertThrows(IOException.class, () -> queue.answer(selection(1), List.of(ONE)));
             wasInterrupted.complete(Thread.currentThread().isInterrupted());
         });
         asking.interrupt();
         assertTrue(wasInterrupted.get());
-        lane.start();
+        queue.start();
         mayEnd.release(1000);
         ask(2, TWO).get();
         assertEquals(List.of(List.of(TWO)), looks);
@@ -117,14 +117,14 @@ class LaneTest {
 
     @Test void tellsWhoWaitsWhenItIsClosed() throws Exception {
         FutureTask<List<Answer>> waiting = ask(1, ONE);
-        lane.close();
+        queue.close();
         assertThrows(ExecutionException.class, waiting::get);
-        assertThrows(IOException.class, () -> lane.answer(selection(1), List.of(ONE)));
+        assertThrows(IOException.class, () -> queue.answer(selection(1), List.of(ONE)));
     }
 
     /// Asks on a thread of its own, and returns when the question waits or is being answered.
     private FutureTask<List<Answer>> ask(long from, Question... questions) {
-        Callable<List<Answer>> asking = () -> lane.answer(selection(from), List.of(questions));
+        Callable<List<Answer>> asking = () -> queue.answer(selection(from), List.of(questions));
         FutureTask<List<Answer>> task = new FutureTask<>(asking);
         Thread thread = Thread.ofVirtual().start(task);
         while (thread.getState() != Thread.State.WAITING && !task.isDone()) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /// Whether so many events come in that they want a processor for themselves. For one thread at a time.
-final class Rush {
+final class EventLoad {
     private static final long MANY_PER_SECOND = 500;
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
@@ -12,26 +12,26 @@ final class Rush {
     private final LongSupplier nanoTime;
     private long seen;
     private long looked;
-    private boolean isOn;
+    private boolean isHigh;
 
     /// @param stored   the sequence number of the last event that is stored
     /// @param nanoTime the time, as [System#nanoTime()] has it
-    Rush(LongSupplier stored, LongSupplier nanoTime) {
+    EventLoad(LongSupplier stored, LongSupplier nanoTime) {
         this.stored = stored;
         this.nanoTime = nanoTime;
         this.seen = stored.getAsLong();
         this.looked = nanoTime.getAsLong();
     }
 
-    /// Whether it was on since this was asked a second ago or longer.
-    boolean isOn() {
+    /// Whether it was high since this was asked a second ago or longer.
+    boolean isHigh() {
         long time = nanoTime.getAsLong() - looked;
         if (time >= SECOND) {
             long now = stored.getAsLong();
-            isOn = now - seen >= (double) MANY_PER_SECOND * time / SECOND;
+            isHigh = now - seen >= (double) MANY_PER_SECOND * time / SECOND;
             seen = now;
             looked += time;
         }
-        return isOn;
+        return isHigh;
     }
 }

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RushTest {
+class EventLoadTest {
     private long stored = 7_000_000;
     private long nanoTime = Long.MAX_VALUE - 5;
-    private final Rush rush = new Rush(() -> stored, () -> nanoTime);
+    private final EventLoad load = new EventLoad(() -> stored, () -> nanoTime);
 
     private void pass(double seconds, int events) {
         nanoTime += (long) (seconds * 1e9);
@@ -18,26 +18,26 @@ class RushTest {
     }
 
     @Test void isNotOnWhileNobodyKnows() {
-        assertFalse(rush.isOn());
+        assertFalse(load.isHigh());
         pass(0.9, 1_000_000);
-        assertFalse(rush.isOn());
+        assertFalse(load.isHigh());
     }
 
     @ParameterizedTest
     @CsvSource({"1, 500, true", "1, 499, false", "60, 30000, true", "60, 29999, false", "86400, 0, false"})
     void isOnWhereSoManyComeInASecond(double seconds, int events, boolean isOn) {
         pass(seconds, events);
-        assertEquals(isOn, rush.isOn());
+        assertEquals(isOn, load.isHigh());
     }
 
     @Test void isOverWhenFewerCome() {
         pass(2, 5000);
-        assertEquals(true, rush.isOn());
+        assertEquals(true, load.isHigh());
         pass(0.5, 0);
-        assertEquals(true, rush.isOn());
+        assertEquals(true, load.isHigh());
         pass(0.5, 499);
-        assertFalse(rush.isOn());
+        assertFalse(load.isHigh());
         pass(1, 500);
-        assertEquals(true, rush.isOn());
+        assertEquals(true, load.isHigh());
     }
 }

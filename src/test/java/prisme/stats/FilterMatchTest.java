@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import prisme.columns.Texts;
 import prisme.stats.Selection.Filter;
 
-class PassingTest {
+class FilterMatchTest {
     private static final List<String> PATHS =
             List.of("/", "/blog", "/blog/", "/blog/a", "/blog/é", "/blog/😀", "/blogs", "/z");
 
@@ -47,7 +47,7 @@ class PassingTest {
     })
     void lets(String filters, String passing) {
         Set<String> expected = passing.isEmpty() ? Set.of() : Set.of(passing.split(" "));
-        List<Filter> read = Arrays.stream(filters.split(" ")).map(PassingTest::filter).toList();
+        List<Filter> read = Arrays.stream(filters.split(" ")).map(FilterMatchTest::filter).toList();
         assertEquals(expected, passing(new ListedTexts(PATHS, true), read));
         assertEquals(expected, passing(new ListedTexts(PATHS.reversed(), false), read));
     }
@@ -60,7 +60,7 @@ class PassingTest {
     }
 
     private static Set<String> passing(Texts texts, List<Filter> filters) {
-        Bits codes = Passing.codes(texts, filters);
+        Bits codes = FilterMatch.codes(texts, filters);
         return IntStream.range(0, texts.size()).filter(codes::get).mapToObj(texts::text).collect(Collectors.toSet());
     }
 }

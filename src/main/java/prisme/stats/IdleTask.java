@@ -5,9 +5,9 @@ import java.time.Duration;
 /// What a thread does when nobody has wanted anything of it for a while.
 ///
 /// @param pause how long a while is
-record Leisure(Duration pause, Runnable pastime) {
+record IdleTask(Duration pause, Runnable task) {
     /// Nothing, for as long as it takes.
-    static Leisure idle() {
-        return new Leisure(Duration.ofDays(1), () -> { });
+    static IdleTask none() {
+        return new IdleTask(Duration.ofDays(1), () -> { });
     }
 }

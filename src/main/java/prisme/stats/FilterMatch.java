@@ -8,11 +8,11 @@ import prisme.stats.Selection.Filter;
 
 /// Which texts of a part pass the filters of a dimension: those that an including one matches, if there is any such,
 /// and that no excluding one matches.
-final class Passing {
+final class FilterMatch {
     private final Texts texts;
     private final Bits matching;
 
-    private Passing(Texts texts) {
+    private FilterMatch(Texts texts) {
         this.texts = texts;
         this.matching = new Bits(texts.size());
     }
@@ -35,16 +35,16 @@ final class Passing {
     }
 
     private static Bits matching(Texts texts, List<Filter> filters) {
-        Passing passing = new Passing(texts);
+        FilterMatch match = new FilterMatch(texts);
         for (Filter filter : filters) {
             byte[] wanted = filter.text().getBytes(StandardCharsets.UTF_8);
             if (texts.isSorted()) {
-                passing.search(wanted, filter.isPrefix());
+                match.search(wanted, filter.isPrefix());
             } else {
-                passing.tryAll(wanted, filter.isPrefix());
+                match.tryAll(wanted, filter.isPrefix());
             }
         }
-        return passing.matching;
+        return match.matching;
     }
 
     private void tryAll(byte[] wanted, boolean isPrefix) {
