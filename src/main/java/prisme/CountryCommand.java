@@ -2,10 +2,10 @@ package prisme;
 
 import java.io.IOException;
 import java.util.List;
-import prisme.country.CountryCommand;
+import prisme.country.CountryLines;
 
 /// `country`: says which country addresses belong to.
-record CountryOfCommand() implements Command {
+record CountryCommand() implements Command {
     @Override
     public String name() {
         return "country";
@@ -30,7 +30,7 @@ record CountryOfCommand() implements Command {
 
     @Override
     public Exit run(Arguments arguments, Shell shell) throws IOException {
-        new CountryCommand(arguments.settings(shell).geoDatabase().open()).run(shell.in(), shell.out());
+        new CountryLines(arguments.settings(shell).geoDatabase().open()).run(shell.in(), shell.out());
         return Exit.OK;
     }
 }

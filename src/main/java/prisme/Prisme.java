@@ -29,7 +29,7 @@ public final class Prisme {
             case "verify": return new VerifyCommand();
             case "healthcheck": return new HealthcheckCommand();
             case "user-agent": return new UserAgentCommand();
-            case "country": return new CountryOfCommand();
+            case "country": return new CountryCommand();
             case "default-config": return new DefaultConfigCommand();
             case "version": return new VersionCommand();
             case "help": return new HelpCommand(commands());

@@ -15,13 +15,13 @@ import prisme.json.JsonWriter;
 /// line may have any length, since only the start of it is kept: what is longer than any address is none.
 ///
 /// Answers are passed on whenever the input pauses, so that a person who types an address sees its country.
-public final class CountryCommand {
+public final class CountryLines {
     private static final int BUFFER = 1 << 16;
 
     private final Countries countries;
 
     /// @param countries what to answer with
-    public CountryCommand(Countries countries) {
+    public CountryLines(Countries countries) {
         this.countries = countries;
     }
 

@@ -18,5 +18,5 @@
 /// `MmdbMetadata` finds the end and says how to read the beginning, `MmdbTree` reads nodes, `MmdbSection` reads values,
 /// `MmdbCountries` finds the country in a value, `MmdbRanges` walks the tree and collects.
 ///
-/// [prisme.country.CountryCommand] answers for a stream of addresses.
+/// [prisme.country.CountryLines] answers for a stream of addresses.
 package prisme.country;

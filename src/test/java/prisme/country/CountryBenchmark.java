@@ -30,7 +30,7 @@ public final class CountryBenchmark {
         report("heap", heapOf(() -> open(args)), "bytes");
         lookUps("version 4", countries, _ -> 0xffff);
         lookUps("version 6", countries, random -> 0x2000_0000_0000_0000L | random.nextLong() >>> 3);
-        lines(new CountryCommand(countries));
+        lines(new CountryLines(countries));
     }
 
     private static Countries open(String... args) {
@@ -94,7 +94,7 @@ public final class CountryBenchmark {
         return sum;
     }
 
-    private static void lines(CountryCommand command) throws IOException {
+    private static void lines(CountryLines lines) throws IOException {
         Random random = new Random(2);
         int count = 200_000;
         byte[] text = Stream.generate(() -> address(random, random.nextInt(4) == 0 ? random.nextLong() : 0xffff))
@@ -102,7 +102,7 @@ public final class CountryBenchmark {
                 .getBytes(StandardCharsets.US_ASCII);
         for (int round = 0; round < 10; round++) {
             long before = System.nanoTime();
-            command.run(new ByteArrayInputStream(text), OutputStream.nullOutputStream());
+            lines.run(new ByteArrayInputStream(text), OutputStream.nullOutputStream());
             report("command", count / ((System.nanoTime() - before) / 1e9), "lines/s");
         }
     }

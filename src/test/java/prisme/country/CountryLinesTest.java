@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prisme.ip.IpAddress;
 
-class CountryCommandTest {
+class CountryLinesTest {
     private static final Countries COUNTRIES = address -> address.isIPv4() ? "DE" : "FR";
 
     @Test
@@ -99,7 +99,7 @@ class CountryCommandTest {
                 .mapToObj(i -> i % 7 == 0 ? "\u20ac\r\n" : IpAddress.ofIPv4(i * 9_999_991) + "\n")
                 .collect(Collectors.joining());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new CountryCommand(COUNTRIES).run(oneByteAtATime(text), out);
+        new CountryLines(COUNTRIES).run(oneByteAtATime(text), out);
         assertArrayEquals(answer(text).getBytes(StandardCharsets.UTF_8), out.toByteArray());
     }
 
@@ -121,7 +121,7 @@ class CountryCommandTest {
                 return reads++ < 3 ? 8 : -1;
             }
         };
-        new CountryCommand(COUNTRIES).run(in, out);
+        new CountryLines(COUNTRIES).run(in, out);
         assertEquals(3, out.toString(StandardCharsets.UTF_8).lines().count());
     }
 
@@ -134,7 +134,7 @@ class CountryCommandTest {
             }
         };
         InputStream in = new ByteArrayInputStream("1.1.1.1\n".getBytes(StandardCharsets.US_ASCII));
-        assertThrows(IOException.class, () -> new CountryCommand(COUNTRIES).run(in, broken));
+        assertThrows(IOException.class, () -> new CountryLines(COUNTRIES).run(in, broken));
     }
 
     private static InputStream oneByteAtATime(String text) {
@@ -158,7 +158,7 @@ class CountryCommandTest {
     private static String answer(byte[] input) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new CountryCommand(COUNTRIES).run(new ByteArrayInputStream(input), out);
+            new CountryLines(COUNTRIES).run(new ByteArrayInputStream(input), out);
         } catch (IOException e) {
             throw new AssertionError("memory cannot fail", e);
         }
