@@ -3,7 +3,7 @@ package prisme.columns;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
-import prisme.columns.Layout.Moment;
+import prisme.columns.Layout.HiddenEventColumn;
 
 /// A block of events, of which the columns are unpacked that were asked for.
 record EventBlock(SealedPart part, int chunk, long[] seconds, int[] milliseconds, long[] sequences,
@@ -19,9 +19,9 @@ record EventBlock(SealedPart part, int chunk, long[] seconds, int[] milliseconds
 
     /// @throws LostBlock when it cannot be read
     static EventBlock of(SealedPart part, int chunk) throws IOException {
-        Column seconds = part.column(Moment.SECOND);
+        Column seconds = part.column(HiddenEventColumn.SECOND);
         return seconds.unpacked(chunk, EventBlock.class, () -> new EventBlock(part, chunk, seconds.longs(chunk),
-                part.column(Moment.MILLISECOND).ints(chunk), sequences(part, chunk),
+                part.column(HiddenEventColumn.MILLISECOND).ints(chunk), sequences(part, chunk),
                 new EnumMap<>(EventColumn.class)));
     }
 
@@ -29,7 +29,7 @@ record EventBlock(SealedPart part, int chunk, long[] seconds, int[] milliseconds
     ///
     /// @throws LostBlock when they cannot be read
     static long[] sequences(SealedPart part, int chunk) throws IOException {
-        long[] numbers = part.column(Moment.LOST_BEFORE).longs(chunk);
+        long[] numbers = part.column(HiddenEventColumn.LOST_BEFORE).longs(chunk);
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] += part.firstSequence() + (long) chunk * Packing.ROWS + i;
         }

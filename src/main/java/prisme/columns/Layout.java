@@ -13,32 +13,33 @@ record Layout(Head head) {
     static final int DICTIONARIES = Field.values().length + 1;
 
     /// Columns of the events that a part does not show as such. Those of [EventColumn] stand behind them.
-    enum Moment { SECOND, MILLISECOND, LOST_BEFORE }
+    enum HiddenEventColumn { SECOND, MILLISECOND, LOST_BEFORE }
 
     /// Columns of the sessions that a part does not show as such. Those of [SessionColumn] stand behind them.
-    enum Identity { HIGH, LOW, EXIT }
+    enum HiddenSessionColumn { HIGH, LOW, EXIT }
 
-    static final int EVENT_COLUMNS = Moment.values().length + EventColumn.values().length;
-    static final int SESSION_COLUMNS = Identity.values().length + SessionColumn.values().length;
+    static final int EVENT_COLUMNS = HiddenEventColumn.values().length + EventColumn.values().length;
+    static final int SESSION_COLUMNS = HiddenSessionColumn.values().length + SessionColumn.values().length;
 
     static int blocks(int rows) {
         return (rows + Packing.ROWS - 1) / Packing.ROWS;
     }
 
-    int first(Moment moment) {
-        return moment.ordinal() * blocks(head.summary().events());
+    int first(HiddenEventColumn column) {
+        return column.ordinal() * blocks(head.summary().events());
     }
 
     int first(EventColumn column) {
-        return (Moment.values().length + column.ordinal()) * blocks(head.summary().events());
+        return (HiddenEventColumn.values().length + column.ordinal()) * blocks(head.summary().events());
     }
 
-    int first(Identity column) {
+    int first(HiddenSessionColumn column) {
         return firstOfSessions() + column.ordinal() * blocks(head.summary().sessions());
     }
 
     int first(SessionColumn column) {
-        return firstOfSessions() + (Identity.values().length + column.ordinal()) * blocks(head.summary().sessions());
+        return firstOfSessions()
+                + (HiddenSessionColumn.values().length + column.ordinal()) * blocks(head.summary().sessions());
     }
 
     int firstOfKeysHigh() {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
-import prisme.columns.Layout.Identity;
-import prisme.columns.Layout.Moment;
+import prisme.columns.Layout.HiddenEventColumn;
+import prisme.columns.Layout.HiddenSessionColumn;
 
 /// A part in a file, which [PartWriter] wrote. Any number of threads may read it at the same time. What it reads was
 /// whole when it was opened; should that change, reading throws [java.io.UncheckedIOException].
@@ -21,9 +21,9 @@ public final class SealedPart implements Part, Closeable {
     private final BlockFile file;
     private final boolean isWhole;
     private final Head.Summary summary;
-    private final Map<Moment, Column> moments = new EnumMap<>(Moment.class);
+    private final Map<HiddenEventColumn, Column> hiddenOfEvents = new EnumMap<>(HiddenEventColumn.class);
     private final Map<EventColumn, Column> events = new EnumMap<>(EventColumn.class);
-    private final Map<Identity, Column> identities = new EnumMap<>(Identity.class);
+    private final Map<HiddenSessionColumn, Column> hiddenOfSessions = new EnumMap<>(HiddenSessionColumn.class);
     private final Map<SessionColumn, Column> sessions = new EnumMap<>(SessionColumn.class);
     private final Column keysHigh;
     private final Column keysLow;
@@ -34,14 +34,14 @@ public final class SealedPart implements Part, Closeable {
         this.isWhole = isWhole;
         this.summary = file.head().summary();
         Layout layout = new Layout(file.head());
-        for (Moment moment : Moment.values()) {
-            moments.put(moment, new Column(file, layout.first(moment), summary.events()));
+        for (HiddenEventColumn column : HiddenEventColumn.values()) {
+            hiddenOfEvents.put(column, new Column(file, layout.first(column), summary.events()));
         }
         for (EventColumn column : EventColumn.values()) {
             events.put(column, new Column(file, layout.first(column), summary.events()));
         }
-        for (Identity identity : Identity.values()) {
-            identities.put(identity, new Column(file, layout.first(identity), summary.sessions()));
+        for (HiddenSessionColumn column : HiddenSessionColumn.values()) {
+            hiddenOfSessions.put(column, new Column(file, layout.first(column), summary.sessions()));
         }
         for (SessionColumn column : SessionColumn.values()) {
             sessions.put(column, new Column(file, layout.first(column), summary.sessions()));
@@ -177,16 +177,16 @@ public final class SealedPart implements Part, Closeable {
         return summary.number();
     }
 
-    Column column(Moment moment) {
-        return moments.get(moment);
+    Column column(HiddenEventColumn column) {
+        return hiddenOfEvents.get(column);
     }
 
     Column column(EventColumn column) {
         return events.get(column);
     }
 
-    Column column(Identity identity) {
-        return identities.get(identity);
+    Column column(HiddenSessionColumn column) {
+        return hiddenOfSessions.get(column);
     }
 
     Column column(SessionColumn column) {
@@ -267,8 +267,8 @@ public final class SealedPart implements Part, Closeable {
     }
 
     @Override public void sessionIds(int from, int count, long[] high, long[] low) {
-        column(Identity.HIGH).read(from, count, high);
-        column(Identity.LOW).read(from, count, low);
+        column(HiddenSessionColumn.HIGH).read(from, count, high);
+        column(HiddenSessionColumn.LOW).read(from, count, low);
     }
 
     @Override public void visitorKeys(int from, int count, long[] high, long[] low) {
@@ -281,7 +281,7 @@ public final class SealedPart implements Part, Closeable {
     }
 
     @Override public void exits(int from, int count, long[] into) {
-        column(Identity.EXIT).read(from, count, into);
+        column(HiddenSessionColumn.EXIT).read(from, count, into);
     }
 
     @Override public void read(EventColumn column, int from, int count, int[] into) {
@@ -289,7 +289,7 @@ public final class SealedPart implements Part, Closeable {
     }
 
     @Override public void times(int from, int count, long[] into) {
-        column(Moment.SECOND).read(from, count, into);
+        column(HiddenEventColumn.SECOND).read(from, count, into);
     }
 
     @Override public void close() throws IOException {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
-import prisme.columns.Layout.Identity;
+import prisme.columns.Layout.HiddenSessionColumn;
 import prisme.event.Campaign;
 import prisme.event.Client;
 import prisme.event.Visit;
@@ -32,9 +32,9 @@ final class Visits {
                 ROWS * (2 * Long.BYTES + SessionColumn.values().length * Integer.BYTES);
 
         static Rows of(SealedPart part, int chunk) throws IOException {
-            Column high = part.column(Identity.HIGH);
+            Column high = part.column(HiddenSessionColumn.HIGH);
             return high.unpacked(chunk, Rows.class, () -> new Rows(part, chunk, high.longs(chunk),
-                    part.column(Identity.LOW).longs(chunk), new EnumMap<>(SessionColumn.class)));
+                    part.column(HiddenSessionColumn.LOW).longs(chunk), new EnumMap<>(SessionColumn.class)));
         }
 
         int value(SessionColumn column, int row) throws IOException {

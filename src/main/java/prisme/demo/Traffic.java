@@ -35,7 +35,7 @@ public record Traffic(long seed, Instant start, int days, long pageviews, List<S
         private final Dice dice = new Dice(seed);
         private final List<Site> sites = domains.stream().map(domain -> new Site(domain, dice)).toList();
         private final People people = new People();
-        private final PriorityQueue<Reading> readings = new PriorityQueue<>();
+        private final PriorityQueue<VisitUnderWay> visits = new PriorityQueue<>();
         private final long end = start.plus(Duration.ofDays(days)).toEpochMilli();
         private final double usualGap = PAGES_PER_VISIT * (end - start.toEpochMilli()) / Math.max(1, pageviews);
         private double nextStart = gapFrom(start.toEpochMilli());
@@ -45,14 +45,14 @@ public record Traffic(long seed, Instant start, int days, long pageviews, List<S
         }
 
         @Override public boolean hasNext() {
-            return !readings.isEmpty();
+            return !visits.isEmpty();
         }
 
         @Override public Event next() {
-            Reading reading = readings.remove();
-            Event event = reading.event();
-            if (!reading.isOver() && reading.time() < end) {
-                readings.add(reading);
+            VisitUnderWay visit = visits.remove();
+            Event event = visit.event();
+            if (!visit.isOver() && visit.time() < end) {
+                visits.add(visit);
             }
             fill();
             return event;
@@ -60,11 +60,11 @@ public record Traffic(long seed, Instant start, int days, long pageviews, List<S
 
         /// Lets those in who come before the next event of all others.
         private void fill() {
-            while (nextStart < end && (readings.isEmpty() || nextStart <= readings.peek().time())) {
+            while (nextStart < end && (visits.isEmpty() || nextStart <= visits.peek().time())) {
                 long now = (long) nextStart;
                 Site site = sites.get(dice.rank(sites.size()));
                 Person person = people.next(Math.floorDiv(now, Duration.ofDays(1).toMillis()), dice);
-                readings.add(new Reading(now, site, person, Source.any(dice), dice));
+                visits.add(new VisitUnderWay(now, site, person, Source.any(dice), dice));
                 nextStart = gapFrom(nextStart);
             }
         }

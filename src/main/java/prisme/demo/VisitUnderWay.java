@@ -6,7 +6,7 @@ import prisme.event.SessionId;
 import prisme.event.Visit;
 
 /// A visit under way: page after page, and on some pages something that is done there.
-final class Reading implements Comparable<Reading> {
+final class VisitUnderWay implements Comparable<VisitUnderWay> {
     private static final double LEAVES_AT_ONCE = 0.54;
     private static final double STAYS = 0.75;
     private static final double PAGE_IS_MISSING = 0.006;
@@ -26,7 +26,7 @@ final class Reading implements Comparable<Reading> {
 
     private enum Next { PAGE, ACTION, NOTHING }
 
-    Reading(long start, Site site, Person person, Source source, Dice dice) {
+    VisitUnderWay(long start, Site site, Person person, Source source, Dice dice) {
         this.site = site;
         this.person = person;
         this.dice = dice;
@@ -59,7 +59,7 @@ final class Reading implements Comparable<Reading> {
         return event;
     }
 
-    @Override public int compareTo(Reading other) {
+    @Override public int compareTo(VisitUnderWay other) {
         return Long.compare(time, other.time);
     }
 

@@ -100,18 +100,18 @@ final class Devices {
     }
 
     /// What is done with each device, without holding any lock.
-    interface Visit<E extends Exception> {
+    interface EachDevice<E extends Exception> {
         void of(DeviceId id, Device device) throws E;
     }
 
     /// [Looks][#look(DeviceId)] at every device that is there from begin to end, in each of the stripes in the order in
     /// which they came to rest.
-    <E extends Exception> void each(Visit<E> visit) throws E {
+    <E extends Exception> void each(EachDevice<E> action) throws E {
         for (Stripe stripe : stripes) {
             for (DeviceId id : ids(stripe)) {
                 Optional<Device> device = look(id);
                 if (device.isPresent()) {
-                    visit.of(id, device.get());
+                    action.of(id, device.get());
                 }
             }
         }

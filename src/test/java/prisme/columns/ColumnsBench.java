@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
-import prisme.columns.Layout.Identity;
-import prisme.columns.Layout.Moment;
+import prisme.columns.Layout.HiddenEventColumn;
+import prisme.columns.Layout.HiddenSessionColumn;
 import prisme.demo.Traffic;
 import prisme.event.Event;
 
@@ -51,13 +51,13 @@ final class ColumnsBench {
         }
         SealedPart part = ((SealedPart.Opening.Opened) SealedPart.open(file, System.out::println)).part();
         Layout layout = new Layout(headOf(file));
-        for (Moment moment : Moment.values()) {
-            print(moment, layout.first(moment), part.events(), headOf(file), part.events());
+        for (HiddenEventColumn column : HiddenEventColumn.values()) {
+            print(column, layout.first(column), part.events(), headOf(file), part.events());
         }
         for (EventColumn column : EventColumn.values()) {
             print(column, layout.first(column), part.events(), headOf(file), part.events());
         }
-        for (Identity column : Identity.values()) {
+        for (HiddenSessionColumn column : HiddenSessionColumn.values()) {
             print(column, layout.first(column), part.sessions(), headOf(file), part.events());
         }
         for (SessionColumn column : SessionColumn.values()) {

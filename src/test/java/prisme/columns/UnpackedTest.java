@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import prisme.columns.Layout.Moment;
+import prisme.columns.Layout.HiddenEventColumn;
 import prisme.event.Campaign;
 import prisme.event.Client;
 import prisme.event.Event;
@@ -60,7 +60,7 @@ class UnpackedTest {
     }
 
     private static BlockFile fileOf(SealedPart part) {
-        return part.column(Moment.SECOND).file();
+        return part.column(HiddenEventColumn.SECOND).file();
     }
 
     private static Unpacked.Block of(int bytes) {
@@ -121,7 +121,7 @@ class UnpackedTest {
         SealedPart part = part(buffers);
         Unpacked unpacked = buffers.unpacked();
         try (SealedPart other = part(buffers)) {
-            int block = part.column(Moment.SECOND).first();
+            int block = part.column(HiddenEventColumn.SECOND).first();
             for (SealedPart each : List.of(part, other)) {
                 each.cursor().next();
                 each.texts(Field.PATH).bytes(PATHS - 1);

@@ -61,7 +61,7 @@ class TrafficTest {
     }
 
     @Test void isOfEveryKindAndLeavesSomePagesMissing() {
-        EveryKind.requireIn(events, "Reading");
+        EveryKind.requireIn(events, "Traffic");
         assertTrue(count(event -> event instanceof Event.Pageview view && view.status() == 404) > 0);
     }
 
