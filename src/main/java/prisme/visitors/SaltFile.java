@@ -18,6 +18,8 @@ import prisme.files.KeptFile;
 /// │ "PRISMESA" <8 B> │ version <4 B> │ count <4 B> │ (day <8 B>, key <32 B>)... │ crc32c <4 B> │  of all before it
 /// └──────────────────┴───────────────┴─────────────┴────────────────────────────┴──────────────┘
 /// ```
+/// A later version has its magic, version and checksum in the same places, so that an earlier Prisme knows it from
+/// damage.
 final class SaltFile implements Salts.Shelf {
     static final String NAME = "salts";
 

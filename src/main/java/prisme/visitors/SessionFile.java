@@ -30,7 +30,8 @@ import prisme.event.DeviceId;
 /// │ 0 <4 B>      │ crc32c <4 B> │  of all before it
 /// └──────────────┴──────────────┘
 /// ```
-/// with the sessions of a device in the order of their creation, as [SessionForm] has them.
+/// with the sessions of a device in the order of their creation, as [SessionForm] has them. A later version has its
+/// magic, version and checksum in the same places, so that an earlier Prisme knows it from damage.
 final class SessionFile {
     static final String NAME = "sessions";
 
