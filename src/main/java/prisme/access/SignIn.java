@@ -61,9 +61,9 @@ final class SignIn {
         Query form = Query.parse(new String(request.body(), StandardCharsets.ISO_8859_1));
         String given = form.first("password").orElse("");
         return switch (tries.judge(request.client().address(), given, password, nanoTime.getAsLong())) {
-            case Tries.Verdict.Right() -> led(next(form)).with("Set-Cookie", cookie.given(request, clock.instant()));
-            case Tries.Verdict.Wrong() -> wrong(request, next(form));
-            case Tries.Verdict.TooMany(long seconds) -> tooMany(request, next(form))
+            case Tries.Result.Right() -> led(next(form)).with("Set-Cookie", cookie.given(request, clock.instant()));
+            case Tries.Result.Wrong() -> wrong(request, next(form));
+            case Tries.Result.TooMany(long seconds) -> tooMany(request, next(form))
                     .with("Retry-After", Long.toString(seconds));
         };
     }

@@ -21,33 +21,33 @@ final class Tries {
     private final Map<IpAddress, Deque<Long>> wrong = new LinkedHashMap<>();
 
     /// What a try is worth.
-    sealed interface Verdict {
+    sealed interface Result {
         /// It is the password.
-        record Right() implements Verdict {}
+        record Right() implements Result {}
 
         /// It is not.
-        record Wrong() implements Verdict {}
+        record Wrong() implements Result {}
 
         /// It was not looked at.
-        record TooMany(long retryAfterSeconds) implements Verdict {}
+        record TooMany(long retryAfterSeconds) implements Result {}
     }
 
     /// Judges a try that comes now, and remembers it if it is wrong.
     ///
     /// @param now the [System#nanoTime] of now
-    synchronized Verdict judge(IpAddress client, String given, Secret password, long now) {
+    synchronized Result judge(IpAddress client, String given, Secret password, long now) {
         Deque<Long> times = wrong.getOrDefault(client.network(), new ArrayDeque<>());
         times.removeIf(time -> now - time >= WINDOW);
         if (times.size() >= MOST_WRONG) {
             long wait = times.getFirst() + WINDOW - now;
-            return new Verdict.TooMany((wait + SECOND - 1) / SECOND);
+            return new Result.TooMany((wait + SECOND - 1) / SECOND);
         }
         if (password.isThis(given)) {
-            return new Verdict.Right();
+            return new Result.Right();
         }
         times.addLast(now);
         remember(client.network(), times);
-        return new Verdict.Wrong();
+        return new Result.Wrong();
     }
 
     /// How many networks are remembered.

@@ -3,7 +3,7 @@ package prisme.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import prisme.access.Tries.Verdict;
+import prisme.access.Tries.Result;
 import prisme.ip.IpAddress;
 
 class TriesTest {
@@ -14,19 +14,19 @@ class TriesTest {
     private final Tries tries = new Tries();
     private long now = Long.MAX_VALUE - 5 * SECOND;
 
-    private Verdict attempt(IpAddress client, String given) {
+    private Result attempt(IpAddress client, String given) {
         return tries.judge(client, given, PASSWORD, now);
     }
 
     private void tryWrongly(IpAddress client, int times) {
         for (int i = 0; i < times; i++) {
-            assertEquals(new Verdict.Wrong(), attempt(client, "wrong"));
+            assertEquals(new Result.Wrong(), attempt(client, "wrong"));
         }
     }
 
     @Test void tellsRightFromWrong() {
-        assertEquals(new Verdict.Wrong(), attempt(SOMEBODY, "Right"));
-        assertEquals(new Verdict.Right(), attempt(SOMEBODY, "right"));
+        assertEquals(new Result.Wrong(), attempt(SOMEBODY, "Right"));
+        assertEquals(new Result.Right(), attempt(SOMEBODY, "right"));
     }
 
     @Test void looksAtNothingAfterTenWrongOnesInAMinute() {
@@ -34,32 +34,32 @@ class TriesTest {
         now += 20 * SECOND;
         tryWrongly(SOMEBODY, 5);
         now += SECOND / 2;
-        assertEquals(new Verdict.TooMany(40), attempt(SOMEBODY, "wrong"));
-        assertEquals(new Verdict.TooMany(40), attempt(SOMEBODY, "right"));
+        assertEquals(new Result.TooMany(40), attempt(SOMEBODY, "wrong"));
+        assertEquals(new Result.TooMany(40), attempt(SOMEBODY, "right"));
         now += 39 * SECOND;
-        assertEquals(new Verdict.TooMany(1), attempt(SOMEBODY, "right"));
+        assertEquals(new Result.TooMany(1), attempt(SOMEBODY, "right"));
         now += SECOND / 2;
         tryWrongly(SOMEBODY, 5);
-        assertEquals(new Verdict.TooMany(20), attempt(SOMEBODY, "right"));
+        assertEquals(new Result.TooMany(20), attempt(SOMEBODY, "right"));
     }
 
     @Test void countsWrongOnesAlone() {
         for (int i = 0; i < 100; i++) {
-            assertEquals(new Verdict.Right(), attempt(SOMEBODY, "right"));
+            assertEquals(new Result.Right(), attempt(SOMEBODY, "right"));
         }
         tryWrongly(SOMEBODY, 9);
-        assertEquals(new Verdict.Right(), attempt(SOMEBODY, "right"));
+        assertEquals(new Result.Right(), attempt(SOMEBODY, "right"));
         tryWrongly(SOMEBODY, 1);
-        assertEquals(new Verdict.TooMany(60), attempt(SOMEBODY, "right"));
+        assertEquals(new Result.TooMany(60), attempt(SOMEBODY, "right"));
     }
 
     @Test void countsANetworkOfVersion6AsOneClient() {
         for (int i = 0; i < 10; i++) {
             tryWrongly(IpAddress.parse("2001:db8::" + i).orElseThrow(), 1);
         }
-        assertEquals(new Verdict.TooMany(60), attempt(IpAddress.parse("2001:db8::ff:1").orElseThrow(), "right"));
-        assertEquals(new Verdict.Right(), attempt(IpAddress.parse("2001:db8:0:1::1").orElseThrow(), "right"));
-        assertEquals(new Verdict.Right(), attempt(SOMEBODY, "right"));
+        assertEquals(new Result.TooMany(60), attempt(IpAddress.parse("2001:db8::ff:1").orElseThrow(), "right"));
+        assertEquals(new Result.Right(), attempt(IpAddress.parse("2001:db8:0:1::1").orElseThrow(), "right"));
+        assertEquals(new Result.Right(), attempt(SOMEBODY, "right"));
     }
 
     @Test void remembersABoundedNumberOfNetworks() {
@@ -69,6 +69,6 @@ class TriesTest {
         }
         assertEquals(Tries.MOST_NETWORKS, tries.networks());
         tryWrongly(IpAddress.ofIPv4(2 * Tries.MOST_NETWORKS - 1), 9);
-        assertEquals(new Verdict.TooMany(60), attempt(IpAddress.ofIPv4(2 * Tries.MOST_NETWORKS - 1), "right"));
+        assertEquals(new Result.TooMany(60), attempt(IpAddress.ofIPv4(2 * Tries.MOST_NETWORKS - 1), "right"));
     }
 }
