@@ -34,24 +34,29 @@ final class Demo {
     private static final long SEGMENT = 16 << 20;
 
     private final Path directory;
+    private final Instant now;
     private final Iterator<Event> events;
     private Event next;
 
-    private Demo(Path directory, Iterator<Event> events) {
+    private Demo(Path directory, Instant now, Iterator<Event> events) {
         this.directory = directory;
+        this.now = now;
         this.events = events;
         this.next = events.next();
     }
 
-    /// Makes the directory, and fills it with all that was to happen so far.
-    static Demo fill(Instant now) throws IOException {
+    /// Makes the directory, with nothing in it.
+    static Demo at(Instant now) throws IOException {
         Instant start = now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS_BEFORE));
         Traffic traffic = new Traffic(SEED, start, DAYS, DAYS * PAGEVIEWS_A_DAY, SITES);
-        Demo demo = new Demo(Files.createTempDirectory("prisme-demo-"), traffic.events());
-        try (EventLog log = EventLog.open(demo.directory, new SyncPolicy.Never(), SEGMENT)) {
-            demo.storeUntil(now, log);
+        return new Demo(Files.createTempDirectory("prisme-demo-"), now, traffic.events());
+    }
+
+    /// Fills the directory with all that was to happen so far.
+    void fill() throws StoreException, IOException {
+        try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), SEGMENT)) {
+            storeUntilNow(log);
         }
-        return demo;
     }
 
     /// What the demo wants to be set, and else stays as it was given.
@@ -95,7 +100,7 @@ final class Demo {
         }
     }
 
-    private void storeUntil(Instant now, EventLog log) throws StoreException {
+    private void storeUntilNow(EventLog log) throws StoreException {
         List<Event> batch = new ArrayList<>();
         for (; !next.at().isAfter(now); next = events.next()) {
             batch.add(next);

@@ -114,7 +114,7 @@ record ImportCommand() implements Command {
         }
 
         Exit all(List<String> files) throws IOException {
-            Runtime.getRuntime().addShutdownHook(new Thread(tally, "stop"));
+            StopHook.atEnd(tally);
             try {
                 Exit exit = Exit.OK;
                 for (int i = 0; i < files.size() && exit == Exit.OK; i++) {

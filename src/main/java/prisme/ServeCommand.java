@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import prisme.access.Password;
 import prisme.dashboard.Dashboard;
 import prisme.http.Rehearsal;
@@ -45,7 +44,9 @@ record ServeCommand() implements Command {
 
     @Override
     public Exit run(Arguments arguments, Shell shell) throws IOException {
-        return arguments.has(DEMO) ? demonstrate(arguments, shell) : serve(arguments, shell, _ -> { }, () -> { });
+        Rehearsal.begin();
+        return arguments.has(DEMO) ? demonstrate(arguments, shell)
+                : serve(shell, arguments.settings(shell), () -> { }, ServeCommand::start);
     }
 
     private static Exit demonstrate(Arguments arguments, Shell shell) throws IOException {
@@ -53,26 +54,36 @@ record ServeCommand() implements Command {
             throw new UsageException("--demo has a data directory of its own and takes no --data.dir");
         }
         InstantSource clock = InstantSource.system();
-        Demo demo = Demo.fill(clock.instant());
+        Demo demo = Demo.at(clock.instant());
         try {
-            shell.err().println("Demo      made-up visits to " + String.join(", ", Demo.SITES)
-                    + "; all of it is gone when this ends");
-            return serve(demo.on(arguments), shell, server -> demo.goOn(server::store, clock), demo::remove);
+            return serve(shell, demo.on(arguments).settings(shell), demo::remove, settings -> {
+                shell.err().println("Demo      made-up visits to " + String.join(", ", Demo.SITES)
+                        + "; all of it is gone when this ends");
+                demo.fill();
+                Server server = start(settings);
+                demo.goOn(server::store, clock);
+                return server;
+            });
         } catch (IOException | RuntimeException e) {
             demo.remove();
             throw e;
         }
     }
 
-    private static Exit serve(Arguments arguments, Shell shell, Consumer<Server> started, Runnable stopped)
-            throws IOException {
-        Rehearsal.begin();
-        Settings settings = arguments.settings(shell);
+    /// Starts a server with these settings.
+    private interface Start {
+        Server with(Settings settings) throws IOException;
+    }
+
+    private static Server start(Settings settings) throws IOException {
+        return Server.start(settings, InstantSource.system());
+    }
+
+    private static Exit serve(Shell shell, Settings settings, Runnable stopped, Start start) throws IOException {
         ApplicationLog.write(settings.operation().logLevel(), shell.err());
         StopHook hook = new StopHook(stopped, shell.err(), Runtime.getRuntime()::halt);
-        Runtime.getRuntime().addShutdownHook(new Thread(hook, "stop"));
-        Server server = hook.start(() -> Server.start(settings, InstantSource.system()));
-        started.accept(server);
+        StopHook.atEnd(hook);
+        Server server = hook.start(() -> start.with(settings));
         tell(server.recovery(), shell.err());
         greet(server, settings, shell.err());
         return waitForever();

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import prisme.wording.Failure;
 
@@ -28,6 +29,18 @@ final class StopHook implements Runnable {
         this.closed = closed;
         this.err = err;
         this.halt = halt;
+    }
+
+    /// Has this done when the process is told to end. Where it was told already nothing more is begun: the calling
+    /// thread waits for the end.
+    static void atEnd(Runnable last) {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(last, "stop"));
+        } catch (IllegalStateException _) {
+            while (true) {
+                LockSupport.park();
+            }
+        }
     }
 
     /// Starts a server.

@@ -27,7 +27,8 @@ class DemoTest {
     private static Path directory;
 
     @BeforeAll static void fill() throws IOException {
-        demo = Demo.fill(NOW);
+        demo = Demo.at(NOW);
+        demo.fill();
         directory = Path.of(demo.on(new Arguments(Map.of(), List.of())).flags().get("data.dir"));
     }
 
