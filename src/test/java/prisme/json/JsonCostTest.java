@@ -31,7 +31,7 @@ class JsonCostTest {
                 new Bomb("exponent", "{\"a\":1e999999999}"),
                 new Bomb("many names", members(IntStream.range(0, 20_000).mapToObj(Integer::toString))),
                 new Bomb("one name often", members(IntStream.range(0, 20_000).mapToObj(_ -> "a"))),
-                new Bomb("names of one hash", members(IntStream.range(0, 20_000).mapToObj(JsonCostTest::colliding))),
+                new Bomb("names of one hash", members(IntStream.range(0, 10_000).mapToObj(JsonCostTest::colliding))),
                 new Bomb("a long name", "{\"" + "a".repeat(60_000) + "\":1}"),
                 new Bomb("escapes", "{\"a\":\"" + "\\u0000".repeat(100_000) + "\"}"),
                 new Bomb("escapes in a name", "{\"" + "\\ud800".repeat(100_000) + "\":0}"),
