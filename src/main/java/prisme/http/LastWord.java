@@ -14,13 +14,17 @@ import java.util.Optional;
 /// which id, and to pages of every origin.
 /* The JDK's server answers some requests in HTML of its own before any handler sees them. Such an answer is known
  * by its body, which comes in one piece with its head; ours come in two. */
-record LastWord(Response response) {
+record LastWord(String id, Response response) {
     private static final String JDK_BODY = "\r\n\r\n<h1>";
     private static final int STATUS_AT = "HTTP/1.1 ".length();
     /// What the JDK's server says to a `Transfer-Encoding` other than `chunked`, and to nothing else.
     private static final int UNKNOWN_CODING = 501;
     /// What it says to a target that does not begin with `/`, and to nothing else.
     private static final int NO_CONTEXT = 404;
+
+    private LastWord(Response response) {
+        this(RequestId.random(), response);
+    }
 
     /// An error.
     static LastWord problem(int status, String detail) {
@@ -77,7 +81,7 @@ record LastWord(Response response) {
         String head = "HTTP/1.1 " + response.status() + " " + response.problem().map(Problem::title).orElse("")
                 + "\r\nDate: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC))
                 + "\r\nContent-Type: " + Problem.MEDIA_TYPE + "\r\nContent-Length: " + body.length
-                + "\r\nAccess-Control-Allow-Origin: *\r\n" + Delivery.REQUEST_ID + ": " + RequestId.random()
+                + "\r\nAccess-Control-Allow-Origin: *\r\n" + Delivery.REQUEST_ID + ": " + id
                 + "\r\nConnection: close\r\n\r\n";
         ByteBuffer bytes = ByteBuffer.allocate(head.length() + body.length);
         return bytes.put(head.getBytes(StandardCharsets.ISO_8859_1)).put(body).array();

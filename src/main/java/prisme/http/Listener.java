@@ -19,7 +19,7 @@ record Listener(HttpServer server, Guard guard, Gate gate, OwnStreams streams) {
         HttpServer server = HttpServer.create(address, BACKLOG);
         Gate gate = new Gate(guard, limits);
         server.setExecutor(request -> Thread.startVirtualThread(() -> gate.receive(request)));
-        OwnStreams streams = new OwnStreams(server.createContext("/", guard), limits.spread());
+        OwnStreams streams = new OwnStreams(server.createContext("/", guard), limits.spread(), guard.audience());
         gate.lay(streams::of);
         return new Listener(server, guard, gate, streams);
     }

@@ -2,6 +2,7 @@ package prisme.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +22,15 @@ final class Outflow extends OutputStream {
     private static final int MOST = 8192;
 
     private final SocketChannel channel;
+    private final Audience audience;
     private byte[] bytes = NOTHING;
     private int size;
     private boolean isFirst;
 
-    Outflow(SocketChannel channel) {
+    /// @param audience hears of answers that are the last one
+    Outflow(SocketChannel channel, Audience audience) {
         this.channel = channel;
+        this.audience = audience;
     }
 
     /// The next thing that is written is the begin of an answer.
@@ -38,6 +42,7 @@ final class Outflow extends OutputStream {
     void end(LastWord word) throws IOException {
         bytes = NOTHING;
         size = 0;
+        audience.hear(word, (InetSocketAddress) channel.getRemoteAddress());
         word.send(channel);
     }
 

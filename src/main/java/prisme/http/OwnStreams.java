@@ -16,13 +16,16 @@ final class OwnStreams {
 
     private final HttpContext context;
     private final Duration spread;
+    private final Audience audience;
 
     /// @param context any of the server's
     /// @param spread  how much less time some requests have than others. Slow clients that came together and come again
     ///                at once when they are cut off would else come together again
-    OwnStreams(HttpContext context, Duration spread) {
+    /// @param audience hears of what is refused before it is a request
+    OwnStreams(HttpContext context, Duration spread, Audience audience) {
         this.context = context;
         this.spread = spread;
+        this.audience = audience;
     }
 
     /// Whether connections can have streams of ours.
@@ -51,7 +54,7 @@ final class OwnStreams {
 
     private ConnectionStreams lay(JdkServer.Streams jdk, Object connection) {
         SocketChannel channel = jdk.channelOf(connection);
-        ConnectionStreams streams = new ConnectionStreams(new Inflow(channel), new Outflow(channel));
+        ConnectionStreams streams = new ConnectionStreams(new Inflow(channel), new Outflow(channel, audience));
         jdk.lay(connection, context, streams.in(), streams.out());
         return streams;
     }

@@ -90,6 +90,10 @@ public final class Request {
         return new Request(method, path, query, headers, body, stream, other, id, parameters);
     }
 
+    Request withId(String other) {
+        return new Request(method, path, query, headers, body, stream, client, other, parameters);
+    }
+
     Request withParameters(Map<String, String> found) {
         return new Request(method, path, query, headers, body, stream, client, id, found);
     }

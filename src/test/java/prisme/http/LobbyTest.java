@@ -52,7 +52,7 @@ class LobbyTest {
         SocketChannel client = SocketChannel.open(listener.getLocalAddress());
         clients.add(client);
         SocketChannel server = listener.accept();
-        ConnectionStreams one = new ConnectionStreams(new Inflow(server), new Outflow(server));
+        ConnectionStreams one = new ConnectionStreams(new Inflow(server), new Outflow(server, new Audience()));
         connections.add(one);
         waits.add(threads.submit(() -> lobby.await(one)));
         send(clients.size() - 1, start);
@@ -179,7 +179,7 @@ class LobbyTest {
         SocketChannel server = listener.accept();
         send(0, "POST /a HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc");
         try (LogLines log = new LogLines()) {
-            assertFalse(broken.await(new ConnectionStreams(new Inflow(server), new Outflow(server))));
+            assertFalse(broken.await(new ConnectionStreams(new Inflow(server), new Outflow(server, new Audience()))));
             assertTrue(log.only().contains("no room for routes"));
         }
         assertFalse(server.isOpen());

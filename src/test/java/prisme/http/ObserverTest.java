@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import prisme.http.Observer.Answered;
 
 class ObserverTest {
@@ -42,12 +44,26 @@ class ObserverTest {
         assertEquals(List.of("/item/:name", 413), List.of(answered.pattern(), answered.status()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /item/a HTTP/1.1\r\nA : b\r\n\r\n", "GET /item/a HTTP/1.1\nA: b\r\n\r\n",
+        "POST /item/a HTTP/1.1\r\nContent-Length: x\r\n\r\n", "GET /item/a|b HTTP/1.1\r\n\r\n"})
+    void seesWhatIsNoRequest(String text) throws IOException {
+        String answer = tell(text);
+        Answered answered = ended.remove();
+        assertEquals(List.of(Answered.NO_ROUTE, 400, Method.OTHER, "", "127.0.0.1"),
+                List.of(answered.pattern(), answered.status(), answered.request().method(), answered.request().path(),
+                        answered.request().client().address().toString()));
+        assertTrue(answer.contains(answered.error()), answer);
+        assertTrue(answer.contains(answered.request().id()), answer);
+        assertEquals(Answered.NO_ROUTE + " OTHER", begun.remove());
+    }
+
     @Test void seesAnAnswerThatBreaksOff() throws IOException {
         tell("GET /torn HTTP/1.1\r\n\r\n");
         assertEquals("the answer was cut off: torn", ended.remove().error());
     }
 
-    private void tell(String request) throws IOException {
+    private String tell(String request) throws IOException {
         Observer observer = new Observer() {
             @Override public void began(String pattern, Method method) {
                 begun.add(pattern + " " + method);
@@ -64,7 +80,7 @@ class ObserverTest {
         HttpFront front = HttpFront.start(TestServer.ANY_PORT, new ProxyTrust.Nobody(), BasePath.none(), router,
                 observer);
         try (RawClient client = RawClient.connect(front.address())) {
-            client.send(request).readToEnd();
+            return client.send(request).readToEnd();
         } finally {
             front.close();
         }

@@ -15,7 +15,7 @@ class OutflowTest {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         try (ServerSocketChannel listener = ServerSocketChannel.open().bind(new InetSocketAddress(loopback, 0))) {
             SocketChannel channel = SocketChannel.open(listener.getLocalAddress());
-            Outflow out = new Outflow(channel);
+            Outflow out = new Outflow(channel, new Audience());
             out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             channel.close();
             out.close();

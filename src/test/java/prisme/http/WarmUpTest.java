@@ -34,7 +34,7 @@ class WarmUpTest {
     @BeforeEach void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(this::execute);
-        streams = new OwnStreams(server.createContext("/", guard), Duration.ZERO);
+        streams = new OwnStreams(server.createContext("/", guard), Duration.ZERO, guard.audience());
         server.start();
     }
 
