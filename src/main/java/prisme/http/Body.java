@@ -3,6 +3,7 @@ package prisme.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /// What an answer carries besides its headers.
 sealed interface Body {
@@ -23,10 +24,26 @@ sealed interface Body {
         @Override public byte[] bytes() {
             return problem.toJson();
         }
+
+        @Override public Optional<Problem> trouble() {
+            return Optional.of(problem);
+        }
+
+        @Override public Body showing(byte[] bytes) {
+            return new Shown(problem, bytes);
+        }
     }
 
     /// What is shown in the place of a problem.
-    record Shown(Problem problem, byte[] bytes) implements Body {}
+    record Shown(Problem problem, byte[] bytes) implements Body {
+        @Override public Optional<Problem> trouble() {
+            return Optional.of(problem);
+        }
+
+        @Override public Body showing(byte[] others) {
+            return new Shown(problem, others);
+        }
+    }
 
     /// What the writer will write, of unknown length.
     record Stream(BodyWriter writer) implements Body {
@@ -45,4 +62,14 @@ sealed interface Body {
     ///
     /// @throws UncheckedIOException when writing it fails
     byte[] bytes();
+
+    /// Why there is nothing else, whatever is shown in its place.
+    default Optional<Problem> trouble() {
+        return Optional.empty();
+    }
+
+    /// These bytes in the place of this body.
+    default Body showing(byte[] bytes) {
+        return new Bytes(bytes);
+    }
 }

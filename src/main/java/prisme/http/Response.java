@@ -82,8 +82,7 @@ public final class Response {
     ///
     /// @param bytes not copied: they must never change again
     public Response withBody(String contentType, byte[] bytes) {
-        Body other = problem().<Body>map(why -> new Body.Shown(why, bytes)).orElseGet(() -> new Body.Bytes(bytes));
-        return new Response(status, headers, other, note).with("Content-Type", contentType);
+        return new Response(status, headers, body.showing(bytes), note).with("Content-Type", contentType);
     }
 
     /// The same answer with this text as its body, in UTF-8.
@@ -125,11 +124,7 @@ public final class Response {
 
     /// Why there is no better answer, when this one was made by [#problem], whatever bytes it shows instead by now.
     public Optional<Problem> problem() {
-        return switch (body) {
-            case Body.Trouble(Problem why) -> Optional.of(why);
-            case Body.Shown(Problem why, var _) -> Optional.of(why);
-            case Body.Empty _, Body.Bytes _, Body.Stream _ -> Optional.empty();
-        };
+        return body.trouble();
     }
 
     /// The body in the bytes that are sent; one that is written bit by bit is written into memory.
