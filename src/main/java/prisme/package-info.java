@@ -16,11 +16,12 @@
 /// of them. So imports lead from both ends towards the store, and none leads back; `PackagesTest` has the map.
 ///
 /// # Where a change begins
-/// - A kind of event: `Event`. The compiler names every place that has to know it, and tests name those that make up
-///   events. By hand come its handler and its route in `collect` (`Events`), its number in the story of `store` and,
-///   where the script is to send it, `wa.js`. An earlier Prisme must leave files with it alone: both formats get
-///   another version (`SegmentHeader`, `Head`), and go on reading the ones before. Its texts may share a `Field` with
-///   another kind's, as one more would be one more dictionary in every file.
+/// - A kind of event: `Event`. The compiler names every place that has to know it, the next one when the last is
+///   mended, and tests name those that make up events. By hand come its handler and its route in `collect`
+///   (`Events`), its number in the story of `store` and, where the script is to send it, `wa.js`. An earlier Prisme
+///   must leave files with it alone: both formats get another version (`SegmentHeader`, `Head`), and go on reading
+///   the ones before. Its texts may share a `Field` with another kind's, as one more would be one more dictionary in
+///   every file.
 /// - A list or a series: `Question`. The compiler leads through `stats` and through its reference in the tests, and
 ///   tests to the README, to `openapi.json` and to `lists.js`. A card for a series stands in `metrics.js`.
 /// - A total: `Answer.Summary`. The compiler leads to what counts it and to `StatsJson`, which tells it, and a test to

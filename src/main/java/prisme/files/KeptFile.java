@@ -15,8 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /// A file that is only ever replaced as a whole, and readable by its owner alone, where the file system knows owners.
-/// Whatever ends the process, and when
-/// the power fails, the old one is there or the new one.
+/// Whatever ends the process, and when the power fails, the old one is there or the new one.
 public final class KeptFile {
     private static final int WIPED_AT_ONCE = 1 << 16;
 
