@@ -53,7 +53,7 @@ final class Demo {
     }
 
     /// Fills the directory with all that was to happen so far.
-    void fill() throws StoreException, IOException {
+    void fill() throws IOException {
         try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), SEGMENT)) {
             storeUntilNow(log);
         }

@@ -65,7 +65,8 @@ try {
 
     // Looks whether the address is that of another page: one with another path, since queries are not counted apart.
     // #prisme-ignore turns the switch, and goes from the address, lest a reload turns it back. A page that comes back
-    // from the cache of Back and Forward as it was left is viewed as if it had been loaded anew.
+    // from the cache of Back and Forward as it was left is viewed as if it had been loaded anew, but under its address:
+    // the path and the status of the document are used up by then.
     $look = $guarded($event => {
       let $url = location.pathname;
       if ($event?.persisted) $shown = $referrer = document.referrer;

@@ -39,9 +39,10 @@ class ObserverTest {
     }
 
     @Test void seesWhatIsRefusedUnread() throws IOException {
-        tell("POST /item/a HTTP/1.1\r\nContent-Length: 100000\r\n\r\n");
+        String answer = tell("POST /item/a HTTP/1.1\r\nContent-Length: 100000\r\n\r\n");
         Answered answered = ended.remove();
         assertEquals(List.of("/item/:name", 413), List.of(answered.pattern(), answered.status()));
+        assertTrue(answer.contains("\"detail\":\"" + answered.error() + "\""), answered.error());
     }
 
     @ParameterizedTest
