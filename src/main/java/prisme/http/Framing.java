@@ -20,7 +20,8 @@ final class Framing {
         refusal = refusal.isPresent() ? refusal : target(exchange.getRequestURI());
         refusal = refusal.isPresent() ? refusal : headers(headers);
         refusal = refusal.isPresent() ? refusal : length(headers, intake);
-        return refusal.isPresent() ? refusal : coding(headers);
+        refusal = refusal.isPresent() ? refusal : coding(headers);
+        return refusal.isPresent() ? refusal : host(headers, exchange.getProtocol());
     }
 
     /// How long the body of a request is whose length is no reason to refuse it.
@@ -82,6 +83,13 @@ final class Framing {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Response> host(RequestHeaders headers, String protocol) {
+        return HostHeader.isSound(headers.all("Host"), protocol.equals("HTTP/1.1"))
+                ? Optional.empty()
+                : problem(400, "A request must have one Host header, with a host's name or address and perhaps a port;"
+                        + " only HTTP/1.0 may do without.");
     }
 
     private static Optional<Response> problem(int status, String detail) {

@@ -9,9 +9,10 @@
 /// ```
 /// `Gate` lets a request in when it is here and there is a place for it. `Guard` gives every request one answer or ends
 /// its connection. `Framing` refuses what two programs could read differently: any `Transfer-Encoding` (411), over 64
-/// KiB (413), compressed bodies (415), targets with scheme or host, `Content-Length: +3`, NUL in a header, what is no
-/// version (400), other versions than HTTP/1.0 and 1.1 (505). Those answers, the router's 404 and 405 and the 500 of a
-/// failed handler pass the filters like any other. `ClientAddress` tells from which address a request comes.
+/// KiB (413), compressed bodies (415), targets with scheme or host, `Content-Length: +3`, NUL in a header, a
+/// `Host` that is missing, double or none, what is no version (400), other versions than HTTP/1.0 and 1.1 (505). Those
+/// answers, the router's 404 and 405 and the 500 of a failed handler pass the filters like any other. `ClientAddress`
+/// tells from which address a request comes.
 ///
 /// A route that takes bodies of any length ([Route.Intake]) is asked before the body has come and reads it from a
 /// `BodyStream`. Such a body, and an answer that is written bit by bit, may take any time as long as it gets on

@@ -40,7 +40,7 @@ class BasePathTest {
                 new Router(List.of(go), List.of()), Observer.none());
              RawClient client = RawClient.connect(front.address())) {
             assertEquals("/my/stats/there",
-                    client.send("GET " + requested + " HTTP/1.1\r\n\r\n").read().header("Location"));
+                    client.send("GET " + requested + " HTTP/1.1\r\nHost: x\r\n\r\n").read().header("Location"));
         }
     }
 

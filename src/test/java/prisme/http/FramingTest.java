@@ -138,6 +138,59 @@ class FramingTest {
         assertOneAnswer(status, "POST /echo HTTP/1.1\r\nHost: x\r\n" + unescaped(rest));
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            ``
+            Host: a\\r\\nHost: b\\r\\n
+            Host: a\\r\\nHost: a\\r\\n
+            Host: a\\r\\nhost:\\r\\n
+            Host: a b\\r\\n
+            Host: a, b\\r\\n
+            Host: a/b\\r\\n
+            Host: b@a\\r\\n
+            Host: http://a\\r\\n
+            Host: a?\\r\\n
+            Host: a#\\r\\n
+            Host: <a>\\r\\n
+            Host: a\\\\b\\r\\n
+            Host: "a"\\r\\n
+            Host: \u00e4\\r\\n
+            Host: a:b\\r\\n
+            Host: a:-1\\r\\n
+            Host: a:80:80\\r\\n
+            Host: ::1\\r\\n
+            Host: [::1\\r\\n
+            Host: []\\r\\n
+            Host: [::1]a\\r\\n
+            Host: [::1]:a\\r\\n
+            Host: [a/b]\\r\\n
+            Host: a[::1]\\r\\n
+            """)
+    void refusesHostsThatAreNone(String lines) throws IOException {
+        assertOneAnswer(400, "GET /hello HTTP/1.1\r\n" + unescaped(lines) + "\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            Host:,                        1.1
+            Host: example.com,            1.1
+            HOST: EXAMPLE.com.,           1.1
+            Host: my_host:8080,           1.1
+            Host: a%20b,                  1.1
+            Host: a:,                     1.1
+            Host: 127.0.0.1:65536,        1.1
+            Host: [::1],                  1.1
+            Host: [2001:db8::1.2.3.4]:80, 1.1
+            Host: [v1.a:b],               1.1
+            Host: a,                      1.0
+            X: a,                         1.0
+            """)
+    void takesHosts(String line, String version) throws IOException {
+        try (RawClient client = server.connect()) {
+            assertEquals(200, client.send("GET /hello HTTP/" + version + "\r\n" + line + "\r\n\r\n").read().status());
+        }
+    }
+
     @Test
     void saysWhatIsNoVersion() throws IOException {
         try (RawClient client = server.connect()) {

@@ -74,7 +74,7 @@ class GuardTest {
             for (int i = 0; i < 60; i++) {
                 RawClient client = RawClient.connect(server.getAddress());
                 refused.add(client);
-                client.send("POST / HTTP/1.1\r\nContent-Length: 1000000\r\n\r\n");
+                client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n");
                 assertEquals(413, client.read().status());
             }
             Duration time = Duration.ofNanos(System.nanoTime() - start);

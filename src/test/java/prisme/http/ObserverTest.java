@@ -17,7 +17,7 @@ class ObserverTest {
     private final Queue<Answered> ended = new ConcurrentLinkedQueue<>();
 
     @Test void seesTheRouteAndTheStatusOfAnAnswer() throws IOException {
-        tell("GET /item/a HTTP/1.1\r\nConnection: close\r\n\r\n");
+        tell("GET /item/a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         Answered answered = ended.remove();
         assertEquals(List.of("/item/:name", 200, ""),
                 List.of(answered.pattern(), answered.status(), answered.error()));
@@ -26,20 +26,20 @@ class ObserverTest {
     }
 
     @Test void seesWhyAnAnswerIsNoBetterOne() throws IOException {
-        tell("POST /item/a HTTP/1.1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        tell("POST /item/a HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         Answered answered = ended.remove();
         assertEquals(List.of("/item/:name", 405, "This path answers only GET, HEAD."),
                 List.of(answered.pattern(), answered.status(), answered.error()));
     }
 
     @Test void hasOneNameForAllPathsWithoutARoute() throws IOException {
-        tell("GET /nobody/knows HTTP/1.1\r\nConnection: close\r\n\r\n");
+        tell("GET /nobody/knows HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertEquals(Answered.NO_ROUTE + " GET", begun.remove());
         assertEquals(404, ended.remove().status());
     }
 
     @Test void seesWhatIsRefusedUnread() throws IOException {
-        String answer = tell("POST /item/a HTTP/1.1\r\nContent-Length: 100000\r\n\r\n");
+        String answer = tell("POST /item/a HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n");
         Answered answered = ended.remove();
         assertEquals(List.of("/item/:name", 413), List.of(answered.pattern(), answered.status()));
         assertTrue(answer.contains("\"detail\":\"" + answered.error() + "\""), answered.error());
@@ -60,7 +60,7 @@ class ObserverTest {
     }
 
     @Test void seesAnAnswerThatBreaksOff() throws IOException {
-        tell("GET /torn HTTP/1.1\r\n\r\n");
+        tell("GET /torn HTTP/1.1\r\nHost: x\r\n\r\n");
         assertEquals("the answer was cut off: torn", ended.remove().error());
     }
 

@@ -44,7 +44,7 @@ class RemainderTest {
     void whoSendsEverythingFirstGetsToSeeTheAnswer(String path) throws IOException {
         try (TestServer server = new TestServer(new ProxyTrust.Nobody()); RawClient client = server.connect()) {
             String method = path.equals("/hello") ? "GET " : "POST ";
-            client.send(method + path + " HTTP/1.1\r\nContent-Length: " + (MIB << 20) + "\r\n\r\n");
+            client.send(method + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + (MIB << 20) + "\r\n\r\n");
             for (int i = 0; i < MIB; i++) {
                 client.offer("x".repeat(1 << 20));
             }
