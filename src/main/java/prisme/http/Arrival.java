@@ -120,7 +120,7 @@ final class Arrival {
             return header(start, length);
         }
         String wrong = request(text(start, length));
-        encodeQuery(start);
+        encodeTarget(start);
         return wrong;
     }
 
@@ -135,11 +135,11 @@ final class Arrival {
     }
 
     /* The JDK's server would refuse what browsers leave raw in it. */
-    private void encodeQuery(int start) {
-        int excess = RawQuery.excess(requestLine);
+    private void encodeTarget(int start) {
+        int excess = RawTarget.excess(requestLine);
         requestLineLength = requestLine.length() + excess;
         if (excess > 0 && requestLineLength <= MOST_HEAD) {
-            in.replace(start, requestLine.length(), RawQuery.encoded(requestLine));
+            in.replace(start, requestLine.length(), RawTarget.encoded(requestLine));
             scanned += excess;
             lineStart += excess;
         }

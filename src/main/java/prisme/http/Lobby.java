@@ -84,7 +84,7 @@ final class Lobby {
             Arrival.State state = arrival.look();
             if (state instanceof Arrival.State.Here) {
                 if (streams.in().room() > room) {
-                    enter(streams.in());  // its query took more memory once it was encoded
+                    enter(streams.in());  // its target took more memory once it was encoded
                 }
                 return true;
             }

@@ -32,6 +32,6 @@
 /// says is replaced by an answer like ours on the way out, the last of these by our 411 (`LastWord`); filters, log and
 /// counts do not see it. `Arrival` refuses in the same way a head of more than 16 KiB (414, 431), more than 64 headers
 /// (431), and lines that do not end with CR LF or are continued on the next (400). What is not sent within 14 seconds,
-/// or not taken within 29, is cut off. What the JDK's server would refuse in a query though browsers send it, `{` or
-/// UTF-8, is percent-encoded before (`RawQuery`).
+/// or not taken within 29, is cut off. What the JDK's server would refuse in a target though browsers send it, `{` or
+/// UTF-8, is percent-encoded before (`RawTarget`).
 package prisme.http;

@@ -82,15 +82,15 @@ class ArrivalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "GET /b?y={ HTTP/1.1\r\n\r\n", "abc"})
-    void encodesTheQueryAndNothingElse(String behind) throws IOException {
+    void encodesTheTargetAndNothingElse(String behind) throws IOException {
         String rest = " HTTP/1.1\r\nX: ?{}%\r\nContent-Length: 3\r\n\r\n?{%";
-        assertInstanceOf(Arrival.State.Here.class, stateOf("\r\nPOST /a?x={%}|\u00ff" + rest + behind));
-        String read = "\r\nPOST /a?x=%7B%25%7D%7C%FF" + rest;
+        assertInstanceOf(Arrival.State.Here.class, stateOf("\r\nPOST /[a]?x={%}|\u00ff" + rest + behind));
+        String read = "\r\nPOST /%5Ba%5D?x=%7B%25%7D%7C%FF" + rest;
         assertEquals(read, new String(in.readNBytes(read.length()), StandardCharsets.ISO_8859_1));
         assertEquals(behind, new String(in.readNBytes(behind.length()), StandardCharsets.ISO_8859_1));
     }
 
-    @Test void encodesTheQueriesOfRequestsThatComeTogether() throws IOException {
+    @Test void encodesTheTargetsOfRequestsThatComeTogether() throws IOException {
         come("GET /a?x={ HTTP/1.1\r\n\r\n".repeat(200));
         for (int i = 0; i < 200; i++) {
             assertInstanceOf(Arrival.State.Here.class, arrival().look());
@@ -100,7 +100,7 @@ class ArrivalTest {
         assertEquals(0, in.held());
     }
 
-    @Test void encodesTheQueryHoweverItComes() throws IOException {
+    @Test void encodesTheTargetHoweverItComes() throws IOException {
         String request = "GET /a?{{ HTTP/1.1\r\nX: y\r\n\r\n";
         Arrival arrival = arrival();
         for (int i = 0; i < request.length(); i++) {

@@ -76,7 +76,8 @@ class FramingTest {
             GET /hello?x=1#{ HTTP/1.1,                          400
             GET http://localhost/hello?x={ HTTP/1.1,            400
             GET ?x={ HTTP/1.1,                                  400
-            GET /hello|there HTTP/1.1,                          400
+            GET /hello|%there HTTP/1.1,                         400
+            GET http://localhost/hello|there HTTP/1.1,          400
             CONNECT 1.2.3.4:443 HTTP/1.1,                       400
             CONNECT localhost:443 HTTP/1.1,                     400
             GET mailto:a@b HTTP/1.1,                            400

@@ -47,7 +47,7 @@ class ObserverTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET /item/a HTTP/1.1\r\nA : b\r\n\r\n", "GET /item/a HTTP/1.1\nA: b\r\n\r\n",
-        "POST /item/a HTTP/1.1\r\nContent-Length: x\r\n\r\n", "GET /item/a|b HTTP/1.1\r\n\r\n"})
+        "POST /item/a HTTP/1.1\r\nContent-Length: x\r\n\r\n", "GET /item/a% HTTP/1.1\r\n\r\n"})
     void seesWhatIsNoRequest(String text) throws IOException {
         String answer = tell(text);
         Answered answered = ended.remove();

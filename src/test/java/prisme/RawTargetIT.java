@@ -16,7 +16,7 @@ import prisme.http.RawClient.Answer;
 
 /// Images whose addresses nobody has encoded, as browsers ask for them, against the packaged jar.
 @Timeout(60)
-class RawQueryIT {
+class RawTargetIT {
     private static final String GIF = "GET /api/v1/noscript/events/%s?referrer=http://localhost/a&%s"
             + " HTTP/1.1\r\nHost: x\r\nReferer: http://localhost/\r\n\r\n";
 
@@ -38,13 +38,14 @@ class RawQueryIT {
                 RawClient client = RawClient.connect(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), jar.port()))) {
             assertCounted(client.send(GIF.formatted("pageviews", "x=100%")));
+            assertCounted(client.send(asBytes(GIF.formatted("custom/[new]|é", "x=1"))));
             for (String value : values) {
                 assertCounted(client.send(asBytes(GIF.formatted("custom/seen", "prop-a=" + value))));
             }
-            assertEquals(List.of("pageview /a direct 1 200", "custom /a seen {\"a\":{\"x\":1}}",
-                    "custom /a seen {\"a\":\"100%\"}",
+            assertEquals(List.of("pageview /a direct 1 200", "custom /a [new]|é {}",
+                    "custom /a seen {\"a\":{\"x\":1}}", "custom /a seen {\"a\":\"100%\"}",
                     "custom /a seen {\"a\":\"|^`\\\\\"}", "custom /a seen {\"a\":\"é\"}"),
-                    Exported.awaited(data, values.size() + 1).inShort());
+                    Exported.awaited(data, values.size() + 2).inShort());
         }
     }
 }

@@ -1,9 +1,11 @@
 package prisme.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RawQueryTest {
+class RawTargetTest {
     private static final int ROUNDS = 20_000;
     private static final String ODD = "%%%%4aFgG{}|^`\\\"<>[]?/:@!$&'()*+,;=-._~\u007e\u0080\u00a0\u00c3\u00a9\u00ff";
 
@@ -23,9 +25,9 @@ class RawQueryTest {
 
     /// What the JDK's server reads as the target.
     private static String encoded(String target) {
-        String line = new String(RawQuery.encoded(line(target)), StandardCharsets.ISO_8859_1);
-        assertEquals(line.length(), line(target).length() + RawQuery.excess(line(target)), target);
-        assertEquals(0, RawQuery.excess(line), line);
+        String line = new String(RawTarget.encoded(line(target)), StandardCharsets.ISO_8859_1);
+        assertEquals(line.length(), line(target).length() + RawTarget.excess(line(target)), target);
+        assertEquals(0, RawTarget.excess(line), line);
         return line.split(" ")[1];
     }
 
@@ -85,11 +87,27 @@ class RawQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/a", "/a?", "/a?x=1&y=%7B%c3+[]", "/{a}%", "/{a}?x=1", "/a?x=1#{", "/a#{?y={", "/a#?{",
-        "http://h/a?x={", "a?x={", "?x={", "*"})
+    @ValueSource(strings = {"/a", "/a?", "/a?x=1&y=%7B%c3+[]", "/a%?x=%5B[]", "/%/%zz/%4", "/a?x=1#{",
+        "/a#{?y={", "/a#?{", "http://h/a?x={", "a?x={", "{a}", "?x={", "*"})
     void leavesTheRestAlone(String target) {
-        assertEquals(0, RawQuery.excess(line(target)));
+        assertEquals(0, RawTarget.excess(line(target)));
         assertEquals(target, encoded(target));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a|b", "[new] ^`{}<\\>\"", "\u00e9", "\ud83d\ude00", "$&+,:;=@!'()*~._-"})
+    void pathsMeanThemselvesToo(String name) {
+        String raw = new String(name.replace(" ", "%20").getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        URI uri = URI.create(encoded("/a/" + raw + "?x=1"));
+        assertEquals(List.of("a", name), RequestPath.of(uri.getRawPath()).segments());
+        assertEquals("x=1", uri.getRawQuery());
+    }
+
+    /// As everywhere in a path, a code has to be one.
+    @ParameterizedTest
+    @ValueSource(strings = {"/100%", "/%zz", "/%4", "/|%"})
+    void leavesAPathWithAPercentSignThatBeginsNoCodeToBeRefused(String target) {
+        assertThrows(IllegalArgumentException.class, () -> URI.create(encoded(target)));
     }
 
     @Test void endsBeforeAFragment() {
@@ -99,6 +117,6 @@ class RawQueryTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "GET", "GET ", "GET /a?", "{", "?{", " /?"})
     void looksAtWhatIsNoFirstLineToo(String line) {
-        assertEquals(0, RawQuery.excess(line));
+        assertEquals(0, RawTarget.excess(line));
     }
 }
