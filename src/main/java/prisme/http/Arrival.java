@@ -19,6 +19,9 @@ final class Arrival {
 
     private static final int NOT_YET = -1;
     private static final byte NOTHING = 0;
+    /* The JDK's server takes any control character at the begin of a line for white space. */
+    private static final String CONTINUED = "A header must not be continued on the next line, nor begin with a control"
+            + " character.";
     private static final String PLAIN_LINES = "Every line must end with CR LF, and with nothing else.";
 
     private final Inflow in;
@@ -72,6 +75,11 @@ final class Arrival {
                     : wrong(431, "A request's first line and headers may have at most " + MOST_HEAD + " bytes.");
         }
         return headEnd != NOT_YET && (isWhole() || !isWaitedFor()) ? HERE : COMING;
+    }
+
+    /// The first line, or what has come of it.
+    String firstLine() {
+        return lines == 0 ? text(lineStart, Math.min(in.held(), MOST_HEAD) - lineStart) : requestLine;
     }
 
     private static State wrong(int status, String detail) {
@@ -130,6 +138,9 @@ final class Arrival {
         if (words.length != 3 || words[0].isEmpty() || words[1].isEmpty() || words[2].isEmpty()) {
             return "The first line must be a method, a path and HTTP/1.1, with one space between them.";
         }
+        if (!HeaderText.isToken(words[0])) {
+            return "The method must be a word such as GET.";
+        }
         boolean isOpaque = words[1].indexOf(':') > 0 && !words[1].startsWith("/") && !words[1].contains("://");
         return isOpaque || words[1].startsWith("//") ? "The request's target must be a path such as /a/b." : "";
     }
@@ -147,30 +158,35 @@ final class Arrival {
 
     private String header(int start, int length) {
         byte first = in.held(start);
-        if (first == ' ' || first == '\t') {
-            return "A header must not be continued on the next line.";
+        if (first >= 0 && first <= ' ') {
+            return CONTINUED;
         }
-        switch (first) {
+        return switch (first) {
             case 'c', 'C', 't', 'T', 'e', 'E' -> weigh(text(start, length));
-            default -> { }
-        }
-        return "";
+            default -> "";
+        };
     }
 
-    private void weigh(String header) {
+    private String weigh(String header) {
         if (isNamed(header, "Content-Length:")) {
-            length(header.substring("Content-Length:".length()).strip());
-        } else if (isNamed(header, "Transfer-Encoding:") || isNamed(header, "Expect:")) {
+            return length(header.substring("Content-Length:".length()));
+        }
+        if (isNamed(header, "Transfer-Encoding:") || isNamed(header, "Expect:")) {
             waitsForBody = false;
         }
+        return "";
     }
 
     private static boolean isNamed(String header, String name) {
         return header.regionMatches(true, 0, name, 0, name.length());
     }
 
-    private void length(String digits) {
-        boolean isShort = !digits.isEmpty() && digits.length() <= 5 && Digits.areAll(digits)
+    private String length(String value) {
+        if (hasControls(value)) {
+            return Framing.NO_LENGTH;
+        }
+        String digits = value.strip();
+        boolean isShort = !digits.isEmpty() && digits.length() <= 5 && Ascii.areDigits(digits)
                 && Integer.parseInt(digits) <= Framing.MAX_BODY;
         if (hasLength || !isShort) {
             waitsForBody = false;
@@ -178,6 +194,17 @@ final class Arrival {
             bodyLength = Integer.parseInt(digits);
         }
         hasLength = true;
+        return "";
+    }
+
+    /* The JDK's server takes them for white space at the ends of a value. */
+    private static boolean hasControls(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' && value.charAt(i) != '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String text(int start, int length) {

@@ -10,6 +10,9 @@ final class Framing {
     /// How long a body that is read whole may be, in bytes.
     static final int MAX_BODY = 64 * 1024;
 
+    /// What is wrong with a `Content-Length` that is none.
+    static final String NO_LENGTH = "Content-Length must consist of digits.";
+
     private static final char NUL = '\0';
 
     private Framing() {}
@@ -21,7 +24,8 @@ final class Framing {
         refusal = refusal.isPresent() ? refusal : headers(headers);
         refusal = refusal.isPresent() ? refusal : length(headers, intake);
         refusal = refusal.isPresent() ? refusal : coding(headers);
-        return refusal.isPresent() ? refusal : host(headers, exchange.getProtocol());
+        refusal = refusal.isPresent() ? refusal : host(headers, exchange.getProtocol());
+        return refusal.isPresent() ? refusal : expectation(headers, exchange.getProtocol());
     }
 
     /// How long the body of a request is whose length is no reason to refuse it.
@@ -46,7 +50,7 @@ final class Framing {
     /// Whether this is one as [RFC 9112, 2.3](https://www.rfc-editor.org/rfc/rfc9112#section-2.3) spells them.
     private static boolean isVersion(String protocol) {
         return protocol.length() == "HTTP/1.1".length() && protocol.startsWith("HTTP/") && protocol.charAt(6) == '.'
-                && Digits.areAll(protocol.substring(5, 6)) && Digits.areAll(protocol.substring(7));
+                && Ascii.areDigits(protocol.substring(5, 6)) && Ascii.areDigits(protocol.substring(7));
     }
 
     private static Optional<Response> target(URI target) {
@@ -67,8 +71,8 @@ final class Framing {
 
     private static Optional<Response> length(RequestHeaders headers, Route.Intake intake) {
         Optional<String> length = headers.first("Content-Length");
-        if (length.isPresent() && !Digits.areAll(length.get())) {
-            return problem(400, "Content-Length must consist of digits.");
+        if (length.isPresent() && !Ascii.areDigits(length.get())) {
+            return problem(400, NO_LENGTH);
         }
         return intake == Route.Intake.STREAM || bodyLength(headers) <= MAX_BODY
                 ? Optional.empty()
@@ -90,6 +94,16 @@ final class Framing {
                 ? Optional.empty()
                 : problem(400, "A request must have one Host header, with a host's name or address and perhaps a port;"
                         + " only HTTP/1.0 may do without.");
+    }
+
+    /* Whoever waits for something else would wait until it is cut off: the JDK's server sends this alone. */
+    private static Optional<Response> expectation(RequestHeaders headers, String protocol) {
+        for (String line : headers.all("Expect")) {
+            if (!line.equalsIgnoreCase("100-continue") && protocol.equals("HTTP/1.1")) {
+                return problem(417, "Nothing can be expected but 100-continue.");
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Response> problem(int status, String detail) {

@@ -190,8 +190,11 @@ final class Guard implements HttpHandler {
     private void send(HttpExchange exchange, Request request, Response response) throws IOException {
         going.enter();
         KeptConnections connections = kept;
-        boolean isKept = !saysGoodbye && !asksToClose(request) && connections.haveRoom();
+        boolean isKept = !saysGoodbye && !asksToClose(exchange, request, response) && connections.haveRoom();
         try {
+            if (!isKept) {
+                exchange.getResponseHeaders().remove("Keep-Alive");
+            }
             Delivery.send(exchange, request, isKept ? response : response.with("Connection", "close"));
             exchange.getResponseBody().close();
         } finally {
@@ -202,8 +205,15 @@ final class Guard implements HttpHandler {
         }
     }
 
-    /* The JDK's server sees that only where the header says nothing else, but it is a list (RFC 9110, 7.6.1). */
-    private static boolean asksToClose(Request request) {
+    /* The JDK's server sees that only where the header says nothing else, but it is a list (RFC 9110, 7.6.1). With
+     * HTTP/1.0 it keeps a connection for other words than keep-alive, too, and promises to keep it where the end of the
+     * body can be seen by nothing but its end. */
+    private static boolean asksToClose(HttpExchange exchange, Request request, Response response) {
+        if (exchange.getProtocol().equals("HTTP/1.0")) {
+            List<String> lines = request.headers("Connection");
+            boolean isAsked = lines.size() == 1 && lines.getFirst().equalsIgnoreCase("keep-alive");
+            return !isAsked || response.body() instanceof Body.Stream;
+        }
         for (String line : request.headers("Connection")) {
             for (String option : line.split(",")) {
                 if (option.strip().equalsIgnoreCase("close")) {

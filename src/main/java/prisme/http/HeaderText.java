@@ -40,7 +40,7 @@ public final class HeaderText {
 
     /// Whether this may be part of a token.
     public static boolean isTokenCharacter(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || TOKEN_MARKS.indexOf(c) >= 0;
+        return Ascii.isLetterOrDigit(c) || TOKEN_MARKS.indexOf(c) >= 0;
     }
 
     private static boolean isText(char c) {

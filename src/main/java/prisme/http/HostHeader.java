@@ -24,7 +24,7 @@ final class HostHeader {
         int end = colon < 0 ? value.length() : colon;
         String host = value.substring(0, end);
         boolean isHost = host.startsWith("[") ? bracket == end - 1 && isLiteral(host) : isName(host);
-        return isHost && (colon < 0 || Digits.areAll(value.substring(colon + 1)));
+        return isHost && (colon < 0 || Ascii.areDigits(value.substring(colon + 1)));
     }
 
     /// Whether this is an address in brackets, as far as its characters tell.
@@ -35,8 +35,7 @@ final class HostHeader {
     private static boolean isName(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean isAlphanumeric = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (!isAlphanumeric && c != '%' && UNRESERVED.indexOf(c) < 0 && SUB_DELIMS.indexOf(c) < 0) {
+            if (!Ascii.isLetterOrDigit(c) && c != '%' && UNRESERVED.indexOf(c) < 0 && SUB_DELIMS.indexOf(c) < 0) {
                 return false;
             }
         }

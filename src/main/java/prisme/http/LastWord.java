@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The answer to what is no request, behind which the connection ends. It says what all our answers say: why, under
@@ -16,6 +17,9 @@ import java.util.Optional;
  * by its body, which comes in one piece with its head; ours come in two. */
 record LastWord(String id, Response response) {
     private static final String JDK_BODY = "\r\n\r\n<h1>";
+    /// How HTTP writes times ([RFC 9110, 5.6.7](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7)).
+    private static final DateTimeFormatter IMF_FIXDATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
     private static final int STATUS_AT = "HTTP/1.1 ".length();
     /// What the JDK's server says to a `Transfer-Encoding` other than `chunked`, and to nothing else.
     private static final int UNKNOWN_CODING = 501;
@@ -58,16 +62,22 @@ record LastWord(String id, Response response) {
         } else if (reason.contains("Conflicting")) {
             return "There must be one Content-Length, and no Transfer-Encoding beside it.";
         } else if (reason.contains("Content-Length") || reason.contains("NumberFormat")) {
-            return "Content-Length must consist of digits.";
+            return Framing.NO_LENGTH;
         } else {
             return "The first line must be a method, a path and HTTP/1.1, with one space between them.";
         }
     }
 
+    static String date(ZonedDateTime utc) {
+        return IMF_FIXDATE.format(utc);
+    }
+
     /// Sends it, and waits a moment while the client takes it.
-    void send(SocketChannel channel) throws IOException {
+    ///
+    /// @param toHead whether the client has asked for the head alone
+    void send(SocketChannel channel, boolean toHead) throws IOException {
         try (Deadline _ = Deadline.in(Unread.MAX_TIME)) {
-            ByteBuffer left = ByteBuffer.wrap(bytes());
+            ByteBuffer left = ByteBuffer.wrap(toHead ? head() : bytes());
             while (left.hasRemaining()) {
                 channel.write(left);
             }
@@ -77,13 +87,17 @@ record LastWord(String id, Response response) {
     }
 
     private byte[] bytes() {
+        byte[] head = head();
         byte[] body = response.bytes();
+        return ByteBuffer.allocate(head.length + body.length).put(head).put(body).array();
+    }
+
+    private byte[] head() {
         String head = "HTTP/1.1 " + response.status() + " " + response.problem().map(Problem::title).orElse("")
-                + "\r\nDate: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC))
-                + "\r\nContent-Type: " + Problem.MEDIA_TYPE + "\r\nContent-Length: " + body.length
+                + "\r\nDate: " + date(ZonedDateTime.now(ZoneOffset.UTC))
+                + "\r\nContent-Type: " + Problem.MEDIA_TYPE + "\r\nContent-Length: " + response.bytes().length
                 + "\r\nAccess-Control-Allow-Origin: *\r\n" + Delivery.REQUEST_ID + ": " + id
                 + "\r\nConnection: close\r\n\r\n";
-        ByteBuffer bytes = ByteBuffer.allocate(head.length() + body.length);
-        return bytes.put(head.getBytes(StandardCharsets.ISO_8859_1)).put(body).array();
+        return head.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

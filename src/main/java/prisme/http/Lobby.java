@@ -82,6 +82,9 @@ final class Lobby {
         while (true) {
             int room = streams.in().room();
             Arrival.State state = arrival.look();
+            if (!(state instanceof Arrival.State.Coming)) {
+                streams.out().answers(arrival.firstLine());
+            }
             if (state instanceof Arrival.State.Here) {
                 if (streams.in().room() > room) {
                     enter(streams.in());  // its target took more memory once it was encoded

@@ -41,11 +41,10 @@ final class NodeAddress {
     }
 
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.length() <= MAX_PORT_DIGITS && Digits.areAll(text);
+        return !text.isEmpty() && text.length() <= MAX_PORT_DIGITS && Ascii.areDigits(text);
     }
 
     private static boolean isObfuscated(String text) {
-        return text.length() > 1 && text.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c)
-                || "._-".indexOf(c) >= 0);
+        return text.length() > 1 && text.chars().allMatch(c -> Ascii.isLetterOrDigit(c) || "._-".indexOf(c) >= 0);
     }
 }

@@ -26,6 +26,7 @@ final class Outflow extends OutputStream {
     private byte[] bytes = NOTHING;
     private int size;
     private boolean isFirst;
+    private String asked = "";
 
     /// @param audience hears of answers that are the last one
     Outflow(SocketChannel channel, Audience audience) {
@@ -36,6 +37,12 @@ final class Outflow extends OutputStream {
     /// The next thing that is written is the begin of an answer.
     void begin() {
         isFirst = true;
+        asked = "";
+    }
+
+    /// What is written next answers a request with that first line, as far as that has come.
+    void answers(String firstLine) {
+        asked = firstLine;
     }
 
     /// Sends an answer that is the last one, and waits a moment for the client to take it.
@@ -43,7 +50,7 @@ final class Outflow extends OutputStream {
         bytes = NOTHING;
         size = 0;
         audience.hear(word, (InetSocketAddress) channel.getRemoteAddress());
-        word.send(channel);
+        word.send(channel, asked.startsWith("HEAD "));
     }
 
     @Override public void write(int one) throws IOException {
@@ -54,7 +61,7 @@ final class Outflow extends OutputStream {
         Objects.checkFromIndexSize(offset, length, from.length);
         if (isFirst) {
             if (isGoAhead(from, offset, length)) {
-                keep(GO_AHEAD, 0, GO_AHEAD.length);
+                goAhead();
                 return;
             }
             isFirst = false;
@@ -87,6 +94,13 @@ final class Outflow extends OutputStream {
     private static boolean isGoAhead(byte[] bytes, int offset, int length) {
         int end = Math.min(length, GO_AHEAD_LINE);
         return Arrays.equals(bytes, offset, offset + end, GO_AHEAD, 0, GO_AHEAD_LINE);
+    }
+
+    /* HTTP/1.0 knows no such answers (RFC 9110, 15.2). */
+    private void goAhead() {
+        if (!asked.endsWith(" HTTP/1.0")) {
+            keep(GO_AHEAD, 0, GO_AHEAD.length);
+        }
     }
 
     private void keep(byte[] from, int offset, int length) {

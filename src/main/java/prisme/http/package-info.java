@@ -9,10 +9,10 @@
 /// ```
 /// `Gate` lets a request in when it is here and there is a place for it. `Guard` gives every request one answer or ends
 /// its connection. `Framing` refuses what two programs could read differently: any `Transfer-Encoding` (411), over 64
-/// KiB (413), compressed bodies (415), targets with scheme or host, `Content-Length: +3`, NUL in a header, a
-/// `Host` that is missing, double or none, what is no version (400), other versions than HTTP/1.0 and 1.1 (505). Those
-/// answers, the router's 404 and 405 and the 500 of a failed handler pass the filters like any other. `ClientAddress`
-/// tells from which address a request comes.
+/// KiB (413), compressed bodies (415), targets with scheme or host, `Content-Length: +3`, NUL in a header, a `Host`
+/// that is missing, double or none, what is no version (400), an `Expect` that nobody meets (417), other versions than
+/// HTTP/1.0 and 1.1 (505). Those answers, the router's 404 and 405 and the 500 of a failed handler pass the filters
+/// like any other. `ClientAddress` tells from which address a request comes.
 ///
 /// A route that takes bodies of any length ([Route.Intake]) is asked before the body has come and reads it from a
 /// `BodyStream`. Such a body, and an answer that is written bit by bit, may take any time as long as it gets on
@@ -29,9 +29,9 @@
 ///
 /// Below us the JDK's server answers some requests itself before anybody here sees them: 400 for a malformed request
 /// line or header, 404 for a target that is no path (`*`), 501 for a `Transfer-Encoding` other than `chunked`. What it
-/// says is replaced by an answer like ours on the way out, the last of these by our 411 (`LastWord`); filters, log and
-/// counts do not see it. `Arrival` refuses in the same way a head of more than 16 KiB (414, 431), more than 64 headers
-/// (431), and lines that do not end with CR LF or are continued on the next (400). What is not sent within 14 seconds,
-/// or not taken within 29, is cut off. What the JDK's server would refuse in a target though browsers send it, `{` or
-/// UTF-8, is percent-encoded before (`RawTarget`).
+/// says is replaced by an answer like ours on the way out, the last of these by our 411 (`LastWord`); filters do not
+/// see it, log and counts do. `Arrival` refuses in the same way a head of more than 16 KiB (414, 431), more than 64
+/// headers (431), lines that do not end with CR LF or are continued on the next, and methods that are no token (400).
+/// What is not sent within 14 seconds, or not taken within 29, is cut off. What the JDK's server would refuse in a
+/// target though browsers send it, `{` or UTF-8, is percent-encoded before (`RawTarget`).
 package prisme.http;

@@ -1,6 +1,7 @@
 package prisme.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every odd request gets exactly one answer, the documented one, and then the connection ends.
 class FramingTest {
@@ -57,6 +59,14 @@ class FramingTest {
             GET /hello,                                         400
             GET,                                                400
             PRI * HTTP/2.0,                                     400
+            # methods
+            `"GET" /hello HTTP/1.1`,                            400
+            <script> /hello HTTP/1.1,                           400
+            G<T /hello HTTP/1.1,                                400
+            G:T /hello HTTP/1.1,                                400
+            [GET] /hello HTTP/1.1,                              400
+            `GE,T /hello HTTP/1.1`,                             400
+            \u00e9 /hello HTTP/1.1,                             400
             # targets
             GET http://localhost/hello HTTP/1.1,                400
             GET http://localhost/hello?q HTTP/1.1,              400
@@ -119,6 +129,8 @@ class FramingTest {
             Content-Length: 9223372036854775808\\r\\n\\r\\n|                                     400
             Content-Length: 9223372036854775807\\r\\n\\r\\n|                                     413
             Content-Length: 65537\\r\\n\\r\\n|                                                   413
+            Expect: 100-continue, x=y\\r\\nContent-Length: 3\\r\\n\\r\\n|                       417
+            Expect: tea\\r\\nContent-Length: 3\\r\\n\\r\\n|                                     417
             Content-Encoding: gzip\\r\\nContent-Length: 3\\r\\n\\r\\nabc|                          415
             Content-Encoding: br\\r\\nContent-Length: 3\\r\\n\\r\\nabc|                            415
             Content-Encoding: gzip, gzip\\r\\nContent-Length: 3\\r\\n\\r\\nabc|                    415
@@ -137,6 +149,41 @@ class FramingTest {
             """)
     void refusesHeaders(String rest, int status) throws IOException {
         assertOneAnswer(status, "POST /echo HTTP/1.1\r\nHost: x\r\n" + unescaped(rest));
+    }
+
+    /// The JDK's server takes them for white space: at the begin of a line, which thereby goes on with the one before,
+    /// and around a length.
+    @Test
+    void refusesControlCharactersThatWouldBeReadAsSpace() throws IOException {
+        for (char control = 1; control < ' '; control++) {
+            if (control != '\t' && control != '\r') {
+                String post = "POST /echo HTTP/1.1\r\nHost: x\r\n";
+                assertOneAnswer(400, post + control + "Content-Length: 3\r\n\r\nabc");
+                assertOneAnswer(400, post + "X: a\r\n" + control + "Content-Length: 3\r\n\r\nabc");
+                assertOneAnswer(400, post + "Content-Length: " + control + "3\r\n\r\nabc");
+                assertOneAnswer(400, post + "content-length: 3" + control + "\r\n\r\nabc");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HEAD /%zz HTTP/1.1\r\n\r\n", "HEAD //x HTTP/1.1\r\n\r\n", "\r\nHEAD /a HTTP/1.1\nX: y\r\n",
+        "HEAD * HTTP/1.1\r\n\r\n", "HEAD /hello HTTP/1.1\r\nno colon\r\n\r\n", "HEAD /hello HTTP/1.1\r\n\r\n",
+        "HEAD /hello HTTP/1.1\r\nContent-Length: x\r\n\r\n"})
+    void saysInTheHeadAloneWhyAHeadIsRefused(String request) throws IOException {
+        try (RawClient client = server.connect()) {
+            String answer = client.send(request).readToEnd();
+            assertTrue(answer.startsWith("HTTP/1.1 400 ") && answer.endsWith("\r\n\r\n"), answer);
+            assertFalse(answer.toLowerCase(Locale.ROOT).contains("content-length: 0"), answer);
+        }
+    }
+
+    @Test
+    void saysInTheHeadAloneWhyALongHeadIsRefused() throws IOException {
+        try (RawClient client = server.connect()) {
+            String answer = client.send("HEAD /" + "a".repeat(Arrival.MOST_HEAD)).readToEnd();
+            assertTrue(answer.startsWith("HTTP/1.1 414 ") && answer.endsWith("\r\n\r\n"), answer);
+        }
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package prisme.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,11 @@ class LastWordTest {
                 + "Connection: close\r\n\r\n<h1>" + status + " Bad</h1>" + reason).orElseThrow().response();
         assertEquals(ours, said.status());
         assertEquals(Problem.MEDIA_TYPE, said.header("Content-Type").orElseThrow());
+    }
+
+    @Test void writesEveryDayOfAMonthWithTwoDigits() {
+        assertEquals("Tue, 03 Nov 2026 09:08:07 GMT",
+                LastWord.date(ZonedDateTime.of(2026, 11, 3, 9, 8, 7, 0, ZoneOffset.UTC)));
     }
 
     @Test void leavesOurAnswersAlone() {
