@@ -12,13 +12,11 @@ import prisme.http.Request;
 import prisme.http.Response;
 import prisme.ip.IpAddress;
 import prisme.settings.Settings;
-import prisme.watch.Exposition;
+import prisme.watch.Exposed;
 
 class LimiterTest {
     private static String shown(Limiter limiter) {
-        Exposition exposition = new Exposition();
-        limiter.write(exposition);
-        return exposition.toString();
+        return Exposed.text(limiter);
     }
 
     private static int status(Limiter limiter) throws IOException {

@@ -20,7 +20,7 @@ import prisme.store.EventLog;
 import prisme.store.Housekeeper;
 import prisme.store.Retention;
 import prisme.store.SyncPolicy;
-import prisme.watch.Exposition;
+import prisme.watch.Exposed;
 
 class StoreMetricsTest {
     private static final int EVENTS = 1000;
@@ -44,9 +44,8 @@ class StoreMetricsTest {
     }
 
     private void has(String line) {
-        Exposition exposition = new Exposition();
-        new StoreMetrics(log, housekeeper, damages).write(exposition);
-        assertTrue(exposition.toString().lines().anyMatch(line::equals), exposition::toString);
+        String text = Exposed.text(new StoreMetrics(log, housekeeper, damages));
+        assertTrue(text.lines().anyMatch(line::equals), text);
     }
 
     private void store(int count) throws IOException {
@@ -124,9 +123,8 @@ class StoreMetricsTest {
             }
         }
         Files.delete(gone);
-        Exposition exposition = new Exposition();
-        new StoreMetrics(ended, housekeeper, damages).write(exposition);
-        assertTrue(exposition.toString().contains("prisme_store_events_total 0\n"), exposition::toString);
-        assertTrue(!exposition.toString().contains("prisme_store_segments{"), exposition::toString);
+        String text = Exposed.text(new StoreMetrics(ended, housekeeper, damages));
+        assertTrue(text.contains("prisme_store_events_total 0\n"), text);
+        assertTrue(!text.contains("prisme_store_segments{"), text);
     }
 }

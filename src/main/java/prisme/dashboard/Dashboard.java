@@ -2,7 +2,9 @@ package prisme.dashboard;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -57,19 +59,31 @@ public final class Dashboard {
         List<Route> routes = new ArrayList<>();
         routes.add(leadingFrom(PATH + "/"));
         routes.add(Route.get(PATH, guard.apply(content("text/html; charset=utf-8", this::page))));
-        for (Asset asset : Asset.all()) {
-            StaticContent shown = content(asset.contentType(), asset::bytes);
-            routes.add(Route.get(PATH + "/" + asset.name(), shown));
-            routes.add(Route.get(PATH + "/:edition/" + asset.name(), lasting(shown)));
-        }
+        Handler files = files();
+        routes.add(Route.get(PATH + "/:file", files));
+        routes.add(Route.get(PATH + "/:edition/:file", lasting(files)));
         return routes;
     }
 
+    private static Handler files() {
+        Map<String, StaticContent> files = new HashMap<>();
+        for (Asset asset : Asset.all()) {
+            files.put(asset.name(), content(asset.contentType(), asset::bytes));
+        }
+        return request -> {
+            StaticContent file = files.get(request.parameter("file"));
+            return file == null ? Response.nothingHere() : file.handle(request);
+        };
+    }
+
     /* What is asked for by the edition that it is of need not be asked for again. */
-    private Handler lasting(StaticContent shown) {
-        return request -> request.parameter("edition").equals(edition())
-                ? shown.handle(request).with("Cache-Control", "public, max-age=31536000, immutable")
-                : shown.handle(request);
+    private Handler lasting(Handler files) {
+        return request -> {
+            Response file = files.handle(request);
+            return request.parameter("edition").equals(edition()) && file.status() != 404
+                    ? file.with("Cache-Control", "public, max-age=31536000, immutable")
+                    : file;
+        };
     }
 
     private String edition() {

@@ -57,6 +57,11 @@ public final class Response {
                 .with("Content-Type", Problem.MEDIA_TYPE);
     }
 
+    /// 404, for a path at which there is nothing.
+    public static Response nothingHere() {
+        return problem(404, "There is nothing at this path.");
+    }
+
     /// The same answer with this header, in place of any of that name.
     ///
     /// @param name in any case; it stands in the answer as the JDK writes it, `Content-type`

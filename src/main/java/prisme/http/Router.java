@@ -137,6 +137,6 @@ public final class Router implements Handler {
         return path.malformed()
                 .map(segment -> "The path's segment '" + segment + "' is not UTF-8 once percent-decoded.")
                 .map(detail -> Response.problem(400, detail))
-                .orElseGet(() -> Response.problem(404, "There is nothing at this path."));
+                .orElseGet(Response::nothingHere);
     }
 }

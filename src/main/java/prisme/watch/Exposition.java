@@ -1,14 +1,22 @@
 package prisme.watch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
-/// Writes metrics in Prometheus' text format, version 0.0.4
+/// Writes metrics, line by line as they come, in Prometheus' text format, version 0.0.4
 /// ([format](https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format)).
 public final class Exposition {
     /// The format's media type.
     public static final String MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
-    private final StringBuilder text = new StringBuilder(8192);
+    private final Appendable out;
+    private final StringBuilder line = new StringBuilder();
+
+    /// @param out takes the lines; what it throws is thrown as an [UncheckedIOException]
+    public Exposition(Appendable out) {
+        this.out = out;
+    }
 
     /// What a family of samples is.
     public enum Type { COUNTER, GAUGE, HISTOGRAM }
@@ -17,29 +25,29 @@ public final class Exposition {
     ///
     /// @param help one line
     public Exposition family(String name, Type type, String help) {
-        text.append("# HELP ").append(name).append(' ').append(help).append('\n');
-        text.append("# TYPE ").append(name).append(' ').append(typeName(type)).append('\n');
-        return this;
+        line.append("# HELP ").append(name).append(' ').append(help).append('\n');
+        line.append("# TYPE ").append(name).append(' ').append(typeName(type)).append('\n');
+        return end();
     }
 
     /// Writes a sample.
     ///
     /// @param labels in the order in which they are written
     public Exposition sample(String name, Map<String, String> labels, double value) {
-        text.append(name);
+        line.append(name);
         if (!labels.isEmpty()) {
-            text.append('{');
+            line.append('{');
             String comma = "";
             for (Map.Entry<String, String> label : labels.entrySet()) {
-                text.append(comma).append(label.getKey()).append("=\"");
+                line.append(comma).append(label.getKey()).append("=\"");
                 escape(label.getValue());
-                text.append('"');
+                line.append('"');
                 comma = ",";
             }
-            text.append('}');
+            line.append('}');
         }
-        text.append(' ').append(number(value)).append('\n');
-        return this;
+        line.append(' ').append(number(value)).append('\n');
+        return end();
     }
 
     /// Writes a family of one sample without labels.
@@ -47,18 +55,24 @@ public final class Exposition {
         return family(name, type, help).sample(name, Map.of(), value);
     }
 
-    @Override public String toString() {
-        return text.toString();
+    private Exposition end() {
+        try {
+            out.append(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        line.setLength(0);
+        return this;
     }
 
     private void escape(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '"' -> text.append("\\\"");
-                case '\n' -> text.append("\\n");
-                default -> text.append(c);
+                case '\\' -> line.append("\\\\");
+                case '"' -> line.append("\\\"");
+                case '\n' -> line.append("\\n");
+                default -> line.append(c);
             }
         }
     }

@@ -1,5 +1,12 @@
 package prisme.watch;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import prisme.http.Response;
 import prisme.http.Route;
@@ -18,12 +25,18 @@ public record Metrics(List<Collector> collectors) {
     /// Shows them to everybody who comes there.
     public Route route() {
         return Route.get(PATH, _ -> Response.ok().with("Cache-Control", "no-store")
-                .withBody(Exposition.MEDIA_TYPE, text()));
+                .withStream(Exposition.MEDIA_TYPE, this::write));
     }
 
-    String text() {
-        Exposition exposition = new Exposition();
-        collectors.forEach(collector -> collector.write(exposition));
-        return exposition.toString();
+    /* As it goes, since a server that was asked for much has a lot to tell, and may be asked by many. */
+    private void write(OutputStream out) throws IOException {
+        Writer lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        Exposition exposition = new Exposition(lines);
+        try {
+            collectors.forEach(collector -> collector.write(exposition));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        lines.flush();
     }
 }

@@ -9,8 +9,13 @@ import prisme.http.Method;
 import prisme.http.Observer;
 
 /// Counts requests and how long they take, by the pattern of their route, method and status. There are only so many of
-/// each, whatever clients send.
+/// each, whatever clients send; of those that come together in different ways, the first [#MOST] are told apart.
+/* A client can have every route refuse every method for every reason, and each of those ways has sixteen lines. */
 public final class RequestMetrics implements Observer, Collector {
+    /// Others are counted as of the path `other` and the method OTHER.
+    static final int MOST = 1000;
+
+    private static final Kind OTHER = new Kind("other", Method.OTHER);
     private static final String TOTAL = "http_requests_total";
     private static final String DURATION = "http_requests_duration_seconds";
     private static final String ACTIVE = "http_active_requests";
@@ -69,8 +74,17 @@ public final class RequestMetrics implements Observer, Collector {
 
     @Override public void ended(Answered answered) {
         Kind kind = new Kind(answered.pattern(), answered.request().method());
-        ended.computeIfAbsent(new Result(kind, answered.status()), _ -> new Durations()).add(answered.nanos());
+        durationsOf(new Result(kind, answered.status())).add(answered.nanos());
         active.computeIfAbsent(kind, _ -> new LongAdder()).decrement();
+    }
+
+    private Durations durationsOf(Result result) {
+        Durations known = ended.get(result);
+        if (known != null) {
+            return known;
+        }
+        Result counted = ended.size() < MOST ? result : new Result(OTHER, result.status());
+        return ended.computeIfAbsent(counted, _ -> new Durations());
     }
 
     @Override public void write(Exposition exposition) {

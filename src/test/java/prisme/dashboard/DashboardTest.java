@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -80,6 +81,15 @@ class DashboardTest {
             assertFalse(page.contains("\"dashboard/" + name), name);
         }
         assertEquals("no-cache", get("/dashboard").header("Cache-Control").orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing.js", "index.html", "0/nothing.js", "EDITION/nothing.js", "EDITION/index.html",
+        "EDITION", "EDITION/", "0/0/main.js", "MAIN.JS"})
+    void hasNothingElse(String file) {
+        Response response = get("/dashboard/" + file.replace("EDITION", Asset.edition()));
+        assertEquals(404, response.status());
+        assertEquals(Optional.empty(), response.header("Cache-Control"));
     }
 
     @Test void compresses() {

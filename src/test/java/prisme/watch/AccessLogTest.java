@@ -70,9 +70,7 @@ class AccessLogTest {
         }, () -> NOW);
         full.ended(new Answered(Request.of(Method.GET, "/"), "/", 200, 1, ""));
         full.ended(new Answered(Request.of(Method.GET, "/"), "/", 200, 1, ""));
-        Exposition exposition = new Exposition();
-        full.write(exposition);
-        assertTrue(exposition.toString().contains("\nprisme_access_log_lost_lines_total 2\n"), exposition.toString());
+        assertTrue(Exposed.text(full).contains("\nprisme_access_log_lost_lines_total 2\n"));
     }
 
     @Test void appendsToAFile(@TempDir Path directory) throws IOException {

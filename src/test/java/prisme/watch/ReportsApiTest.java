@@ -36,10 +36,9 @@ class ReportsApiTest {
 
     @Test void countsRefusalsByReason() {
         became(Outcome.LIMIT, "too many");
-        Exposition exposition = new Exposition();
-        counts.write(exposition);
-        assertTrue(exposition.toString().contains("prisme_events_refused_total{reason=\"limit\"} 1\n"));
-        assertTrue(exposition.toString().contains("prisme_rate_limited_requests_total 1\n"));
+        String text = Exposed.text(counts);
+        assertTrue(text.contains("prisme_events_refused_total{reason=\"limit\"} 1\n"));
+        assertTrue(text.contains("prisme_rate_limited_requests_total 1\n"));
         assertEquals(1, counts.count(Outcome.LIMIT));
     }
 

@@ -37,14 +37,24 @@ class RequestMetricsTest {
         has("http_active_requests{path=\"/a\",method=\"GET\"} 1");
     }
 
+    @Test void tellsOnlySoManyApart() {
+        for (int i = 0; i < RequestMetrics.MOST + 10; i++) {
+            answer("/" + i, 200, 1);
+        }
+        answer("/0", 200, 1);
+        answer("/new", 404, 1);
+        has("http_requests_total{path=\"/0\",method=\"GET\",status=\"200\"} 2");
+        has("http_requests_total{path=\"other\",method=\"OTHER\",status=\"200\"} 10");
+        has("http_requests_total{path=\"other\",method=\"OTHER\",status=\"404\"} 1");
+    }
+
     private void answer(String pattern, int status, long nanos) {
         metrics.began(pattern, Method.GET);
         metrics.ended(new Answered(Request.of(Method.GET, "/whatever"), pattern, status, nanos, ""));
     }
 
     private void has(String line) {
-        Exposition exposition = new Exposition();
-        metrics.write(exposition);
-        assertTrue(exposition.toString().lines().anyMatch(line::equals), exposition::toString);
+        String text = Exposed.text(metrics);
+        assertTrue(text.lines().anyMatch(line::equals), text);
     }
 }
