@@ -1,5 +1,7 @@
 package prisme.useragent;
 
+import java.util.List;
+
 /// What stands behind the text of a browser on a desktop, where people's browsers say nothing or their own version:
 /// `… Chrome/138.0.0.0 Safari/537.36 SecurityHeaders`.
 ///
@@ -11,6 +13,10 @@ final class Remark {
     private static final String USUAL_END = " Safari/537.36";
     private static final String ENGINE = "like Gecko) ";
     private static final String APART = "; ";
+    private static final String END_OF_SYSTEM = ") ";
+    /* Of engines, of browsers that name none, and of a shell of Windows whose requests are those of a library. */
+    private static final List<String> FOLLOW_THE_SYSTEM = List.of("AppleWebKit", "Gecko", "Goanna", "Ladybird", "Servo",
+        "NetSurf", "PowerShell", "WindowsPowerShell");
 
     private Remark() {}
 
@@ -49,11 +55,39 @@ final class Remark {
         }
         int from = text.indexOf(ENGINE) + ENGINE.length();
         int end = from;
-        while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+        while (end < text.length() && isOfSmallName(text.charAt(end), end == from)) {
             end++;
         }
         return from >= ENGINE.length() && end > from
             && (text.startsWith(" Safari/", end) || text.startsWith(" Version/", end));
+    }
+
+    /// Whether a name alone stands where browsers on a desktop name their engine: `(Windows NT 6.1) Unheard/1.0`.
+    static boolean standsForTheEngine(String text, Client client) {
+        if (!client.browser().equals(Client.OTHER) || !text.startsWith("Mozilla/5.0 (Windows NT ")
+            && !text.startsWith("Mozilla/5.0 (Macintosh; Intel ")) {
+            return false;
+        }
+        int from = text.indexOf(END_OF_SYSTEM) + END_OF_SYSTEM.length();
+        int end = from;
+        while (end < text.length() && Phrase.isLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean named = from >= END_OF_SYSTEM.length() && end > from;
+        return named && !FOLLOW_THE_SYSTEM.contains(text.substring(from, end)) && isVersionToTheEnd(text, end);
+    }
+
+    private static boolean isVersionToTheEnd(String text, int from) {
+        int at = text.startsWith("/", from) ? from + 1 : from;
+        while (at < text.length() && isVersion(text.charAt(at))) {
+            at++;
+        }
+        return at == text.length();
+    }
+
+    /* In "imgsizer", "url2bmp" and "capybara-webkit". */
+    private static boolean isOfSmallName(char c, boolean first) {
+        return c >= 'a' && c <= 'z' || !first && (c == '-' || Phrase.isDigit(c));
     }
 
     private static String behind(String text, String product) {
@@ -67,7 +101,7 @@ final class Remark {
     }
 
     /// Whether it is the name of a tool: of two words, of one word that a semicolon sets apart, or young.
-    static boolean namesATool(String remark) {
+    static boolean namesATool(String remark, Client client) {
         boolean apart = remark.startsWith(APART);
         String name = bare(apart ? remark.substring(APART.length()) : remark);
         int end = 0;
@@ -79,7 +113,7 @@ final class Remark {
         if (end == 0 || isOfPeople(name, end)) {
             return false;
         }
-        return end == name.length() ? twoWords || apart : isYoung(name, end);
+        return end == name.length() ? twoWords || apart : isYoung(name, end) || isUnfinished(name, end, client);
     }
 
     /* "OneTrust;" and "(BingLocalSearch)" without their marks. */
@@ -113,6 +147,12 @@ final class Remark {
             && remark.charAt(slash + 1) >= '1' && remark.charAt(slash + 1) <= '3' && remark.charAt(slash + 2) == '.'
             && remark.charAt(slash + 3) <= '1' && remark.charAt(slash + 3) >= '0'
             && (remark.length() == slash + 4 || " ;".indexOf(remark.charAt(slash + 4)) >= 0);
+    }
+
+    /* From 0.0 to 0.9. Extensions of Firefox have such versions, too. */
+    private static boolean isUnfinished(String remark, int slash, Client client) {
+        return remark.startsWith("/0.", slash) && remark.length() > slash + 3
+            && Phrase.isDigit(remark.charAt(slash + 3)) && !client.browser().equals("Firefox");
     }
 
     private static boolean isOfName(char c) {

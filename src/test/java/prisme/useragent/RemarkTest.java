@@ -20,7 +20,7 @@ class RemarkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" UnheardHeaders", " Unheard Watcher", " unheard.example.com", " Unheard/1.0",
-        " Unheard-Tool/2.1 (x)", "; Unheard/1.0; +unheard",
+        " Unheard-Tool/2.1 (x)", "; Unheard/1.0; +unheard", " Unheard/0.3", " Unheard/0.12.7",
         " Edg/150.0.0.0 UnheardHttp", "; Unheard", "; UnheardTrust;", " (UnheardSearch)"})
     void refusesToolsThatDriveABrowser(String remark) {
         assertTrue(UserAgent.parse(CHROME + remark).isBot());
@@ -39,6 +39,7 @@ class RemarkTest {
     void readsWhatStandsBehindFirefox() {
         assertTrue(UserAgent.parse(FIREFOX + " UnheardHeaders").isBot());
         assertFalse(UserAgent.parse(FIREFOX).isBot());
+        assertFalse(UserAgent.parse(FIREFOX + " UnheardPHP/0.7.4").isBot());
     }
 
     @Test
@@ -61,13 +62,15 @@ class RemarkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unheard Safari/537.21", "unheard Version/9.0 Safari/602.1"})
+    @ValueSource(strings = {"unheard Safari/537.21", "unheard Version/9.0 Safari/602.1",
+        "url2unheard Safari/534.34", "unheard-webkit Safari/538.1"})
     void refusesANameInTheBrowsersPlace(String browser) {
         assertTrue(UserAgent.parse(WEBKIT + browser).isBot());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Version/26.0 Safari/605.1.15", "rekonq/2.3.2 Safari/537.21", "Kobo Edition Safari/538.1",
+        "94.0.4606.31/7.0 TV Safari/537.36",
         ""})
     void letsBrowsersWithWebKitPass(String browser) {
         assertFalse(UserAgent.parse(WEBKIT + browser).isBot());

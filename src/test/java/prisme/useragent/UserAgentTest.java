@@ -111,7 +111,18 @@ class UserAgentTest {
         "Unheard/1.0 (compatible; MSIE 6.0; Windows NT 5.1)", "Mozilla/5.0 (X11; Linux x86_64) Unheard/2.5",
         "Mozilla/5.0 (Windows; U; Windows NT 5.1; en-US; rv:1.9.2.3) Unheard",
         "Mozilla/5.0 (Windows NT 6.1) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/91.0 Safari/537.36 (via unheard)",
-        "Mozilla/5.0 (Unknown; Linux x86_64) AppleWebKit/538.1 (KHTML, like Gecko) Safari/538.1"})
+        "Mozilla/5.0 (Unknown; Linux x86_64) AppleWebKit/538.1 (KHTML, like Gecko) Safari/538.1",
+        "Mozilla/5.0 (Windows NT 6.1; WOW64) Unheard", "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Unheard/2.3",
+        "\"Mozilla/5.0 (Windows NT 6.1; rv:24.0) Gecko/20100101 Firefox/24.0\"",
+        "\\x22Mozilla/5.0 (Windows NT 6.1; rv:24.0) Gecko/20100101 Firefox/24.0",
+        "User-Agent: Mozilla/5.0 (Windows NT 6.1; rv:24.0) Gecko/20100101 Firefox/24.0",
+        "Mozilla/5.0 (X11; Linux x86_64; rv:64.0) Gecko/20100101 Firefox/64.0 (compatible; Unheard)",
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 "
+                + "Mobile/15E148 Safari/604.1 (compatible; Unheard/1.0)",
+        "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile "
+                + "Safari/537.36 (compatible; Unheard)",
+        "Mozilla/5.0 (en-us) AppleWebKit/537.36 (KHTML, like Gecko; Unheard) Chrome/150.0.0.0 Safari/537.36",
+        "() { :; }; /bin/unheard", "unheard/1.0 libwww/5.4.0", "unheard/4.0 RPT-HTTPClient/0.3-3"})
     void refusesWhatNoBrowserWrites(String text) {
         assertTrue(UserAgent.parse(text).isBot());
     }
@@ -122,6 +133,11 @@ class UserAgentTest {
         "Unheard/15.0.5071.1000 (Skype for Business)", "The Bat! 4.0", "Mozilla/4.6 [ja] (Win95; I)",
         "Unheard_P3470/1.0 (compatible; MSIE 6.0; Windows CE; IEMobile 7.7)", "unheard-test/1.0-SNAPSHOT", "Java/25",
         "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)",
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64)", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Ladybird/1.0",
+        "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Ladybird/1.0", "Mozilla/5.0 (X11; Linux x86_64) Ladybird/1.0",
+        "Mozilla/5.0 (Windows NT; Windows NT 10.0; en-US) WindowsPowerShell/5.1.19041.1682",
+        "Mozilla/5.0 (Windows) mirall/3.12.0 (build 20240321) (Nextcloud)", "RPT-HTTPClient/0.3-3",
+        "NCSA_Mosaic/2.7b5 (X11;Linux 2.6.7 i686) libwww/2.12 modified", "amaya/11.3.1 libwww/5.4.1",
         "Mozilla/5.0+(Macintosh;+Intel+Mac+OS+X+10_11_6)+AppleWebKit/537.36+(KHTML,+like+Gecko)+Safari/537.36"})
     void letsShortTextsOfPeoplePass(String text) {
         assertFalse(UserAgent.parse(text).isBot());
