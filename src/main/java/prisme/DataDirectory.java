@@ -37,7 +37,7 @@ final class DataDirectory implements AutoCloseable {
         this.clock = clock;
         this.housekeeper = new Housekeeper(log, continuity::covered, retention, clock,
                 new Housekeeper.Told(damages, DataDirectory::warn));
-        this.upkeep = EverySecond.start("prisme-visits", () -> continuity.tend(clock.instant()));
+        this.upkeep = EverySecond.start("prisme-visits", this::tend);
     }
 
     /// Opens what is there, and takes up the visits under way.
@@ -57,6 +57,12 @@ final class DataDirectory implements AutoCloseable {
         } catch (RuntimeException e) {
             log.close();
             throw e;
+        }
+    }
+
+    private void tend() {
+        if (log.keepsDirectory()) {
+            continuity.tend(clock.instant());
         }
     }
 
@@ -96,7 +102,9 @@ final class DataDirectory implements AutoCloseable {
     public void close() throws IOException {
         housekeeper.close();
         upkeep.close();
-        continuity.end(clock.instant());
+        if (log.keepsDirectory()) {
+            continuity.end(clock.instant());
+        }
         log.close();
     }
 }

@@ -12,26 +12,55 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// Keeps every other process out of a directory that is written to. The lock is the kernel's: it goes away with the
-/// process that holds it, however that ends. The file stays, with the process id of its last holder.
+/// process that holds it, however that ends. The file stays, with the process id of its last holder. Where it does not
+/// stay, or another one is in its place, nobody is kept out any more. Safe for use by many threads.
 final class DirectoryLock implements Closeable {
     static final String FILE = "lock";
 
-    private final FileChannel channel;
+    private final Path directory;
+    private Held held;
 
-    private DirectoryLock(FileChannel channel) {
-        this.channel = channel;
+    private DirectoryLock(Path directory) throws StoreException {
+        this.directory = directory;
+        this.held = Held.in(directory);
+    }
+
+    /// The file that is locked.
+    private record Held(FileChannel channel, FileIdentity file) {
+        private static Held in(Path directory) throws StoreException {
+            try {
+                Path file = directory.resolve(FILE);
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+                return new Held(locked(channel, directory), FileIdentity.at(file));
+            } catch (StoreException e) {
+                throw e;
+            } catch (IOException e) {
+                throw new StoreException("cannot write to the data directory " + directory, e);
+            }
+        }
     }
 
     /// @throws StoreException when another log has it open, or the directory cannot be written to
     static DirectoryLock on(Path directory) throws StoreException {
+        return new DirectoryLock(directory);
+    }
+
+    /// Whether it still keeps others out.
+    synchronized boolean isHeld() {
+        return held.file().isThere();
+    }
+
+    /// Locks the directory anew where its lock is gone.
+    ///
+    /// @throws StoreException when another log has it open, or it is not there or cannot be written to
+    synchronized void regain() throws StoreException {
+        Held gone = held;
+        held = Held.in(directory);
         try {
-            FileChannel channel = FileChannel.open(directory.resolve(FILE), StandardOpenOption.CREATE,
-                    StandardOpenOption.READ, StandardOpenOption.WRITE);
-            return new DirectoryLock(locked(channel, directory));
-        } catch (StoreException e) {
-            throw e;
+            gone.channel().close();
         } catch (IOException e) {
-            throw new StoreException("cannot write to the data directory " + directory, e);
+            throw new StoreException("cannot close the former lock of " + directory, e);
         }
     }
 
@@ -83,7 +112,7 @@ final class DirectoryLock implements Closeable {
         }
     }
 
-    @Override public void close() throws IOException {
-        channel.close();
+    @Override public synchronized void close() throws IOException {
+        held.channel().close();
     }
 }

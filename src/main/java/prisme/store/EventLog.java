@@ -25,6 +25,7 @@ public final class EventLog implements Closeable {
 
     private final Path directory;
     private final DirectoryLock lock;
+    private final Ownership ownership;
     private final Tail tail;
     private final RecoveryReport recovery;
     private final Durability durability;
@@ -35,9 +36,10 @@ public final class EventLog implements Closeable {
                      Disk disk) throws StoreException {
         this.directory = directory;
         this.durability = new Durability(policy, System::nanoTime);
-        this.tail = new Tail(end, durability,
-                new Tail.Limits(Math.min(segmentSize, MOST_BYTES), MOST_EVENTS), disk);
         this.lock = lock;
+        this.ownership = new Ownership(directory, lock);
+        this.tail = new Tail(end, ownership, durability,
+                new Tail.Limits(Math.min(segmentSize, MOST_BYTES), MOST_EVENTS), disk);
         this.recovery = end.report();
         this.commit = new GroupCommit(tail);
         this.upkeep = new Upkeep(policy, tail, commit);
@@ -115,6 +117,12 @@ public final class EventLog implements Closeable {
     /// The directory in which it is.
     public Path directory() {
         return directory;
+    }
+
+    /// Whether files may be made, changed and deleted there: not while the directory is away, and no more once another
+    /// one is in its place or another process has it.
+    public boolean keepsDirectory() {
+        return ownership.isKept();
     }
 
     /// The number of the segment that is written to. Those with smaller numbers are not written to any more.

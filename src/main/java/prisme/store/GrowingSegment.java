@@ -12,16 +12,18 @@ final class GrowingSegment implements Closeable {
     private final Segment segment;
     private final long firstSequence;
     private final Disk.AppendFile file;
+    private final FileIdentity identity;
     private final Frame frame;
     private long border;
     private boolean hasMoreThanRecords;
 
     /// @param firstSequence the sequence number of its first record, or of the first one to come
     /// @param file          opened at the border
-    GrowingSegment(Segment segment, long firstSequence, Disk.AppendFile file, long border) {
+    GrowingSegment(Segment segment, long firstSequence, Disk.AppendFile file, long border) throws IOException {
         this.segment = segment;
         this.firstSequence = firstSequence;
         this.file = file;
+        this.identity = FileIdentity.at(segment.file());
         this.frame = new Frame(segment.number());
         this.border = border;
     }
@@ -67,6 +69,11 @@ final class GrowingSegment implements Closeable {
             file.close();
             throw e;
         }
+    }
+
+    /// Whether the file has its name. For any thread.
+    boolean isThere() {
+        return identity.isThere();
     }
 
     Segment segment() {

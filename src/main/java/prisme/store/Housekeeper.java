@@ -68,7 +68,7 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
 
     /// Seals a segment at once, on the thread that asks.
     @Override public boolean sealOne() throws IOException {
-        return seal(() -> !rounds.isEnding());
+        return log.keepsDirectory() && seal(() -> !rounds.isEnding());
     }
 
     private Duration round() throws IOException {
@@ -76,8 +76,12 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
         return BETWEEN_LOOKS;
     }
 
-    /// Does what is due: seals every segment that can be, and drops what is too old.
+    /// Does what is due: seals every segment that can be, and drops what is too old. Nothing in a directory that is not
+    /// the log's any more.
     void turn() throws IOException {
+        if (!log.keepsDirectory()) {
+            return;
+        }
         boolean hasSealed = false;
         while (!rounds.isEnding() && seal(new Unhurried()::goesOn)) {
             hasSealed = true;
@@ -136,7 +140,9 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
         rounds.close();
         sealingLock.lock();
         try {
-            spent.deleteAll();
+            if (log.keepsDirectory()) {
+                spent.deleteAll();
+            }
         } catch (IOException e) {
             tell(e);
         } finally {

@@ -2,12 +2,11 @@ package prisme.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /// The end of the log: the segment that records are written to, and where to go on when it is full or the disk failed
 /// to take it. Used by one thread at a time, except where it says otherwise.
 final class Tail implements Closeable {
+    private final Ownership ownership;
     private final Disk disk;
     private final Durability durability;
     private final Limits limits;
@@ -22,7 +21,9 @@ final class Tail implements Closeable {
     record Limits(long bytes, long events) {}
 
     /// @throws StoreException when the segment cannot be opened or begun
-    Tail(Recovery.End end, Durability durability, Limits limits, Disk disk) throws StoreException {
+    Tail(Recovery.End end, Ownership ownership, Durability durability, Limits limits, Disk disk)
+            throws StoreException {
+        this.ownership = ownership;
         this.disk = disk;
         this.durability = durability;
         this.limits = limits;
@@ -90,6 +91,7 @@ final class Tail implements Closeable {
 
     private void rotate() throws IOException {
         GrowingSegment full = current;
+        ownership.require(full);
         durability.syncAll(full.file());
         begin(next());
         durability.close(full.file());
@@ -113,6 +115,7 @@ final class Tail implements Closeable {
     ///
     /// @throws IOException when they cannot
     void probe() throws IOException {
+        ownership.require(current);
         if (durability.hasFailed()) {
             goOnElsewhere();
         } else {
@@ -125,6 +128,7 @@ final class Tail implements Closeable {
      * has the sequence numbers of the new one. */
     private void goOnElsewhere() throws IOException {
         GrowingSegment failed = current;
+        ownership.require(failed);
         byte[] unsynced = durability.unsynced();
         long first = unsynced.length == 0 ? last.sequence() + 1 : Frame.sequenceAt(unsynced, 0);
         /* Where nothing of the segment is on the disk, not even its header, another takes its place. */
@@ -137,14 +141,21 @@ final class Tail implements Closeable {
         durability.close(failed.file());
     }
 
-    /// Finds out whether the segment that is written to still has its name. Without it nobody will find what it holds:
-    /// then no record is taken any more, until there is another segment. For a thread that does not write.
+    /// Finds out whether the directory is still ours, and the segment that is written to still has its name. Without
+    /// that nobody will find what it holds: then no record is taken any more, until there is another segment. For a
+    /// thread that does not write.
     ///
-    /// @throws StoreException when it has not
+    /// @throws StoreException when it is not so
     void requireThere() throws StoreException {
-        Path file = segment().file();
-        if (Files.notExists(file)) {
-            durability.lost(new StoreException(file + " is gone, with the events in it: it was deleted or moved"));
+        GrowingSegment written = current;
+        try {
+            ownership.require(written);
+        } catch (StoreException e) {
+            durability.lost(e);
+        }
+        if (!written.isThere() && written == current) {
+            durability.lost(new StoreException(written.segment().file()
+                    + " is gone, with the events in it: it was deleted, moved or replaced"));
         }
     }
 
@@ -154,6 +165,8 @@ final class Tail implements Closeable {
     }
 
     /// Syncs what is there; later writes fail.
+    ///
+    /// @throws IOException when not all that was acknowledged is on the disk
     @Override public void close() throws IOException {
         try {
             if (!durability.hasFailed()) {
@@ -167,6 +180,7 @@ final class Tail implements Closeable {
 
     private void end() throws IOException {
         try {
+            requireThere();
             durability.end(current.file());
         } catch (StoreException e) {
             if (!durability.hasFailed() || !durability.keepsAll()) {

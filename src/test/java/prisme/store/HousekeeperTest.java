@@ -2,11 +2,13 @@ package prisme.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +52,27 @@ class HousekeeperTest {
         }
         assertFalse(Files.exists(first));
         assertEquals(StoredEvents.paths(0, EVENTS), StoredEvents.pathsIn(directory));
+    }
+
+    @Test void touchesNothingInADirectoryThatIsAnotherOneNow() throws IOException {
+        EventLog log = StoredEvents.open(directory);
+        StoredEvents.append(log, EVENTS);
+        try (Housekeeper keeper = keeper(log, new Retention.For(Duration.ofDays(1)))) {
+            keeper.turn();
+            Path copy = directory.resolve("copy");
+            for (Path file : List.of(log.directory().resolve(DirectoryLock.FILE),
+                    Segment.numbered(log.activeSegment(), directory).file())) {
+                Files.copy(file, copy);
+                Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            int segments = Segment.in(directory).size();
+            now.set(StoredEvents.NOON.plus(Duration.ofDays(2)));
+            keeper.turn();
+            assertFalse(keeper.sealOne());
+            assertEquals(List.of(0L, segments), List.of(keeper.dropped(), Segment.in(directory).size()));
+        }
+        assertTrue(Files.exists(Segment.numbered(1, directory).file()), "a log that is spent");
+        assertThrows(IOException.class, log::close);
     }
 
     @Test void dropsWhatIsTooOldOnceAnHour() throws IOException {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 
 /// A log with segments smaller than anybody would want, of page views three of which fit into one.
 final class SmallLog implements Closeable {
+    private final DirectoryLock lock;
+    private final Ownership ownership;
     private final Tail tail;
     private final GroupCommit commit;
 
@@ -15,7 +17,9 @@ final class SmallLog implements Closeable {
 
     SmallLog(Path directory, SyncPolicy policy, Disk disk) throws IOException {
         Recovery.End end = new Recovery(directory, disk).run();
-        tail = new Tail(end, new Durability(policy, System::nanoTime),
+        lock = DirectoryLock.on(directory);
+        ownership = new Ownership(directory, lock);
+        tail = new Tail(end, ownership, new Durability(policy, System::nanoTime),
                 new Tail.Limits(SegmentHeader.SIZE + 3L * recordSize(), 1000), disk);
         commit = new GroupCommit(tail);
     }
@@ -39,11 +43,24 @@ final class SmallLog implements Closeable {
         return commit;
     }
 
+    Ownership ownership() {
+        return ownership;
+    }
+
     Tail tail() {
         return tail;
     }
 
+    /// Leaves everything as a process does that is killed.
+    void isKilled() throws IOException {
+        lock.close();
+    }
+
     @Override public void close() throws IOException {
-        commit.close();
+        try {
+            commit.close();
+        } finally {
+            lock.close();
+        }
     }
 }

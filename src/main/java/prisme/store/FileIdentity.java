@@ -1,0 +1,32 @@
+package prisme.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+
+/// A file that was found at a path, as distinct from any that comes to be there later.
+///
+/// @param key what the file system tells files apart by; null where it does not, and lets nobody delete an open one
+record FileIdentity(Path path, Object key) {
+    static FileIdentity at(Path path) throws IOException {
+        return new FileIdentity(path, keyOf(path));
+    }
+
+    /// Whether it is still there. What cannot be found out is taken for yes.
+    boolean isThere() {
+        try {
+            return Objects.equals(key, keyOf(path));
+        } catch (NoSuchFileException _) {
+            return false;
+        } catch (IOException _) {
+            return true;
+        }
+    }
+
+    private static Object keyOf(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    }
+}
