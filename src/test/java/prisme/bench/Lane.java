@@ -19,6 +19,7 @@ final class Lane {
     private final LoadGenerator plan;
     private final int first;
     private final InetSocketAddress server;
+    private final long firstRequest;
     private final long[] micros = new long[Score.PLACES];
     private long ok;
     private long other;
@@ -32,22 +33,25 @@ final class Lane {
         long sent;
         long sentAt;
 
-        Wire(int number) {
+        Wire(int number, long sent) {
             this.number = number;
+            this.sent = sent;
         }
     }
 
-    Lane(LoadGenerator plan, int first, InetSocketAddress server) {
+    /// @param firstRequest the number of the first request on each connection
+    Lane(LoadGenerator plan, int first, InetSocketAddress server, long firstRequest) {
         this.plan = plan;
         this.first = first;
         this.server = server;
+        this.firstRequest = firstRequest;
     }
 
     /// Sends until this moment, as `System.nanoTime()` has it.
     Score drive(long end) throws IOException {
         try (Selector selector = Selector.open()) {
             for (int number = first; number < plan.connections(); number += plan.threads()) {
-                open(new Wire(number), selector);
+                open(new Wire(number, firstRequest), selector);
             }
             while (System.nanoTime() < end) {
                 selector.select(key -> receive(key, selector), 100);

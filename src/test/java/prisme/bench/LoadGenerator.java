@@ -11,20 +11,29 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Sends requests over so many keep-alive connections, on each the next one when the last is answered, and counts.
 ///
 /// @param connections how many of them
 /// @param threads how many threads share them
 /// @param requests what is sent
-public record LoadGenerator(int connections, int threads, Requests requests) {
+/// @param runs how many there were so far
+public record LoadGenerator(int connections, int threads, Requests requests, AtomicLong runs) {
+    /// How many requests of a connection every run leaves out, so that none repeats those of another.
+    private static final long APART = 10_000_000;
+
+    public LoadGenerator(int connections, int threads, Requests requests) {
+        this(connections, threads, requests, new AtomicLong());
+    }
+
     /// Makes the requests.
     @FunctionalInterface
     public interface Requests {
         /// The bytes of one whole request.
         ///
         /// @param connection which connection it is for, from 0
-        /// @param number how many were sent on it before
+        /// @param number how many were sent on it before; every run begins at a multiple of ten million of its own
         byte[] next(int connection, long number);
     }
 
@@ -32,9 +41,10 @@ public record LoadGenerator(int connections, int threads, Requests requests) {
     public Score run(InetSocketAddress server, Duration time) throws IOException, InterruptedException {
         List<Callable<Score>> lanes = new ArrayList<>();
         long end = System.nanoTime() + time.toNanos();
+        long number = runs.getAndIncrement() * APART;
         for (int lane = 0; lane < threads; lane++) {
             int first = lane;
-            lanes.add(() -> new Lane(this, first, server).drive(end));
+            lanes.add(() -> new Lane(this, first, server, number).drive(end));
         }
         long start = System.nanoTime();
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
