@@ -13,6 +13,7 @@ final class Tail implements Closeable {
     private volatile GrowingSegment current;
     private volatile LogMark last;
     private boolean isBegunHere;
+    private boolean mustRotate;
 
     /// When the next segment begins, unless this one is empty.
     ///
@@ -77,6 +78,7 @@ final class Tail implements Closeable {
         durability.beforeWrite(current.file(), batch.size());
         current.cutBack();
         if (!current.isEmpty() && isTooMuch(batch)) {
+            mustRotate = true;
             rotate();
         }
         int checksum = batch.seal(current.frame(), last.sequence() + 1);
@@ -94,6 +96,7 @@ final class Tail implements Closeable {
         ownership.require(full);
         durability.syncAll(full.file());
         begin(next());
+        mustRotate = false;
         durability.close(full.file());
     }
 
@@ -120,8 +123,16 @@ final class Tail implements Closeable {
             goOnElsewhere();
         } else {
             durability.requireSound();
-            current.probe();
+            probeCurrent();
         }
+    }
+
+    /* Where the next segment could not be begun, room in this one is not what is missing. */
+    private void probeCurrent() throws IOException {
+        if (mustRotate) {
+            rotate();
+        }
+        current.probe();
     }
 
     /* What was written behind the last record of the old segment, and not acknowledged, is not worth a cut there: it
@@ -136,6 +147,7 @@ final class Tail implements Closeable {
         Salvage.Saved saved = new Salvage(disk).save(next, first, unsynced, last);
         current = new GrowingSegment(next, first, saved.file(), saved.end());
         isBegunHere = false;
+        mustRotate = false;
         last = saved.last();
         durability.saved();
         durability.close(failed.file());

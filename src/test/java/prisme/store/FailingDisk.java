@@ -8,11 +8,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import prisme.columns.Sectors;
 
-/// A disk that does as it is told: it takes so many bytes and then is full, refuses to cut files, fails to sync, has
-/// no memory for it, or hangs while it does.
+/// A disk that does as it is told: it takes so many bytes and then is full, refuses to open or to cut files, fails
+/// to sync, has no memory for it, or hangs while it does.
 final class FailingDisk implements Disk {
     private final Disk real = Disk.real();
     private volatile long room = Long.MAX_VALUE;
+    private volatile boolean opensFail;
     private volatile boolean cutsFail;
     private volatile boolean syncsFail;
     private volatile boolean isMemoryTaken;
@@ -22,6 +23,10 @@ final class FailingDisk implements Disk {
 
     void hasRoomFor(long bytes) {
         room = bytes;
+    }
+
+    void failOpens() {
+        opensFail = true;
     }
 
     void failCuts() {
@@ -45,6 +50,7 @@ final class FailingDisk implements Disk {
     void mend() {
         hold.countDown();
         room = Long.MAX_VALUE;
+        opensFail = false;
         cutsFail = false;
         syncsFail = false;
         isMemoryTaken = false;
@@ -59,6 +65,9 @@ final class FailingDisk implements Disk {
     }
 
     @Override public AppendFile open(Path file) throws IOException {
+        if (opensFail) {
+            throw new IOException("No space left on device");
+        }
         return new FailingFile(real.open(file));
     }
 

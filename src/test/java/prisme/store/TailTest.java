@@ -150,6 +150,23 @@ class TailTest {
         }
     }
 
+    @Test void cannotStoreAnythingWhereTheNextSegmentCannotBeBegun() throws IOException {
+        try (SmallLog log = open(new SyncPolicy.Never())) {
+            log.append(3);
+            disk.failOpens();
+            for (int i = 0; i < 3; i++) {
+                assertThrows(StoreException.class, () -> log.append("/lost"));
+                log.commit().probe();
+                assertInstanceOf(Health.Unable.class, log.commit().health(), "there is room in the one that is full");
+            }
+            disk.mend();
+            log.commit().probe();
+            assertEquals(new Health.Able(), log.commit().health());
+            log.append("/3");
+        }
+        assertEquals(StoredEvents.paths(0, 4), StoredEvents.pathsIn(directory));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
     void goesOnWithWhatIsKeptWhereTheSegmentWasDeleted(int before) throws IOException {
