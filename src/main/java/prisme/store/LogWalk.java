@@ -36,10 +36,19 @@ final class LogWalk {
         this.damages = damages;
         for (Segment segment : Segment.allIn(directory)) {
             Optional<Part> listed = part(segment);
-            (listed.isPresent() ? listed : part(segment.other())).ifPresent(parts::add);
+            add(listed.isPresent() ? listed : part(segment.other()));
         }
         while (!parts.isEmpty() && !parts.getLast().isBegun()) {
             parts.removeLast();
+        }
+    }
+
+    /* A segment that has gone since it was listed was dropped for its age, and so were all before it. */
+    private void add(Optional<Part> found) {
+        if (found.isPresent()) {
+            parts.add(found.get());
+        } else {
+            parts.clear();
         }
     }
 
@@ -131,11 +140,19 @@ final class LogWalk {
     private void end(SealedReader reader, long successor) throws IOException {
         reader.finish();
         last = reader.lastSequence();
-        sealedBytes += Files.size(reader.segment().file());
+        sealedBytes += sizeOf(reader.segment().file());
         if (successor != UNKNOWN && successor - 1 > last) {
             damages.accept(new Damage(reader.segment().file(), 0, 0,
                     SegmentReader.records(successor - 1 - last) + " missing behind the sealed segment"));
             last = successor - 1;
+        }
+    }
+
+    private static long sizeOf(Path file) throws IOException {
+        try {
+            return Files.size(file);
+        } catch (NoSuchFileException _) {
+            return 0;  // dropped for its age while it was read
         }
     }
 

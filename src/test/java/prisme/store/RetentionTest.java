@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,23 @@ class RetentionTest {
         assertEquals(0, YEAR.drop(directory, NOW));
         assertEquals(3, YEAR.drop(directory, NOW.plus(Duration.ofDays(2))));
         assertEquals(List.of(), Segment.allIn(directory));
+    }
+
+    @Test void whoReadsMeanwhileFindsNothingMissing() throws IOException {
+        for (int number = 1; number <= 4; number++) {
+            seal(number, number < 4 ? OLD : NEW, number < 4 ? OLD : NEW);
+        }
+        List<Damage> damages = new ArrayList<>();
+        try (OpenSegments segments = new OpenSegments()) {
+            LogWalk walk = new LogWalk(directory, segments, damages::add);
+            List<Long> read = new ArrayList<>();
+            walk.run(event -> {
+                read.add(event.sequence());
+                YEAR.drop(directory, NOW);
+            });
+            assertEquals(List.of(1L, 2L, 7L, 8L), read);
+        }
+        assertEquals(List.of(), damages);
     }
 
     @Test void theLogOfOneThatWasJustSealedGoesWithIt() throws IOException {
