@@ -50,7 +50,11 @@ final class OwnerFile {
         kept.clear();
     }
 
+    /* To open a pipe would wait for somebody to write into it. */
     private byte[] read() throws IOException {
+        if (Files.exists(file) && !kept.exists()) {
+            throw new FileSystemException(file.toString(), null, "is no file; move it away");
+        }
         try (var in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             return bytes.length > MAX_BYTES ? new byte[0] : bytes;

@@ -21,6 +21,8 @@ public final class StatsApi {
     /// All of them, with a `/` at both ends.
     public static final String PREFIX = "/api/v1/stats/";
 
+    private static final System.Logger LOGGER = System.getLogger("prisme.dashboard");
+
     private static final String RETRY_SECONDS = "1";
 
     private final Statistics statistics;
@@ -59,6 +61,11 @@ public final class StatsApi {
                     .with("Retry-After", RETRY_SECONDS);
         } catch (TooLittleMemory e) {
             return Response.problem(503, e.getMessage());
+        } catch (IOException e) {
+            LOGGER.log(System.Logger.Level.ERROR,
+                    () -> "request " + request.id() + " was answered 503: " + e);
+            return Response.problem(503, "The events cannot be read at the moment; the log of the server says why.")
+                    .with("Retry-After", RETRY_SECONDS);
         }
     }
 

@@ -2,12 +2,14 @@ package prisme.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import prisme.http.Handler;
 import prisme.http.Request;
 import prisme.http.Response;
+import prisme.store.StoreException;
 import prisme.threads.LongWork;
 
 /// Exports over HTTP, as the answer is sent. Each takes a share of the heap, so only so many run at the same time;
@@ -16,6 +18,7 @@ public final class ExportHandler implements Handler {
     private static final System.Logger LOGGER = System.getLogger("prisme.exchange");
 
     private static final int MOST = 2;
+    private static final String RETRY_SECONDS = "1";
 
     private final Path directory;
     private final LongWork exports = new LongWork("prisme-export", MOST);
@@ -29,6 +32,10 @@ public final class ExportHandler implements Handler {
         Optional<Response> refusal = OtherParameters.refusal(request.query(), ExportParameters.NAMES);
         if (refusal.isPresent()) {
             return refusal.get();
+        }
+        if (!Files.isReadable(directory)) {
+            LOGGER.log(System.Logger.Level.ERROR, () -> "an export was answered 503: cannot read " + directory);
+            return Response.problem(503, "The events cannot be read at the moment.").with("Retry-After", RETRY_SECONDS);
         }
         try {
             return answer(ExportParameters.read(name -> value(name, request)));
@@ -67,7 +74,12 @@ public final class ExportHandler implements Handler {
     }
 
     private void run(Export export, OutputStream out) throws IOException {
-        exports.run(() -> export.run(directory, out, damage ->
-                LOGGER.log(System.Logger.Level.WARNING, () -> "of an export: " + damage.toReaders())), out::flush);
+        try {
+            exports.run(() -> export.run(directory, out, damage ->
+                    LOGGER.log(System.Logger.Level.WARNING, () -> "of an export: " + damage.toReaders())), out::flush);
+        } catch (StoreException e) {
+            LOGGER.log(System.Logger.Level.ERROR, () -> "an export has broken off: " + e.getMessage());
+            throw e;
+        }
     }
 }

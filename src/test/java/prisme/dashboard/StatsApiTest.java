@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -211,6 +212,16 @@ class StatsApiTest {
             throw new Overloaded();
         };
         Response response = new Router(new StatsApi(busy, InstantSource.fixed(NOW)).routes(), List.of())
+                .handle(Request.of(Method.GET, "/api/v1/stats/visitors?" + RANGE));
+        assertEquals(503, response.status());
+        assertEquals("1", response.header("Retry-After").orElseThrow());
+    }
+
+    @Test void saysThatTheEventsCannotBeRead() {
+        Statistics blind = (_, _) -> {
+            throw new NoSuchFileException("events-00000001.log");
+        };
+        Response response = new Router(new StatsApi(blind, InstantSource.fixed(NOW)).routes(), List.of())
                 .handle(Request.of(Method.GET, "/api/v1/stats/visitors?" + RANGE));
         assertEquals(503, response.status());
         assertEquals("1", response.header("Retry-After").orElseThrow());

@@ -56,6 +56,13 @@ class ExportHandlerTest {
         return new String(response.bytes(), StandardCharsets.UTF_8);
     }
 
+    @Test void saysThatTheEventsCannotBeRead() throws IOException {
+        Response response = new ExportHandler(directory.resolve("gone"))
+                .handle(Request.of(Method.GET, "/api/v1/export"));
+        assertEquals(503, response.status());
+        assertEquals("1", response.header("Retry-After").orElseThrow());
+    }
+
     @Test void exportsAllEventsByDefault() throws IOException {
         Response response = get("");
         assertEquals(exported(Export.Table.EVENTS, Export.Format.NDJSON, TimeSpan.ALWAYS, Set.of()), text(response));
