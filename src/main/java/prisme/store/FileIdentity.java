@@ -12,13 +12,19 @@ import java.util.Objects;
 /// @param key what the file system tells files apart by; null where it does not, and lets nobody delete an open one
 record FileIdentity(Path path, Object key) {
     static FileIdentity at(Path path) throws IOException {
-        return new FileIdentity(path, keyOf(path));
+        return new FileIdentity(path, attributes(path).fileKey());
     }
 
     /// Whether it is still there. What cannot be found out is taken for yes.
     boolean isThere() {
+        return isThere(0);
+    }
+
+    /// Whether it is still there, and has so many bytes at least. What cannot be found out is taken for yes.
+    boolean isThere(long bytes) {
         try {
-            return Objects.equals(key, keyOf(path));
+            BasicFileAttributes found = attributes(path);
+            return Objects.equals(key, found.fileKey()) && found.size() >= bytes;
         } catch (NoSuchFileException _) {
             return false;
         } catch (IOException _) {
@@ -26,7 +32,7 @@ record FileIdentity(Path path, Object key) {
         }
     }
 
-    private static Object keyOf(Path path) throws IOException {
-        return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    private static BasicFileAttributes attributes(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class);
     }
 }

@@ -14,7 +14,7 @@ final class GrowingSegment implements Closeable {
     private final Disk.AppendFile file;
     private final FileIdentity identity;
     private final Frame frame;
-    private long border;
+    private volatile long border;
     private boolean hasMoreThanRecords;
 
     /// @param firstSequence the sequence number of its first record, or of the first one to come
@@ -71,9 +71,9 @@ final class GrowingSegment implements Closeable {
         }
     }
 
-    /// Whether the file has its name. For any thread.
+    /// Whether the file has its name, and all that was written to it. For any thread.
     boolean isThere() {
-        return identity.isThere();
+        return identity.isThere(border);
     }
 
     Segment segment() {

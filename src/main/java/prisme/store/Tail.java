@@ -153,9 +153,9 @@ final class Tail implements Closeable {
         durability.close(failed.file());
     }
 
-    /// Finds out whether the directory is still ours, and the segment that is written to still has its name. Without
-    /// that nobody will find what it holds: then no record is taken any more, until there is another segment. For a
-    /// thread that does not write.
+    /// Finds out whether the directory is still ours, and the segment that is written to still has its name and its
+    /// bytes. Without that nobody will find what it holds: then no record is taken any more, until there is another
+    /// segment. For a thread that does not write.
     ///
     /// @throws StoreException when it is not so
     void requireThere() throws StoreException {
@@ -167,7 +167,7 @@ final class Tail implements Closeable {
         }
         if (!written.isThere() && written == current) {
             durability.lost(new StoreException(written.segment().file()
-                    + " is gone, with the events in it: it was deleted, moved or replaced"));
+                    + " is gone, with the events in it: it was deleted, moved, replaced or cut"));
         }
     }
 

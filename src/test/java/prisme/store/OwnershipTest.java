@@ -177,6 +177,17 @@ class OwnershipTest {
         assertEquals(StoredEvents.paths(0, 3), StoredEvents.pathsIn(directory()));
     }
 
+    @Test void goesOnBehindASegmentThatWasCut() throws IOException {
+        try (SmallLog log = open()) {
+            log.append(2);
+            Files.write(log.tail().segment().file(), new byte[0]);
+            assertFalse(look(log).equals(ABLE));
+            assertEquals(ABLE, log.commit().health());
+            log.append("/2");
+        }
+        assertEquals(StoredEvents.paths(0, 3), StoredEvents.pathsIn(directory()));
+    }
+
     @Test void beginsNoSegmentInAnotherDirectory() throws IOException {
         SmallLog log = open();
         log.append(3);
