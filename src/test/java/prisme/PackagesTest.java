@@ -38,7 +38,7 @@ class PackagesTest {
             entry("country", Set.of("files", "ip", "json")),
             entry("columns", Set.of("event")),
             entry("access", Set.of("files", "hmac", "http", "ip")),
-            entry("visitors", Set.of("event", "files", "hmac", "ip")),
+            entry("visitors", Set.of("event", "files", "hmac", "ip", "wording")),
             entry("store", Set.of("columns", "event", "threads", "wording")),
             entry("demo", Set.of("event")),
             entry("stats", Set.of("columns", "event", "json", "store", "threads", "time")),

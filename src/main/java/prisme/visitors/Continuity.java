@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import prisme.event.DeviceId;
 import prisme.event.Event;
+import prisme.wording.Failure;
 
 /// Lets sessions go on after the process has ended, however it did: a snapshot of them is written now and then, and at
 /// a start the page views that came behind it are taken from the journal.
@@ -129,7 +130,7 @@ public final class Continuity {
             return true;
         } catch (IOException e) {
             LOGGER.log(System.Logger.Level.WARNING, () -> "the visits under way in " + file.path() + " cannot be used ("
-                    + e.getMessage() + "); those whose events are not sealed yet are read from them, others count as"
+                    + Failure.reason(e) + "); those whose events are not sealed yet are read from them, others count as"
                     + " new visits");
             return false;
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 import prisme.files.KeptFile;
+import prisme.wording.Failure;
 
 /// Keeps salts in a file of the data directory, so that visitors are known again after a restart. A salt that is not
 /// among those to keep any more is not in the file any more either. All numbers are big-endian:
@@ -46,7 +47,7 @@ final class SaltFile implements Salts.Shelf {
             return file.exists() ? decode(read()) : List.of();
         } catch (IOException e) {
             LOGGER.log(System.Logger.Level.WARNING,
-                    () -> "the salts in " + file.path() + " cannot be used (" + e.getMessage()
+                    () -> "the salts in " + file.path() + " cannot be used (" + Failure.reason(e)
                             + "); there will be new ones, so whoever is on a site now counts as somebody else from "
                             + "here on");
             return List.of();
