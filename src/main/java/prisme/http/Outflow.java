@@ -26,7 +26,8 @@ final class Outflow extends OutputStream {
     private byte[] bytes = NOTHING;
     private int size;
     private boolean isFirst;
-    private String asked = "";
+    private boolean isToHead;
+    private boolean isToHttp10;
 
     /// @param audience hears of answers that are the last one
     Outflow(SocketChannel channel, Audience audience) {
@@ -37,12 +38,14 @@ final class Outflow extends OutputStream {
     /// The next thing that is written is the begin of an answer.
     void begin() {
         isFirst = true;
-        asked = "";
+        isToHead = false;
+        isToHttp10 = false;
     }
 
     /// What is written next answers a request with that first line, as far as that has come.
     void answers(String firstLine) {
-        asked = firstLine;
+        isToHead = firstLine.startsWith("HEAD ");
+        isToHttp10 = firstLine.endsWith(" HTTP/1.0");
     }
 
     /// Sends an answer that is the last one, and waits a moment for the client to take it.
@@ -50,7 +53,7 @@ final class Outflow extends OutputStream {
         bytes = NOTHING;
         size = 0;
         audience.hear(word, (InetSocketAddress) channel.getRemoteAddress());
-        word.send(channel, asked.startsWith("HEAD "));
+        word.send(channel, isToHead);
     }
 
     @Override public void write(int one) throws IOException {
@@ -98,7 +101,7 @@ final class Outflow extends OutputStream {
 
     /* HTTP/1.0 knows no such answers (RFC 9110, 15.2). */
     private void goAhead() {
-        if (!asked.endsWith(" HTTP/1.0")) {
+        if (!isToHttp10) {
             keep(GO_AHEAD, 0, GO_AHEAD.length);
         }
     }
