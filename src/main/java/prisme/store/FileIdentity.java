@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Objects;
 
 /// A file that was found at a path, as distinct from any that comes to be there later.
 ///
-/// @param key what the file system tells files apart by; null where it does not, and lets nobody delete an open one
+/// @param key what the file system tells files apart by; null where it does not. Then being there is all that is asked
+///            for: such a file system (NTFS) lets nobody delete an open file, and tells the size of one too late
 record FileIdentity(Path path, Object key) {
     static FileIdentity at(Path path) throws IOException {
         return new FileIdentity(path, attributes(path).fileKey());
@@ -24,7 +24,7 @@ record FileIdentity(Path path, Object key) {
     boolean isThere(long bytes) {
         try {
             BasicFileAttributes found = attributes(path);
-            return Objects.equals(key, found.fileKey()) && found.size() >= bytes;
+            return key == null || key.equals(found.fileKey()) && found.size() >= bytes;
         } catch (NoSuchFileException _) {
             return false;
         } catch (IOException _) {
