@@ -32,11 +32,23 @@ final class DirectoryLock implements Closeable {
                 Path file = directory.resolve(FILE);
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
                         StandardOpenOption.WRITE);
-                return new Held(locked(channel, directory), FileIdentity.at(file));
+                lock(channel, directory);
+                return taken(channel, file);
             } catch (StoreException e) {
                 throw e;
             } catch (IOException e) {
                 throw new StoreException("cannot write to the data directory " + directory, e);
+            }
+        }
+
+        /* A lock that nobody knows of would be in the way of the next attempt. */
+        private static Held taken(FileChannel channel, Path file) throws IOException {
+            try {
+                writeHolder(channel);
+                return new Held(channel, FileIdentity.at(file));
+            } catch (IOException e) {
+                channel.close();
+                throw e;
             }
         }
     }
@@ -64,20 +76,19 @@ final class DirectoryLock implements Closeable {
         }
     }
 
-    private static FileChannel locked(FileChannel channel, Path directory) throws IOException {
+    private static void lock(FileChannel channel, Path directory) throws IOException {
         try {
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 String holder = holder(channel);
                 channel.close();
-                throw new DirectoryInUse("the data directory " + directory + " is in use by another Prisme" + holder);
+                throw DirectoryInUse.byAnother("the data directory " + directory + " is in use by another Prisme"
+                        + holder);
             }
         } catch (OverlappingFileLockException e) {
             keepOpen(channel);
-            throw new DirectoryInUse("the data directory " + directory + " is already open in this process");
+            throw DirectoryInUse.byUs("the data directory " + directory + " is already open in this process");
         }
-        writeHolder(channel);
-        return channel;
     }
 
     /* To close any channel of a file gives up all locks that the process has on it, the one we ran into too. */

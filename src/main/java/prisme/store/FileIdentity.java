@@ -1,6 +1,7 @@
 package prisme.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,17 +16,18 @@ record FileIdentity(Path path, Object key) {
         return new FileIdentity(path, attributes(path).fileKey());
     }
 
-    /// Whether it is still there. What cannot be found out is taken for yes.
+    /// Whether it is still there, as [#isThere(long)] has it.
     boolean isThere() {
         return isThere(0);
     }
 
-    /// Whether it is still there, and has so many bytes at least. What cannot be found out is taken for yes.
+    /// Whether it is still there, and has so many bytes at least. What may not be found out is taken for no, as whoever
+    /// looks for it later will not find it either; what cannot be, for yes.
     boolean isThere(long bytes) {
         try {
             BasicFileAttributes found = attributes(path);
             return key == null || key.equals(found.fileKey()) && found.size() >= bytes;
-        } catch (NoSuchFileException _) {
+        } catch (NoSuchFileException | AccessDeniedException _) {
             return false;
         } catch (IOException _) {
             return true;

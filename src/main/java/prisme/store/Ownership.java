@@ -9,7 +9,7 @@ import java.nio.file.Path;
 final class Ownership {
     private final Path directory;
     private final DirectoryLock lock;
-    private StoreException loss;
+    private DirectoryInUse loss;
 
     Ownership(Path directory, DirectoryLock lock) {
         this.directory = directory;
@@ -22,7 +22,7 @@ final class Ownership {
     }
 
     /// Makes sure that it is. A lock that was deleted is taken anew where there is nothing but what we have written, or
-    /// nothing at all. Else there is no way back, as the files are not those that we know.
+    /// nothing at all. Where another process has taken it there is no way back: the files are no more those we know.
     ///
     /// @param written the segment that is written to
     /// @throws StoreException when it is not
@@ -38,18 +38,18 @@ final class Ownership {
                     + " is gone, with the events in it: it was deleted or moved");
         }
         if (!written.isThere() && !Segment.allIn(directory).isEmpty()) {
-            loss = new StoreException("the data directory " + directory
+            throw new StoreException("the data directory " + directory
                     + " is another one than at the start: start the server anew to go on with it");
-            throw new StoreException(loss);
         }
         regain();
     }
 
+    /* What we have open ourselves has come back a moment ago. */
     private void regain() throws StoreException {
         try {
             lock.regain();
         } catch (DirectoryInUse e) {
-            loss = e;
+            loss = e.isOurs() ? null : e;
             throw e;
         }
     }

@@ -93,7 +93,7 @@ final class Tail implements Closeable {
 
     private void rotate() throws IOException {
         GrowingSegment full = current;
-        ownership.require(full);
+        requireThere();
         durability.syncAll(full.file());
         begin(next());
         mustRotate = false;
@@ -155,7 +155,7 @@ final class Tail implements Closeable {
 
     /// Finds out whether the directory is still ours, and the segment that is written to still has its name and its
     /// bytes. Without that nobody will find what it holds: then no record is taken any more, until there is another
-    /// segment. For a thread that does not write.
+    /// segment. For any thread.
     ///
     /// @throws StoreException when it is not so
     void requireThere() throws StoreException {

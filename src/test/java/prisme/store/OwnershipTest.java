@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ class OwnershipTest {
         return seen;
     }
 
-    private static void assertLostForGood(SmallLog log, String reason) {
+    private static void assertLost(SmallLog log, String reason) {
         assertFalse(look(log).equals(ABLE));
         for (int i = 0; i < 2; i++) {
             String why = assertThrows(StoreException.class, () -> log.append("/lost")).getMessage();
@@ -97,16 +98,64 @@ class OwnershipTest {
         assertEquals(StoredEvents.paths(0, 2), StoredEvents.pathsIn(directory()));
     }
 
-    @Test void leavesADirectoryAloneWhoseLockAnotherHasTaken() throws IOException {
+    @Test void leavesADirectoryAloneWhoseLockAnotherHasTaken() throws Exception {
         SmallLog log = open();
         log.append("/0");
         Files.delete(directory().resolve(DirectoryLock.FILE));
-        try (DirectoryLock _ = DirectoryLock.on(directory())) {
-            assertLostForGood(log, "already open");
+        Process other = ChildProcess.start(DirectoryLockTest.Holder.class, directory().toString());
+        try (BufferedReader out = other.inputReader()) {
+            assertEquals("open", out.readLine());
+            assertLost(log, "in use by another Prisme");
+        } finally {
+            other.destroyForcibly().waitFor();
         }
-        assertLostForGood(log, "already open");
+        assertLost(log, "in use by another Prisme");
         assertThrows(IOException.class, log::close);
         assertEquals(StoredEvents.paths(0, 1), StoredEvents.pathsIn(directory()));
+    }
+
+    @Test void goesOnWhereWhatItFindsInUseIsItsOwn() throws IOException {
+        Path away = parent.resolve("away");
+        try (SmallLog log = open()) {
+            log.append("/0");
+            Files.move(directory(), away);
+            Files.createDirectory(directory());
+            try (DirectoryLock _ = DirectoryLock.on(directory())) {
+                assertLost(log, "already open in this process");
+            }
+            Files.delete(directory().resolve(DirectoryLock.FILE));
+            Files.delete(directory());
+            Files.move(away, directory());
+            look(log);
+            assertEquals(ABLE, log.commit().health());
+            log.append("/1");
+        }
+        assertEquals(StoredEvents.paths(0, 2), StoredEvents.pathsIn(directory()));
+    }
+
+    @Test void goesOnInADirectoryThatIsEmptiedSlowly() throws IOException {
+        try (SmallLog log = open()) {
+            log.append(5);
+            Files.delete(directory().resolve(DirectoryLock.FILE));
+            Files.delete(log.tail().segment().file());
+            assertLost(log, "another one than at the start");
+            empty();
+            look(log);
+            assertEquals(ABLE, log.commit().health());
+            log.append("/5");
+        }
+        assertEquals(StoredEvents.paths(3, 6), StoredEvents.pathsIn(directory()), "two waited for a sync");
+    }
+
+    @Test void keepsWhatIsUnsyncedWhereAFullSegmentIsGone() throws IOException {
+        try (SmallLog log = open()) {
+            log.append(3);
+            Files.delete(log.tail().segment().file());
+            assertThrows(StoreException.class, () -> log.append("/lost"), "it would be in the next segment");
+            log.commit().probe();
+            log.append("/3");
+        }
+        assertEquals(StoredEvents.paths(0, 4), StoredEvents.pathsIn(directory()));
     }
 
     @Test void leavesADirectoryAloneThatABackupWasUnpackedOver() throws IOException {
@@ -116,7 +165,7 @@ class OwnershipTest {
             unpackOver(file);
         }
         Map<Path, String> before = contents();
-        assertLostForGood(log, "start the server anew");
+        assertLost(log, "start the server anew");
         assertThrows(IOException.class, log::close, "what waits for a sync is not there");
         assertEquals(before, contents());
         assertEquals(StoredEvents.paths(0, 5), StoredEvents.pathsIn(directory()));
@@ -129,7 +178,7 @@ class OwnershipTest {
         try (SmallLog other = open()) {
             other.append(4);
             Map<Path, String> before = contents();
-            assertLostForGood(log, "start the server anew");
+            assertLost(log, "start the server anew");
             assertThrows(IOException.class, log::close);
             assertEquals(before, contents());
         }
