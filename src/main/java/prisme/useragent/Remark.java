@@ -15,8 +15,8 @@ final class Remark {
     private static final String APART = "; ";
     private static final String END_OF_SYSTEM = ") ";
     /* Of engines, of browsers that name none, and of a shell of Windows whose requests are those of a library. */
-    private static final List<String> FOLLOW_THE_SYSTEM = List.of("AppleWebKit", "Gecko", "Goanna", "Ladybird", "Servo",
-        "NetSurf", "PowerShell", "WindowsPowerShell");
+    private static final List<String> FOLLOW_THE_SYSTEM = List.of("AppleWebKit", "Gecko", "Goanna", "KHTML", "Presto",
+        "Ladybird", "Servo", "NetSurf", "Lynx", "PowerShell", "WindowsPowerShell");
 
     private Remark() {}
 
@@ -101,7 +101,7 @@ final class Remark {
     }
 
     /// Whether it is the name of a tool: of two words, of one word that a semicolon sets apart, or young.
-    static boolean namesATool(String remark, Client client) {
+    static boolean namesATool(String remark) {
         boolean apart = remark.startsWith(APART);
         String name = bare(apart ? remark.substring(APART.length()) : remark);
         int end = 0;
@@ -113,7 +113,7 @@ final class Remark {
         if (end == 0 || isOfPeople(name, end)) {
             return false;
         }
-        return end == name.length() ? twoWords || apart : isYoung(name, end) || isUnfinished(name, end, client);
+        return end == name.length() ? twoWords || apart : isYoung(name, end);
     }
 
     /* "OneTrust;" and "(BingLocalSearch)" without their marks. */
@@ -147,12 +147,6 @@ final class Remark {
             && remark.charAt(slash + 1) >= '1' && remark.charAt(slash + 1) <= '3' && remark.charAt(slash + 2) == '.'
             && remark.charAt(slash + 3) <= '1' && remark.charAt(slash + 3) >= '0'
             && (remark.length() == slash + 4 || " ;".indexOf(remark.charAt(slash + 4)) >= 0);
-    }
-
-    /* From 0.0 to 0.9. Extensions of Firefox have such versions, too. */
-    private static boolean isUnfinished(String remark, int slash, Client client) {
-        return remark.startsWith("/0.", slash) && remark.length() > slash + 3
-            && Phrase.isDigit(remark.charAt(slash + 3)) && !client.browser().equals("Firefox");
     }
 
     private static boolean isOfName(char c) {

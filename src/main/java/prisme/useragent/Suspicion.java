@@ -34,7 +34,7 @@ final class Suspicion {
         if (holdsMailAddress(text) && !isAndroidApp(text, client)) {
             return new Verdict.Bot("a mail address");
         }
-        if (Remark.namesATool(Remark.behind(text, client), client) || Remark.isWordOnAPhone(text, client)
+        if (Remark.namesATool(Remark.behind(text, client)) || Remark.isWordOnAPhone(text, client)
             || Remark.standsForTheBrowser(text, client) || Remark.standsForTheEngine(text, client)) {
             return new Verdict.Bot("the name of a tool behind a browser's text");
         }

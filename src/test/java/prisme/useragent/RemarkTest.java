@@ -20,7 +20,7 @@ class RemarkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" UnheardHeaders", " Unheard Watcher", " unheard.example.com", " Unheard/1.0",
-        " Unheard-Tool/2.1 (x)", "; Unheard/1.0; +unheard", " Unheard/0.3", " Unheard/0.12.7",
+        " Unheard-Tool/2.1 (x)", "; Unheard/1.0; +unheard",
         " Edg/150.0.0.0 UnheardHttp", "; Unheard", "; UnheardTrust;", " (UnheardSearch)"})
     void refusesToolsThatDriveABrowser(String remark) {
         assertTrue(UserAgent.parse(CHROME + remark).isBot());

@@ -121,7 +121,6 @@ class UserAgentTest {
                 + "Mobile/15E148 Safari/604.1 (compatible; Unheard/1.0)",
         "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile "
                 + "Safari/537.36 (compatible; Unheard)",
-        "Mozilla/5.0 (en-us) AppleWebKit/537.36 (KHTML, like Gecko; Unheard) Chrome/150.0.0.0 Safari/537.36",
         "() { :; }; /bin/unheard", "unheard/1.0 libwww/5.4.0", "unheard/4.0 RPT-HTTPClient/0.3-3"})
     void refusesWhatNoBrowserWrites(String text) {
         assertTrue(UserAgent.parse(text).isBot());
@@ -134,6 +133,11 @@ class UserAgentTest {
         "Unheard_P3470/1.0 (compatible; MSIE 6.0; Windows CE; IEMobile 7.7)", "unheard-test/1.0-SNAPSHOT", "Java/25",
         "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)",
         "Mozilla/5.0 (Windows NT 10.0; Win64; x64)", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Ladybird/1.0",
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36 "
+                + "Unheard/0.4.2",
+        "Mozilla/5.0 (iPad; CPU OS 9_0 like Mac OS X) AppleWebKit/601.1 (KHTML, like Gecko; U; de) Version/9.0 "
+                + "Mobile/13A344 Safari/601.1",
+        "lftp/4.9.2",
         "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Ladybird/1.0", "Mozilla/5.0 (X11; Linux x86_64) Ladybird/1.0",
         "Mozilla/5.0 (Windows NT; Windows NT 10.0; en-US) WindowsPowerShell/5.1.19041.1682",
         "Mozilla/5.0 (Windows) mirall/3.12.0 (build 20240321) (Nextcloud)", "RPT-HTTPClient/0.3-3",
