@@ -99,7 +99,7 @@ final class Framing {
     /* Whoever waits for something else would wait until it is cut off: the JDK's server sends this alone. */
     private static Optional<Response> expectation(RequestHeaders headers, String protocol) {
         for (String line : headers.all("Expect")) {
-            if (!line.equalsIgnoreCase("100-continue") && protocol.equals("HTTP/1.1")) {
+            if (!line.isEmpty() && !line.equalsIgnoreCase("100-continue") && protocol.equals("HTTP/1.1")) {
                 return problem(417, "Nothing can be expected but 100-continue.");
             }
         }

@@ -100,6 +100,14 @@ class HttpFrontTest {
     }
 
     @Test
+    void meetsWhoExpectsNothing() throws IOException {
+        try (RawClient client = server.connect()) {
+            client.send(head("POST", "/echo") + "Expect:\r\nContent-Length: 3\r\n\r\nabc");
+            assertEquals("abc", client.read().body());
+        }
+    }
+
+    @Test
     void tellsNoClientOfHttp10ToGoAhead() throws IOException {
         try (RawClient client = server.connect()) {
             String answer = client.send("POST /echo HTTP/1.0\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\nabc")
