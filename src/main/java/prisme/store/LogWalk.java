@@ -32,11 +32,16 @@ final class LogWalk {
 
     /// @throws StoreException when a segment is of a later format, or cannot be read
     LogWalk(Path directory, OpenSegments open, Consumer<Damage> damages) throws IOException {
+        this(Segment.allIn(directory), open, damages);
+    }
+
+    /// @param listed all segments as they were a moment ago, by number
+    LogWalk(List<Segment> listed, OpenSegments open, Consumer<Damage> damages) throws IOException {
         this.open = open;
         this.damages = damages;
-        for (Segment segment : Segment.allIn(directory)) {
-            Optional<Part> listed = part(segment);
-            add(listed.isPresent() ? listed : part(segment.other()));
+        for (Segment segment : listed) {
+            Optional<Part> part = part(segment);
+            add(part.isPresent() ? part : part(segment.other()));
         }
         while (!parts.isEmpty() && !parts.getLast().isBegun()) {
             parts.removeLast();

@@ -237,6 +237,14 @@ class OwnershipTest {
         assertEquals(StoredEvents.paths(0, 3), StoredEvents.pathsIn(directory()));
     }
 
+    @Test void keepsWhatIsUnsyncedWhereTheSegmentIsGoneAtTheEnd() throws IOException {
+        try (SmallLog log = open()) {
+            log.append(2);
+            Files.delete(log.tail().segment().file());
+        }
+        assertEquals(StoredEvents.paths(0, 2), StoredEvents.pathsIn(directory()));
+    }
+
     @Test void beginsNoSegmentInAnotherDirectory() throws IOException {
         SmallLog log = open();
         log.append(3);

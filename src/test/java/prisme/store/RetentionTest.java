@@ -75,6 +75,21 @@ class RetentionTest {
         assertEquals(List.of(), damages);
     }
 
+    @Test void whoListedThemBeforeFindsNothingMissing() throws IOException {
+        seal(1, OLD, OLD);
+        seal(2, OLD, OLD);
+        seal(3, NEW, NEW);
+        List<Segment> listed = Segment.allIn(directory);
+        Files.delete(listed.get(1).file());  // while the first one was being looked at, which has gone before it
+        List<Damage> damages = new ArrayList<>();
+        List<Long> read = new ArrayList<>();
+        try (OpenSegments segments = new OpenSegments()) {
+            new LogWalk(listed, segments, damages::add).run(event -> read.add(event.sequence()));
+        }
+        assertEquals(List.of(), damages);
+        assertEquals(List.of(5L, 6L), read);
+    }
+
     @Test void theLogOfOneThatWasJustSealedGoesWithIt() throws IOException {
         seal(1, OLD, OLD);
         seal(2, NEW, NEW);
