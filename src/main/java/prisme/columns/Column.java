@@ -2,7 +2,6 @@ package prisme.columns;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.Consumer;
 
 /// A column of numbers in a file: as many blocks as its rows need, one behind the other.
 ///
@@ -10,45 +9,47 @@ import java.util.function.Consumer;
 record Column(BlockFile file, int first, int rows) {
     private static final int ROWS = Packing.ROWS;
 
-    /// Reads numbers, cut to 32 bits.
+    /// Reads the numbers of `count` rows, from row `from` on, cut to 32 bits.
     void read(int from, int count, int[] into) {
-        for (int done = 0; done < count; ) {
-            int within = (from + done) % ROWS;
-            int chunk = (from + done) / ROWS;
-            int piece = Math.min(count - done, rows(chunk) - within);
-            if (within == 0 && piece == rows(chunk)) {
-                unpack(chunk, into, done);
+        eachPiece(from, count, (chunk, within, length, at) -> {
+            if (length == rows(chunk)) {
+                file.look(first + chunk, bytes -> new PackedBlock(bytes, length).unpack(into, at));
             } else {
-                int[] all = new int[rows(chunk)];
-                unpack(chunk, all, 0);
-                System.arraycopy(all, within, into, done, piece);
+                System.arraycopy(ints(chunk), within, into, at, length);
             }
-            done += piece;
-        }
+        });
     }
 
+    /// Reads the numbers of `count` rows, from row `from` on.
     void read(int from, int count, long[] into) {
-        for (int done = 0; done < count; ) {
-            int within = (from + done) % ROWS;
-            int chunk = (from + done) / ROWS;
-            int piece = Math.min(count - done, rows(chunk) - within);
-            if (within == 0 && piece == rows(chunk)) {
-                unpack(chunk, into, done);
+        eachPiece(from, count, (chunk, within, length, at) -> {
+            if (length == rows(chunk)) {
+                file.look(first + chunk, bytes -> new PackedBlock(bytes, length).unpack(into, at));
             } else {
-                long[] all = new long[rows(chunk)];
-                unpack(chunk, all, 0);
-                System.arraycopy(all, within, into, done, piece);
+                System.arraycopy(longs(chunk), within, into, at, length);
             }
-            done += piece;
+        });
+    }
+
+    /// Takes the rows of one block.
+    private interface Piece {
+        /// @param within the first row within the block
+        /// @param length how many rows
+        /// @param at     how many rows of other blocks come before
+        void read(int chunk, int within, int length, int at) throws IOException;
+    }
+
+    private void eachPiece(int from, int count, Piece piece) {
+        try {
+            for (int done = 0, length; done < count; done += length) {
+                int chunk = (from + done) / ROWS;
+                int within = (from + done) % ROWS;
+                length = Math.min(count - done, rows(chunk) - within);
+                piece.read(chunk, within, length, done);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private void unpack(int chunk, int[] into, int at) {
-        look(chunk, bytes -> Packing.unpack(bytes, rows(chunk), into, at));
-    }
-
-    private void unpack(int chunk, long[] into, int at) {
-        look(chunk, bytes -> Packing.unpack(bytes, rows(chunk), into, at));
     }
 
     /// How many rows a block has.
@@ -61,7 +62,7 @@ record Column(BlockFile file, int first, int rows) {
     /// @throws LostBlock when they cannot be read
     int[] ints(int chunk) throws IOException {
         int[] all = new int[rows(chunk)];
-        file.look(first + chunk, bytes -> Packing.unpack(bytes, all.length, all, 0));
+        file.look(first + chunk, bytes -> new PackedBlock(bytes, all.length).unpack(all, 0));
         return all;
     }
 
@@ -70,7 +71,7 @@ record Column(BlockFile file, int first, int rows) {
     /// @throws LostBlock when they cannot be read
     long[] longs(int chunk) throws IOException {
         long[] all = new long[rows(chunk)];
-        file.look(first + chunk, bytes -> Packing.unpack(bytes, all.length, all, 0));
+        file.look(first + chunk, bytes -> new PackedBlock(bytes, all.length).unpack(all, 0));
         return all;
     }
 
@@ -78,13 +79,5 @@ record Column(BlockFile file, int first, int rows) {
     <B extends Unpacked.Block> B unpacked(int chunk, Class<B> type, Unpacked.Unpacking<B> unpacking)
             throws IOException {
         return file.unpacked(first + chunk, type, unpacking);
-    }
-
-    private void look(int chunk, Consumer<byte[]> look) {
-        try {
-            file.look(first + chunk, look);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

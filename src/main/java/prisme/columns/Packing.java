@@ -19,20 +19,21 @@ import java.util.Arrays;
 final class Packing {
     /// The most numbers of a block.
     static final int ROWS = 2048;
-    /// How many bytes behind a block have to be there for [#unpack], whatever they are.
+    /// How many more bytes, whatever they hold, [PackedBlock] needs behind a block.
     static final int SLACK = Long.BYTES;
-    /// The most bytes of a block.
-    static final int MOST_BYTES = 32 + ROWS * (Long.BYTES + 2 + Long.BYTES);
 
     static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private static final int STEPS = 0x80;
-    private static final int PLACE_WIDTH = 11;
-    /// A number of more bits does not fit into eight bytes wherever it begins, and takes eight whole ones.
+    /// Set in the first byte where it is the steps that are packed.
+    static final int STEPS = 0x80;
+    /// How many bits the place of an exception takes.
+    static final int PLACE_WIDTH = 11;
+    static final int BASE_AT = 4;
+    /// How many bytes there are in front of what only some blocks have.
+    static final int HEADER = 12;
+    /* A number with more bits does not fit into eight bytes from whatever bit it begins at; it takes eight whole ones. */
     private static final int WIDEST_ODD = 57;
-    private static final int BASE_AT = 4;
-    private static final int HEADER = 12;
 
     private Packing() {}
 
@@ -65,44 +66,43 @@ final class Packing {
     }
 
     private static byte[] write(long[] numbers, int count, Plan plan, int header) {
-        long[] exceptions = new long[plan.exceptions()];
-        long[] places = new long[plan.exceptions()];
-        long[] within = new long[count];
+        int exceptions = plan.exceptions();
+        int start = header + (exceptions == 0 ? 0 : Long.BYTES);
+        int placesAt = start + bytes(count, plan.width());
+        int exceptionsAt = placesAt + bytes(exceptions, PLACE_WIDTH);
+        byte[] block = new byte[exceptionsAt + bytes(exceptions, plan.exceptionWidth()) + SLACK];
+        writeHeader(plan, header, block);
         int found = 0;
         for (int i = 0; i < count; i++) {
             if (plan.holds(numbers[i])) {
-                within[i] = numbers[i] - plan.base();
+                put(numbers[i] - plan.base(), block, 8 * start + i * plan.width());
             } else {
-                places[found] = i;
-                exceptions[found++] = numbers[i] - plan.exceptionBase();
+                put(i, block, 8 * placesAt + found * PLACE_WIDTH);
+                put(numbers[i] - plan.exceptionBase(), block, 8 * exceptionsAt + found * plan.exceptionWidth());
+                found++;
             }
         }
-        int start = header + (found == 0 ? 0 : Long.BYTES);
-        int placesAt = start + bytes(count, plan.width());
-        int exceptionsAt = placesAt + bytes(found, PLACE_WIDTH);
-        byte[] block = new byte[exceptionsAt + bytes(found, plan.exceptionWidth()) + SLACK];
-        block[0] = (byte) plan.width();
-        block[1] = (byte) plan.exceptionWidth();
-        block[2] = (byte) found;
-        block[3] = (byte) (found >>> 8);
-        LONG.set(block, BASE_AT, plan.base());
-        if (found > 0) {
-            LONG.set(block, header, plan.exceptionBase());
-        }
-        put(within, count, plan.width(), block, start);
-        put(places, found, PLACE_WIDTH, block, placesAt);
-        put(exceptions, found, plan.exceptionWidth(), block, exceptionsAt);
         return Arrays.copyOf(block, block.length - SLACK);
     }
 
-    private static void put(long[] numbers, int count, int width, byte[] block, int at) {
-        long bit = 8L * at;
-        for (int i = 0; i < count; i++, bit += width) {
-            int place = (int) (bit >>> 3);
-            LONG.set(block, place, (long) LONG.get(block, place) | numbers[i] << (bit & 7));
+    private static void writeHeader(Plan plan, int header, byte[] block) {
+        block[0] = (byte) plan.width();
+        block[1] = (byte) plan.exceptionWidth();
+        block[2] = (byte) plan.exceptions();
+        block[3] = (byte) (plan.exceptions() >>> 8);
+        LONG.set(block, BASE_AT, plan.base());
+        if (plan.exceptions() > 0) {
+            LONG.set(block, header, plan.exceptionBase());
         }
     }
 
+    /// Writes a number that begins at a bit of the block.
+    private static void put(long number, byte[] block, int bit) {
+        int at = bit >>> 3;
+        LONG.set(block, at, (long) LONG.get(block, at) | number << (bit & 7));
+    }
+
+    /// How many bytes `count` numbers of `width` bits take.
     static int bytes(int count, int width) {
         return (count * width + 7) / 8;
     }
@@ -116,91 +116,5 @@ final class Packing {
     /// The next width below another, -1 below the least.
     static int widthBelow(int width) {
         return width == Long.SIZE ? WIDEST_ODD : width - 1;
-    }
-
-    /// Unpacks the `count` numbers of a block, which has [#SLACK] bytes more behind it.
-    static void unpack(byte[] block, int count, long[] into, int at) {
-        boolean isStepped = (block[0] & STEPS) != 0;
-        int first = isStepped ? 1 : 0;
-        int header = HEADER + first * Long.BYTES;
-        int found = block[2] & 0xff | (block[3] & 0xff) << 8;
-        int start = header + (found == 0 ? 0 : Long.BYTES);
-        int width = block[0] & 0x7f;
-        get(block, start, width, (long) LONG.get(block, BASE_AT), count - first, into, at + first);
-        if (found > 0) {
-            patch(block, start + bytes(count - first, width), found, (long) LONG.get(block, header), into, at + first);
-        }
-        if (isStepped) {
-            into[at] = (long) LONG.get(block, HEADER);
-            for (int i = at + 1; i < at + count; i++) {
-                into[i] += into[i - 1];
-            }
-        }
-    }
-
-    private static void patch(byte[] block, int placesAt, int found, long base, long[] into, int at) {
-        int width = block[1];
-        long place = 8L * placesAt;
-        long bit = 8L * (placesAt + bytes(found, PLACE_WIDTH));
-        for (int i = 0; i < found; i++, place += PLACE_WIDTH, bit += width) {
-            into[at + (int) one(block, place, PLACE_WIDTH)] = base + one(block, bit, width);
-        }
-    }
-
-    private static void get(byte[] block, int start, int width, long base, int count, long[] into, int at) {
-        if (width == 0) {
-            Arrays.fill(into, at, at + count, base);
-            return;
-        }
-        long mask = -1L >>> -width;
-        long bit = 8L * start;
-        for (int i = at; i < at + count; i++, bit += width) {
-            into[i] = base + ((long) LONG.get(block, (int) (bit >>> 3)) >>> (bit & 7) & mask);
-        }
-    }
-
-    /// Unpacks the `count` numbers of a block, which has [#SLACK] bytes more behind it, cut to 32 bits.
-    static void unpack(byte[] block, int count, int[] into, int at) {
-        boolean isStepped = (block[0] & STEPS) != 0;
-        int first = isStepped ? 1 : 0;
-        int header = HEADER + first * Long.BYTES;
-        int found = block[2] & 0xff | (block[3] & 0xff) << 8;
-        int start = header + (found == 0 ? 0 : Long.BYTES);
-        int width = block[0] & 0x7f;
-        get(block, start, width, (int) (long) LONG.get(block, BASE_AT), count - first, into, at + first);
-        if (found > 0) {
-            patch(block, start + bytes(count - first, width), found, (long) LONG.get(block, header), into, at + first);
-        }
-        if (isStepped) {
-            into[at] = (int) (long) LONG.get(block, HEADER);
-            for (int i = at + 1; i < at + count; i++) {
-                into[i] += into[i - 1];
-            }
-        }
-    }
-
-    private static void patch(byte[] block, int placesAt, int found, long base, int[] into, int at) {
-        int width = block[1];
-        long place = 8L * placesAt;
-        long bit = 8L * (placesAt + bytes(found, PLACE_WIDTH));
-        for (int i = 0; i < found; i++, place += PLACE_WIDTH, bit += width) {
-            into[at + (int) one(block, place, PLACE_WIDTH)] = (int) (base + one(block, bit, width));
-        }
-    }
-
-    private static void get(byte[] block, int start, int width, int base, int count, int[] into, int at) {
-        if (width == 0) {
-            Arrays.fill(into, at, at + count, base);
-            return;
-        }
-        long mask = -1L >>> -width;
-        int bit = 8 * start;
-        for (int i = at; i < at + count; i++, bit += width) {
-            into[i] = base + (int) ((long) LONG.get(block, bit >>> 3) >>> (bit & 7) & mask);
-        }
-    }
-
-    private static long one(byte[] block, long bit, int width) {
-        return width == 0 ? 0 : (long) LONG.get(block, (int) (bit >>> 3)) >>> (bit & 7) & -1L >>> -width;
     }
 }

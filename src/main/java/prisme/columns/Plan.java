@@ -10,8 +10,6 @@ import java.util.Arrays;
 /// @param exceptionBase the lowest of those
 /// @param bits          what it all takes
 record Plan(int width, long base, int exceptions, int exceptionWidth, long exceptionBase, long bits) {
-    private static final int EXCEPTION_PLACE = 11;
-
     static Plan of(long[] numbers, int count) {
         if (count < 1) {
             return new Plan(0, 0, 0, 0, 0, 0);
@@ -32,7 +30,7 @@ record Plan(int width, long base, int exceptions, int exceptionWidth, long excep
     }
 
     private long bitsOfExceptions() {
-        return (long) exceptions * (EXCEPTION_PLACE + exceptionWidth);
+        return (long) exceptions * (Packing.PLACE_WIDTH + exceptionWidth);
     }
 
     boolean holds(long number) {
@@ -61,7 +59,7 @@ record Plan(int width, long base, int exceptions, int exceptionWidth, long excep
         long lowest = from > 0 ? sorted[0] : sorted[to];
         long highest = to < sorted.length ? sorted[sorted.length - 1] : sorted[from - 1];
         int exceptionWidth = Packing.width(highest - lowest);
-        long bits = (long) sorted.length * width + Long.SIZE + (long) outside * (EXCEPTION_PLACE + exceptionWidth);
+        long bits = (long) sorted.length * width + Long.SIZE + (long) outside * (Packing.PLACE_WIDTH + exceptionWidth);
         return new Plan(width, sorted[from], outside, exceptionWidth, lowest, bits);
     }
 }

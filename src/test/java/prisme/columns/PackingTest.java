@@ -18,10 +18,10 @@ class PackingTest {
         byte[] block = Arrays.copyOf(packed, packed.length + Packing.SLACK);
         Arrays.fill(block, packed.length, block.length, (byte) 0xff);
         long[] longs = new long[numbers.length + 1];
-        Packing.unpack(block, numbers.length, longs, 1);
+        new PackedBlock(block, numbers.length).unpack(longs, 1);
         assertArrayEquals(numbers, Arrays.copyOfRange(longs, 1, longs.length));
         int[] ints = new int[numbers.length + 1];
-        Packing.unpack(block, numbers.length, ints, 1);
+        new PackedBlock(block, numbers.length).unpack(ints, 1);
         assertArrayEquals(Arrays.stream(numbers).mapToInt(number -> (int) number).toArray(),
                 Arrays.copyOfRange(ints, 1, ints.length));
         return packed.length;
