@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import prisme.columns.Corruption.Cost;
 import prisme.columns.Head.Block;
 import prisme.columns.Head.Finding;
-import prisme.columns.Wound.Cost;
 
 /// Opens a file of columns and looks at every byte of it: at both heads, at each block, at the parity. What is damaged
 /// and can be restored is.
@@ -19,14 +19,15 @@ final class Examination {
     private final Sectors sectors;
     private final long size;
     private final Buffers buffers;
-    private final Consumer<Wound> wounds;
+    private final Consumer<Corruption> corruptions;
 
-    private Examination(Path path, Sectors sectors, Buffers buffers, Consumer<Wound> wounds) throws IOException {
+    private Examination(Path path, Sectors sectors, Buffers buffers, Consumer<Corruption> corruptions)
+            throws IOException {
         this.path = path;
         this.sectors = sectors;
         this.buffers = buffers;
         this.size = sectors.size();
-        this.wounds = wounds;
+        this.corruptions = corruptions;
     }
 
     /// What came of opening a file.
@@ -41,13 +42,13 @@ final class Examination {
         record Newer(int version) implements Result {}
     }
 
-    /// @param sectors of the file, closed unless it can be read
-    /// @param buffers for whoever reads the file
-    /// @param wounds  told of all that is damaged
-    static Result of(Path path, Sectors sectors, Buffers buffers, Consumer<Wound> wounds) throws IOException {
+    /// @param sectors     of the file, closed unless it can be read
+    /// @param buffers     for whoever reads the file
+    /// @param corruptions told of all that is damaged
+    static Result of(Path path, Sectors sectors, Buffers buffers, Consumer<Corruption> corruptions) throws IOException {
         Result result = new Result.Unreadable();
         try {
-            result = new Examination(path, sectors, buffers, wounds).run();
+            result = new Examination(path, sectors, buffers, corruptions).run();
             return result;
         } finally {
             if (!(result instanceof Result.Readable)) {
@@ -94,7 +95,7 @@ final class Examination {
             case Finding.Damaged() -> switch (last) {
                 case Finding.Newer(int version) -> new Result.Newer(version);
                 case Finding.Whole(Head head) -> {
-                    wounds.accept(new Wound(0, head.encode().length, Cost.NOTHING,
+                    corruptions.accept(new Corruption(0, head.encode().length, Cost.NOTHING,
                             "the head is damaged; it was read from its copy"));
                     yield blocks(head);
                 }
@@ -125,7 +126,7 @@ final class Examination {
         long from = dataEnd(head) + head.strip();
         boolean isThere = size == from + copy.length && Arrays.equals(copy, bytes(from, copy.length));
         if (!isThere) {
-            wounds.accept(new Wound(Math.min(from, size), Math.max(from + copy.length, size),
+            corruptions.accept(new Corruption(Math.min(from, size), Math.max(from + copy.length, size),
                     Cost.NOTHING, "the copy of the head is damaged; nothing is lost"));
         }
     }
@@ -161,17 +162,17 @@ final class Examination {
         Head head = file.head();
         byte[] parity = bytes(dataEnd(head), head.strip());
         if (!isParityWhole(file)) {
-            wounds.accept(new Wound(dataEnd(head), dataEnd(head) + head.strip(),
+            corruptions.accept(new Corruption(dataEnd(head), dataEnd(head) + head.strip(),
                     Cost.NOTHING, "the parity is damaged; nothing is lost by that"));
         }
         List<Integer> lost = new ArrayList<>();
         for (int index : damaged) {
             Block block = head.blocks().get(index);
             boolean isRestored = file.restore(index, parity);
-            wounds.accept(isRestored
-                    ? new Wound(block.from(), block.to(), Cost.NOTHING,
+            corruptions.accept(isRestored
+                    ? new Corruption(block.from(), block.to(), Cost.NOTHING,
                             "a block is damaged; it was restored from the others")
-                    : new Wound(block.from(), block.to(), Cost.EVENTS, "a block is unreadable"));
+                    : new Corruption(block.from(), block.to(), Cost.EVENTS, "a block is unreadable"));
             if (!isRestored) {
                 lost.add(index);
             }

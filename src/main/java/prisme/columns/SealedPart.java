@@ -82,34 +82,35 @@ public final class SealedPart implements Part, Closeable {
 
     /// Opens a file and checks every byte of it.
     ///
-    /// @param wounds told of all that is damaged, whether or not it could be restored
+    /// @param corruptions told of all that is damaged, whether or not it could be restored
     /// @throws IOException when the file cannot be read at all
-    public static Opening open(Path path, Consumer<Wound> wounds) throws IOException {
-        return open(path, Sectors.of(path), new Buffers(), wounds);
+    public static Opening open(Path path, Consumer<Corruption> corruptions) throws IOException {
+        return open(path, Sectors.of(path), new Buffers(), corruptions);
     }
 
     /// Opens a file and checks every byte of it.
     ///
-    /// @param buffers which other files may use too
-    /// @param wounds  told of all that is damaged, whether or not it could be restored
+    /// @param buffers     which other files may use too
+    /// @param corruptions told of all that is damaged, whether or not it could be restored
     /// @throws IOException when the file cannot be read at all
-    public static Opening open(Path path, Buffers buffers, Consumer<Wound> wounds) throws IOException {
-        return open(path, Sectors.of(path), buffers, wounds);
+    public static Opening open(Path path, Buffers buffers, Consumer<Corruption> corruptions) throws IOException {
+        return open(path, Sectors.of(path), buffers, corruptions);
     }
 
     /// Opens a file and checks every byte of it.
     ///
     /// @param descriptors which other files may use too
     /// @param buffers     which other files may use too
-    /// @param wounds      told of all that is damaged, whether or not it could be restored
+    /// @param corruptions told of all that is damaged, whether or not it could be restored
     /// @throws IOException when the file cannot be read at all
-    public static Opening open(Path path, Descriptors descriptors, Buffers buffers, Consumer<Wound> wounds)
+    public static Opening open(Path path, Descriptors descriptors, Buffers buffers, Consumer<Corruption> corruptions)
             throws IOException {
-        return open(path, descriptors.open(path), buffers, wounds);
+        return open(path, descriptors.open(path), buffers, corruptions);
     }
 
-    static Opening open(Path path, Sectors sectors, Buffers buffers, Consumer<Wound> wounds) throws IOException {
-        return switch (Examination.of(path, sectors, buffers, wounds)) {
+    static Opening open(Path path, Sectors sectors, Buffers buffers, Consumer<Corruption> corruptions)
+            throws IOException {
+        return switch (Examination.of(path, sectors, buffers, corruptions)) {
             case Examination.Result.Readable(BlockFile file, List<Integer> lost) ->
                     new Opening.Opened(new SealedPart(file, lost.isEmpty()));
             case Examination.Result.Unreadable() -> new Opening.Unreadable();

@@ -121,7 +121,7 @@ public final class Archive implements Closeable {
         Opening opening;
         try {
             opening = SealedPart.open(segment.file(), descriptors, buffers,
-                    wound -> damages.accept(Damage.of(segment, wound)));
+                    corruption -> damages.accept(Damage.of(segment, corruption)));
         } catch (NoSuchFileException _) {
             return inMemory(new PartBuilder(0), 0, stamp);
         }

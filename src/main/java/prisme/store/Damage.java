@@ -1,8 +1,8 @@
 package prisme.store;
 
 import java.nio.file.Path;
-import prisme.columns.Wound;
-import prisme.columns.Wound.Cost;
+import prisme.columns.Corruption;
+import prisme.columns.Corruption.Cost;
 
 /// A place in a file that is not as it was written.
 ///
@@ -17,8 +17,8 @@ public record Damage(Path file, long from, long to, Cost cost, String what) {
         this(file, from, to, Cost.EVENTS, what);
     }
 
-    static Damage of(Segment segment, Wound wound) {
-        return new Damage(segment.file(), wound.from(), wound.to(), wound.cost(), wound.what());
+    static Damage of(Segment segment, Corruption corruption) {
+        return new Damage(segment.file(), corruption.from(), corruption.to(), corruption.cost(), corruption.what());
     }
 
     /// What it means for whoever reads, and the place.

@@ -74,9 +74,9 @@ final class Leftovers {
     }
 
     private static boolean isWhole(Segment sealed) throws IOException {
-        boolean[] isWounded = {false};
-        return SealedPart.open(sealed.file(), _ -> isWounded[0] = true) instanceof Opening.Opened(SealedPart part)
-                && isWhole(part, sealed) && !isWounded[0];
+        boolean[] isCorrupt = {false};
+        return SealedPart.open(sealed.file(), _ -> isCorrupt[0] = true) instanceof Opening.Opened(SealedPart part)
+                && isWhole(part, sealed) && !isCorrupt[0];
     }
 
     private static boolean isWhole(SealedPart part, Segment sealed) throws IOException {

@@ -62,7 +62,8 @@ final class OpenSegments implements Closeable {
         if (known != null) {
             return new SealedReader(segment, known, damages);
         }
-        Opening opening = SealedPart.open(segment.file(), BUFFERS, wound -> damages.accept(Damage.of(segment, wound)));
+        Opening opening = SealedPart.open(segment.file(), BUFFERS,
+                corruption -> damages.accept(Damage.of(segment, corruption)));
         Optional<SealedPart> part = SealedHead.part(segment, opening, damages);
         return part.isPresent() ? new SealedReader(segment, kept(segment, part.get()), damages)
                 : new EmptyCursor(segment);

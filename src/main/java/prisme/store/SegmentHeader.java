@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
+import prisme.columns.Corruption.Cost;
 import prisme.columns.Sectors;
-import prisme.columns.Wound.Cost;
 
 /// The first bytes of a segment: see the package's description. They only repeat and introduce what the records say
 /// themselves, so a damaged header costs no event.

@@ -101,7 +101,7 @@ class ColumnsFormatTest {
     @Test void theseBytesAreRead() throws IOException {
         Path file = directory.resolve("old");
         Files.write(file, HexFormat.of().parseHex(HEAD_AND_BLOCKS));
-        SealedPart part = ((SealedPart.Opening.Opened) SealedPart.open(file, wound -> { })).part();
+        SealedPart part = ((SealedPart.Opening.Opened) SealedPart.open(file, corruption -> { })).part();
         List<Event> read = new ArrayList<>();
         try (part) {
             for (EventCursor cursor = part.cursor(); cursor.next(); ) {

@@ -71,7 +71,7 @@ class SealedDamageTest {
     }
 
     /// What can still be read of damaged bytes.
-    private record Rest(Map<Long, Event> events, List<Wound> wounds) {}
+    private record Rest(Map<Long, Event> events, List<Corruption> corruptions) {}
 
     private Rest read(byte[] bytes) throws IOException {
         return read(bytes, Set.of());
@@ -80,9 +80,9 @@ class SealedDamageTest {
     /// @param bad sectors that the disk cannot read
     private Rest read(byte[] bytes, Set<Long> bad) throws IOException {
         Files.write(file, bytes);
-        List<Wound> wounds = new ArrayList<>();
+        List<Corruption> corruptions = new ArrayList<>();
         Map<Long, Event> left = new TreeMap<>();
-        if (SealedPart.open(file, BadDisk.sectors(file, bad), new Buffers(), wounds::add)
+        if (SealedPart.open(file, BadDisk.sectors(file, bad), new Buffers(), corruptions::add)
                 instanceof Opening.Opened(SealedPart part)) {
             try (part) {
                 for (EventCursor cursor = part.cursor(); cursor.next(); ) {
@@ -91,9 +91,9 @@ class SealedDamageTest {
                 assertEquals(left.size(), part.rest().events());
             }
         } else {
-            wounds.add(new Wound(0, bytes.length, Wound.Cost.EVENTS, "unreadable"));
+            corruptions.add(new Corruption(0, bytes.length, Corruption.Cost.EVENTS, "unreadable"));
         }
-        return new Rest(left, wounds);
+        return new Rest(left, corruptions);
     }
 
     @ParameterizedTest @ValueSource(ints = {0x01, 0x80, 0xff})
@@ -103,11 +103,13 @@ class SealedDamageTest {
             damaged[at] ^= (byte) mask;
             Rest rest = read(damaged);
             int place = at;
-            assertTrue(rest.wounds().stream().anyMatch(wound -> wound.from() <= place && place < wound.to()),
-                    () -> "byte " + place + ": " + rest.wounds());
+            assertTrue(rest.corruptions().stream()
+                    .anyMatch(corruption -> corruption.from() <= place && place < corruption.to()),
+                    () -> "byte " + place + ": " + rest.corruptions());
             if (mask != 0xff || at < 8 || at >= 12) {
                 assertEquals(events, rest.events(), "byte " + at);
-                assertTrue(rest.wounds().stream().allMatch(wound -> wound.cost() == Wound.Cost.NOTHING));
+                assertTrue(rest.corruptions().stream()
+                        .allMatch(corruption -> corruption.cost() == Corruption.Cost.NOTHING));
             }
         }
     }
@@ -120,9 +122,9 @@ class SealedDamageTest {
             spoilParity(damaged);
             Rest rest = read(damaged);
             assertTrue(events.entrySet().containsAll(rest.events().entrySet()));
-            assertTrue(rest.wounds().stream()
-                    .anyMatch(wound -> wound.from() == block.from() && wound.to() == block.to()
-                            && wound.cost() == Wound.Cost.EVENTS));
+            assertTrue(rest.corruptions().stream()
+                    .anyMatch(corruption -> corruption.from() == block.from() && corruption.to() == block.to()
+                            && corruption.cost() == Corruption.Cost.EVENTS));
             losses += rest.events().size() < FEW.size() ? 1 : 0;
         }
         assertTrue(losses > head.blocks().size() / 2);
@@ -151,7 +153,7 @@ class SealedDamageTest {
             Arrays.fill(damaged, from, Math.min(from + 4096, damaged.length), (byte) 0);
             Rest rest = read(damaged);
             assertEquals(many, rest.events());
-            assertFalse(rest.wounds().isEmpty());
+            assertFalse(rest.corruptions().isEmpty());
         }
     }
 
@@ -160,7 +162,7 @@ class SealedDamageTest {
         for (long sector = 0; sector * Sectors.SIZE < whole.length; sector++) {
             Rest rest = read(whole, Set.of(sector));
             assertEquals(many, rest.events(), "sector " + sector);
-            assertFalse(rest.wounds().isEmpty());
+            assertFalse(rest.corruptions().isEmpty());
             assertEquals(head.summary(), headWithout(sector).summary());
         }
     }
@@ -175,7 +177,7 @@ class SealedDamageTest {
         for (int length = 0; length < whole.length; length++) {
             Rest rest = read(Arrays.copyOf(whole, length));
             assertTrue(events.entrySet().containsAll(rest.events().entrySet()));
-            assertFalse(rest.wounds().isEmpty(), "cut at " + length);
+            assertFalse(rest.corruptions().isEmpty(), "cut at " + length);
         }
     }
 
@@ -183,7 +185,7 @@ class SealedDamageTest {
         for (int more : new int[] {1, 4, 4096}) {
             Rest rest = read(Arrays.copyOf(whole, whole.length + more));
             assertEquals(events, rest.events());
-            assertEquals(1, rest.wounds().size());
+            assertEquals(1, rest.corruptions().size());
         }
     }
 
@@ -196,7 +198,7 @@ class SealedDamageTest {
             }
             Rest rest = read(damaged);
             assertTrue(events.entrySet().containsAll(rest.events().entrySet()));
-            assertFalse(rest.wounds().isEmpty());
+            assertFalse(rest.corruptions().isEmpty());
         }
     }
 
@@ -207,12 +209,12 @@ class SealedDamageTest {
         int checksumAt = head.getInt(12) - Integer.BYTES;
         head.putInt(checksumAt, Head.checksum(odd, 0, checksumAt));
         Files.write(file, odd);
-        List<Wound> wounds = new ArrayList<>();
-        try (SealedPart part = ((Opening.Opened) SealedPart.open(file, wounds::add)).part()) {
+        List<Corruption> corruptions = new ArrayList<>();
+        try (SealedPart part = ((Opening.Opened) SealedPart.open(file, corruptions::add)).part()) {
             assertTrue(part.isWhole());
         }
         assertEquals(List.of("the head is damaged; it was read from its copy"),
-                wounds.stream().map(Wound::what).toList());
+                corruptions.stream().map(Corruption::what).toList());
         assertFalse(SealedPart.isKnown(file));
     }
 
@@ -220,7 +222,7 @@ class SealedDamageTest {
         byte[] later = whole.clone();
         later[8] = 99;
         Files.write(file, later);
-        assertEquals(new Opening.Newer(99), SealedPart.open(file, wound -> { }));
+        assertEquals(new Opening.Newer(99), SealedPart.open(file, corruption -> { }));
         assertEquals(new SealedPart.Contents.Newer(99), SealedPart.contents(file));
     }
 }

@@ -30,9 +30,9 @@ class SealedPartTest {
     }
 
     private static SealedPart open(Path file) throws IOException {
-        List<Wound> wounds = new ArrayList<>();
-        if (SealedPart.open(file, wounds::add) instanceof SealedPart.Opening.Opened(SealedPart part)) {
-            assertEquals(List.of(), wounds);
+        List<Corruption> corruptions = new ArrayList<>();
+        if (SealedPart.open(file, corruptions::add) instanceof SealedPart.Opening.Opened(SealedPart part)) {
+            assertEquals(List.of(), corruptions);
             return part;
         }
         throw new AssertionError("is not readable");

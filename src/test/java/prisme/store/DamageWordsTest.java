@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import prisme.columns.Wound.Cost;
+import prisme.columns.Corruption.Cost;
 
 class DamageWordsTest {
     private static final Path FILE = Path.of("events-00000001.columns");

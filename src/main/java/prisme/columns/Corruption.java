@@ -6,7 +6,7 @@ package prisme.columns;
 /// @param to   offset behind the last byte
 /// @param cost whether anything is lost by it
 /// @param what what is wrong, as a phrase
-public record Wound(long from, long to, Cost cost, String what) {
+public record Corruption(long from, long to, Cost cost, String what) {
     /// What it costs.
     public enum Cost {
         /// Everything that was written can be read all the same.
