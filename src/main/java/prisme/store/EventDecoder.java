@@ -11,6 +11,9 @@ import prisme.event.Visit;
 
 /// Reads the payload of a record, which [EventEncoder] wrote.
 final class EventDecoder {
+    private static final int TIME_AT = 1;
+    private static final int SESSION_AT = TIME_AT + Long.BYTES;
+
     private final byte[] bytes;
     private final int end;
     private int position;
@@ -35,11 +38,17 @@ final class EventDecoder {
 
     /// The event's time, in milliseconds since 1970 UTC.
     static long time(byte[] bytes, int payload) {
-        return Frame.longAt(bytes, payload + 1);
+        return Frame.longAt(bytes, payload + TIME_AT);
     }
 
-    static UUID session(byte[] bytes, int payload) {
-        return new UUID(Frame.longAt(bytes, payload + 9), Frame.longAt(bytes, payload + 17));
+    /// The most significant bits of the session's id.
+    static long sessionHigh(byte[] bytes, int payload) {
+        return Frame.longAt(bytes, payload + SESSION_AT);
+    }
+
+    /// The least significant bits of the session's id.
+    static long sessionLow(byte[] bytes, int payload) {
+        return Frame.longAt(bytes, payload + SESSION_AT + Long.BYTES);
     }
 
     static boolean isPageview(byte[] bytes, int payload) {
@@ -47,11 +56,11 @@ final class EventDecoder {
         return kind == Kind.PAGEVIEW.code() || kind == Kind.PAGEVIEW_OF_DEVICE.code();
     }
 
-    /// The number of a page view within its session.
+    /// The number of a page view within its session; 0 where none can be read.
     static int version(byte[] bytes, int payload) {
         try {
             return new EventDecoder(bytes, payload + Frame.MIN_PAYLOAD, bytes.length).smallNumber();
-        } catch (UnreadableRecord e) {
+        } catch (UnreadableRecord _) {
             return 0;
         }
     }

@@ -128,11 +128,11 @@ final class SegmentReader implements Cursor {
     }
 
     @Override public long sessionHigh() {
-        return EventDecoder.session(window, payload()).getMostSignificantBits();
+        return EventDecoder.sessionHigh(window, payload());
     }
 
     @Override public long sessionLow() {
-        return EventDecoder.session(window, payload()).getLeastSignificantBits();
+        return EventDecoder.sessionLow(window, payload());
     }
 
     /// Where the segment ended when it was opened.
