@@ -57,61 +57,87 @@ final class Sealing {
             if (!segments.get(i).isSealed()) {
                 Bound bound = Bound.behind(segments, i);
                 if (bound.isKnown() && bound.successor() - 1 <= upTo.getAsLong()) {
-                    return seal(segments.get(i), bound, pace);
+                    return new Attempt(segments.get(i), bound).run(pace);
                 }
             }
         }
         return new Outcome.Nothing();
     }
 
-    private Outcome seal(Segment log, Bound bound, Pace pace) throws IOException {
-        long header = Bound.inHeader(log);
-        List<Damage> damages = new ArrayList<>();
-        PartBuilder part = new PartBuilder(log.number());
-        long first = header;
-        long last = header - 1;
-        try (SegmentReader reader =
-                     new SegmentReader(log, header == 0 ? SegmentReader.UNKNOWN : header - 1, damages::add)) {
-            while (reader.next() && reader.sequence() < bound.successor()) {
-                first = first == 0 ? reader.sequence() : first;
-                last = reader.sequence();
-                reader.decode(damages::add, event -> part.add(event.sequence(), event.event()));
-                if (reader.sequence() % STRIDE == 0 && !pace.goesOn()) {
-                    return new Outcome.Nothing();
+    /// The sealing of one segment.
+    private final class Attempt {
+        private final Segment log;
+        private final Bound bound;
+        private final PartBuilder part;
+        private final List<Damage> damages = new ArrayList<>();
+        private long first;
+        private long last;
+
+        Attempt(Segment log, Bound bound) throws IOException {
+            this.log = log;
+            this.bound = bound;
+            this.part = new PartBuilder(log.number());
+            this.first = Bound.inHeader(log);
+            this.last = first - 1;
+        }
+
+        Outcome run(Pace pace) throws IOException {
+            if (!read(pace)) {
+                return new Outcome.Nothing();
+            }
+            settleEnds();
+            write();
+            boolean isWhole = damages.isEmpty() && part.events() == last - first + 1;
+            if (!isWhole) {
+                setAside();
+            }
+            return new Outcome.Sealed(log.other(), part.events(), damages);
+        }
+
+        /// @return false when it was given up
+        private boolean read(Pace pace) throws IOException {
+            long before = first == 0 ? SegmentReader.UNKNOWN : first - 1;
+            try (SegmentReader reader = new SegmentReader(log, before, damages::add)) {
+                while (reader.next() && reader.sequence() < bound.successor()) {
+                    first = first == 0 ? reader.sequence() : first;
+                    last = reader.sequence();
+                    reader.decode(damages::add, event -> part.add(event.sequence(), event.event()));
+                    if (last % STRIDE == 0 && !pace.goesOn()) {
+                        return false;
+                    }
+                }
+                if (reader.hasUnreadableEnd()) {
+                    damages.add(new Damage(log.file(), reader.end(), reader.limit(), "the end cannot be read"));
                 }
             }
-            if (reader.hasUnreadableEnd()) {
-                damages.add(new Damage(log.file(), reader.end(), reader.limit(), "the end cannot be read"));
+            return true;
+        }
+
+        /// Makes up for what the segment itself does not tell: where it begins, and where it ends.
+        private void settleEnds() throws IOException {
+            if (first == 0) {
+                damages.add(new Damage(log.file(), 0, Files.size(log.file()), "no record in it can be read"));
+                first = bound.successor();
             }
+            last = bound.isExact() || last < first ? bound.successor() - 1 : last;
         }
-        if (first == 0) {
-            damages.add(new Damage(log.file(), 0, Files.size(log.file()), "no record in it can be read"));
-            first = bound.successor();
-        }
-        last = bound.isExact() || last < first ? bound.successor() - 1 : last;
-        keep(part, log, first, last);
-        boolean isWhole = damages.isEmpty() && part.events() == last - first + 1;
-        if (!isWhole) {
-            setAside(log);
-        }
-        return new Outcome.Sealed(log.other(), part.events(), damages);
-    }
 
-    private void keep(PartBuilder part, Segment log, long first, long last) throws IOException {
-        Path aside = log.other().aside();
-        try {
-            PartWriter.write(part, log.number(), first, last, aside);
-            disk.rename(aside, log.other().file());
-        } catch (IOException e) {
-            Files.deleteIfExists(aside);
-            throw e;
+        private void write() throws IOException {
+            Path aside = log.other().aside();
+            try {
+                PartWriter.write(part, log.number(), first, last, aside);
+                disk.rename(aside, log.other().file());
+            } catch (IOException e) {
+                Files.deleteIfExists(aside);
+                throw e;
+            }
+            disk.syncFolder(directory);
         }
-        disk.syncFolder(directory);
-    }
 
-    private void setAside(Segment log) throws IOException {
-        Files.move(log.file(), log.file().resolveSibling(log.file().getFileName() + ".damaged"),
-                StandardCopyOption.ATOMIC_MOVE);
-        disk.syncFolder(directory);
+        private void setAside() throws IOException {
+            Files.move(log.file(), log.file().resolveSibling(log.file().getFileName() + ".damaged"),
+                    StandardCopyOption.ATOMIC_MOVE);
+            disk.syncFolder(directory);
+        }
     }
 }
