@@ -6,21 +6,21 @@ import java.util.List;
 /// Records that are written with one write. Its buffer is used again and again.
 final class Batch {
     private final byte[] bytes = new byte[Frame.MAX_SIZE];
-    private final List<Pending> parcels = new ArrayList<>();
+    private final List<Pending> pending = new ArrayList<>();
     private int size;
     private int count;
 
-    boolean hasRoomFor(Pending parcel) {
-        return parcel.size() <= bytes.length - size;
+    boolean hasRoomFor(Pending more) {
+        return more.size() <= bytes.length - size;
     }
 
-    void add(Pending parcel) {
-        for (byte[] record : parcel.records()) {
+    void add(Pending more) {
+        for (byte[] record : more.records()) {
             System.arraycopy(record, 0, bytes, size, record.length);
             size += record.length;
             count++;
         }
-        parcels.add(parcel);
+        pending.add(more);
     }
 
     byte[] bytes() {
@@ -36,7 +36,7 @@ final class Batch {
     }
 
     boolean isEmpty() {
-        return parcels.isEmpty();
+        return pending.isEmpty();
     }
 
     /// Completes all records.
@@ -47,8 +47,8 @@ final class Batch {
         int at = 0;
         int checksum = 0;
         long sequence = first;
-        for (Pending parcel : parcels) {
-            for (byte[] record : parcel.records()) {
+        for (Pending each : pending) {
+            for (byte[] record : each.records()) {
                 checksum = frame.seal(bytes, at, record.length, sequence++);
                 at += record.length;
             }
@@ -57,17 +57,17 @@ final class Batch {
     }
 
     void stored() {
-        parcels.forEach(Pending::stored);
+        pending.forEach(Pending::stored);
         clear();
     }
 
     void failed(StoreException why) {
-        parcels.forEach(parcel -> parcel.failed(why));
+        pending.forEach(each -> each.failed(why));
         clear();
     }
 
     private void clear() {
-        parcels.clear();
+        pending.clear();
         size = 0;
         count = 0;
     }

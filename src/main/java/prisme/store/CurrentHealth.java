@@ -1,7 +1,7 @@
 package prisme.store;
 
 /// Whether events can be stored. Says so in the log whenever that changes. Safe for use by many threads.
-final class Ability {
+final class CurrentHealth {
     private static final System.Logger LOGGER = System.getLogger("prisme.store");
 
     private volatile Health health = new Health.Able();

@@ -22,7 +22,7 @@ final class GroupCommit {
     private final AtomicLong waitingBytes = new AtomicLong();
     private final ReentrantLock writing = new ReentrantLock();
     private final Batch batch = new Batch();
-    private final Ability ability = new Ability();
+    private final CurrentHealth health = new CurrentHealth();
 
     GroupCommit(Tail tail) {
         this.tail = tail;
@@ -59,7 +59,7 @@ final class GroupCommit {
 
     /// Whether the last write succeeded.
     Health health() {
-        return ability.health();
+        return health.health();
     }
 
     /// Tries whether records can be stored, if they could not be.
@@ -70,7 +70,7 @@ final class GroupCommit {
         writing.lock();
         try {
             tail.probe();
-            ability.worked();
+            health.worked();
         } catch (IOException e) {
             failed(failure(e));
         } finally {
@@ -80,7 +80,7 @@ final class GroupCommit {
 
     /// Takes note of a failure that no append has met.
     void failed(StoreException why) {
-        ability.failed(why);
+        health.failed(why);
     }
 
     /// Ends with whatever is being written; later appends fail.
@@ -138,7 +138,7 @@ final class GroupCommit {
             fail(new StoreException("an event could not be stored: " + e));
             throw e;
         }
-        ability.worked();
+        health.worked();
         batch.stored();
     }
 

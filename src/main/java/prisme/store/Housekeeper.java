@@ -83,7 +83,7 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
             return;
         }
         boolean hasSealed = false;
-        while (!rounds.isEnding() && seal(new Unhurried()::goesOn)) {
+        while (!rounds.isEnding() && seal(new Throttle()::goesOn)) {
             hasSealed = true;
         }
         if (hasSealed || !clock.instant().isBefore(nextDrop)) {
@@ -118,7 +118,7 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
     }
 
     /// Rests for as long as it worked, unless somebody waits for it.
-    private final class Unhurried {
+    private final class Throttle {
         private long since = System.nanoTime();
 
         boolean goesOn() {

@@ -10,7 +10,7 @@ import prisme.store.SegmentHeader.Finding;
 /// which the wanted ones can be. What is damaged is left out without a word: others tell of it.
 final class Replay {
     /// How many records of a segment are looked at to learn from which time it is.
-    private static final int GLIMPSE = 2000;
+    private static final int SAMPLE = 2000;
 
     private final List<Segment> segments;
 
@@ -67,7 +67,7 @@ final class Replay {
 
     private static boolean isBefore(Instant time, Segment segment) throws IOException {
         try (SegmentReader reader = reader(segment)) {
-            for (int i = 0; i < GLIMPSE && reader.next(); i++) {
+            for (int i = 0; i < SAMPLE && reader.next(); i++) {
                 if (isOfDevice(reader)) {
                     return EventDecoder.time(reader.bytes(), reader.payload()) < time.toEpochMilli();
                 }

@@ -84,7 +84,7 @@ class PowerCutTest {
             assertEquals(stored, foundAfterCut(rest));
             append(log);
             append(log);
-            log.isKilled();
+            log.kill();
         }
     }
 

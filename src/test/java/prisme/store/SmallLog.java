@@ -52,7 +52,7 @@ final class SmallLog implements Closeable {
     }
 
     /// Leaves everything as a process does that is killed.
-    void isKilled() throws IOException {
+    void kill() throws IOException {
         lock.close();
     }
 
