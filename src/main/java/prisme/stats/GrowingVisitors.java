@@ -23,7 +23,7 @@ final class GrowingVisitors {
 
     /// Takes note of the visitors that a growing part got since it was last looked at.
     ///
-    /// @param index the how manieth of the growing parts it is
+    /// @param index the part's index among those that grow
     /// @param base  what the numbers of its new visitors begin at
     void follow(int index, Part part, int base) {
         if (index == ofParts.size()) {

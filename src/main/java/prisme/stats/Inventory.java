@@ -17,7 +17,7 @@ final class Inventory {
     private final List<Part> unsorted;
     private final List<Integer> order;
     private final Links links;
-    private final Families families;
+    private final GrowingSessions growingSessions;
     private final GrowingVisitors growingVisitors;
     private final Vocabularies vocabularies;
     private final List<Held> held = new ArrayList<>();
@@ -41,7 +41,7 @@ final class Inventory {
         this.unsorted = parts.stream().filter(part -> !part.isSorted()).toList();
         this.order = Stream.concat(sealed.stream(), unsorted.stream()).map(parts::indexOf).toList();
         this.links = Links.of(sealed, allowance);
-        this.families = new Families(sealed, links, order);
+        this.growingSessions = new GrowingSessions(sealed, links, order);
         this.growingVisitors = new GrowingVisitors(sealed, links);
         this.vocabularies = new Vocabularies(sealed, mostForVocabularies);
         holdSealed();
@@ -67,7 +67,7 @@ final class Inventory {
         int visitors = links.visitorsEnd();
         for (int i = 0; i < growing.size(); i++) {
             Part part = growing.get(i);
-            families.follow(i, part, rows, i < unsorted.size() ? order.get(sealed.size() + i) : LAST);
+            growingSessions.follow(i, part, rows, i < unsorted.size() ? order.get(sealed.size() + i) : LAST);
             growingVisitors.follow(i, part, visitors);
             held.add(new Held(held.size(), part, rows, growingVisitors.numbering(i)));
             rows = Links.end(rows, part.sessions());
@@ -118,9 +118,9 @@ final class Inventory {
         for (Held part : held.subList(sealed.size(), held.size())) {
             putViewed(part, records);
         }
-        families.forEach(family -> {
-            for (int i = 1; i < family.size(); i++) {
-                records.clear(family.get(i));
+        growingSessions.forEachOfSeveralRows(session -> {
+            for (int i = 1; i < session.size(); i++) {
+                records.clear(session.get(i));
             }
         });
         return records;
@@ -145,21 +145,21 @@ final class Inventory {
                 rows.set(record);
             }
         });
-        families.forEach(family -> {
+        growingSessions.forEachOfSeveralRows(session -> {
             boolean isIn = false;
-            for (int i = 0; i < family.size(); i++) {
-                isIn |= rows.get(family.get(i));
+            for (int i = 0; i < session.size(); i++) {
+                isIn |= rows.get(session.get(i));
             }
-            rows.set(family.get(0), isIn);
+            rows.set(session.get(0), isIn);
         });
     }
 
     /// Lets every row be in whose session's record is, and no other.
     void spread(Bits rows) {
-        families.forEach(family -> {
-            boolean isIn = rows.get(family.get(0));
-            for (int i = 1; i < family.size(); i++) {
-                rows.set(family.get(i), isIn);
+        growingSessions.forEachOfSeveralRows(session -> {
+            boolean isIn = rows.get(session.get(0));
+            for (int i = 1; i < session.size(); i++) {
+                rows.set(session.get(i), isIn);
             }
         });
         forEachAlias((row, record) -> rows.set(row, rows.get(record)));
