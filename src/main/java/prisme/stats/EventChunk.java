@@ -6,7 +6,6 @@ import java.util.Map;
 import prisme.columns.EventColumn;
 import prisme.columns.EventKind;
 import prisme.columns.Part;
-import prisme.stats.Inventory.Held;
 
 /// Some events of a part, sorted by kind. Columns are read when they are asked for.
 final class EventChunk {
@@ -15,7 +14,7 @@ final class EventChunk {
     private static final int VIEW = EventKind.PAGEVIEW.number();
 
     private final Part part;
-    private final int rows;
+    private final int firstRow;
     private final Bits sessions;
     private final long first;
     private final long last;
@@ -46,14 +45,14 @@ final class EventChunk {
 
     /// @param sessions the rows of the sessions whose events count
     /// @param range    the seconds in which events count
-    EventChunk(Held held, Bits sessions, Selection range) {
+    EventChunk(NumberedPart numbered, Bits sessions, Selection range) {
         Arrays.setAll(inside, _ -> new Picks());
-        this.part = held.part();
-        this.rows = held.rows();
+        this.part = numbered.part();
+        this.firstRow = numbered.firstRow();
         this.sessions = sessions;
         this.first = range.from();
         this.last = range.to();
-        this.hasAllRows = sessions.count(rows, rows + part.sessions()) == part.sessions();
+        this.hasAllRows = numbered.count(sessions) == part.sessions();
     }
 
     /// Goes to the events from `to` on.
@@ -126,7 +125,7 @@ final class EventChunk {
         int[] views = viewsAtAnyTime.indexes;
         int picked = 0;
         for (int i = 0; i < count; i++) {
-            int row = rows + session[i];
+            int row = firstRow + session[i];
             int isIn = (int) (words[row >>> 6] >>> row) & 1;
             views[picked] = i;
             if (kind[i] == VIEW) {

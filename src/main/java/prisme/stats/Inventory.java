@@ -20,12 +20,7 @@ final class Inventory {
     private final GrowingSessions growingSessions;
     private final GrowingVisitors growingVisitors;
     private final Vocabularies vocabularies;
-    private final List<Held> held = new ArrayList<>();
-
-    /// A part with its place in the whole.
-    ///
-    /// @param rows its rows of sessions have the numbers from this one on
-    record Held(int index, Part part, int rows, Numbering visitors) {}
+    private final List<NumberedPart> parts = new ArrayList<>();
 
     /// @param parts     that do not change, in order of arrival
     /// @param allowance for what is kept of them
@@ -44,24 +39,24 @@ final class Inventory {
         this.growingSessions = new GrowingSessions(sealed, links, order);
         this.growingVisitors = new GrowingVisitors(sealed, links);
         this.vocabularies = new Vocabularies(sealed, mostForVocabularies);
-        holdSealed();
+        addSealed();
         follow(List.of());
     }
 
-    private void holdSealed() {
+    private void addSealed() {
         for (int i = 0; i < sealed.size(); i++) {
-            held.add(new Held(i, sealed.get(i), links.rows().get(i).base(), links.visitors().get(i)));
+            parts.add(new NumberedPart(i, sealed.get(i), links.rows().get(i).base(), links.visitors().get(i)));
         }
     }
 
     /// Takes in what was added to the parts that grow. Only the last of them may have grown since the last time, or new
     /// ones have begun behind it.
     void follow(List<? extends Part> growing) {
-        hold(Stream.concat(unsorted.stream(), growing.stream()).toList());
+        replaceGrowing(Stream.concat(unsorted.stream(), growing.stream()).toList());
     }
 
-    private void hold(List<Part> growing) {
-        held.subList(sealed.size(), held.size()).clear();
+    private void replaceGrowing(List<Part> growing) {
+        parts.subList(sealed.size(), parts.size()).clear();
         vocabularies.follow(growing);
         int rows = links.rowsEnd();
         int visitors = links.visitorsEnd();
@@ -69,7 +64,7 @@ final class Inventory {
             Part part = growing.get(i);
             growingSessions.follow(i, part, rows, i < unsorted.size() ? order.get(sealed.size() + i) : LAST);
             growingVisitors.follow(i, part, visitors);
-            held.add(new Held(held.size(), part, rows, growingVisitors.numbering(i)));
+            parts.add(new NumberedPart(parts.size(), part, rows, growingVisitors.numbering(i)));
             rows = Links.end(rows, part.sessions());
             visitors = Links.end(visitors, part.visitors());
         }
@@ -79,8 +74,8 @@ final class Inventory {
         return vocabularies;
     }
 
-    List<Held> parts() {
-        return held;
+    List<NumberedPart> parts() {
+        return parts;
     }
 
     /// Room for all rows.
@@ -91,22 +86,21 @@ final class Inventory {
     /// Room for all visitors.
     Bits noVisitors() {
         int end = links.visitorsEnd();
-        for (Held part : held.subList(sealed.size(), held.size())) {
-            end = Links.end(end, part.part().visitors());
+        for (NumberedPart growing : parts.subList(sealed.size(), parts.size())) {
+            end = Links.end(end, growing.part().visitors());
         }
         return new Bits(end);
     }
 
     private int rowsEnd() {
-        return held.isEmpty() ? 0 : Links.end(held.getLast().rows(), held.getLast().part().sessions());
+        return parts.isEmpty() ? 0 : Links.end(parts.getLast().firstRow(), parts.getLast().part().sessions());
     }
 
     /// Sees to it that visitors of parts that grow have the same number as in parts that do not, as far as `rows` are
     /// of those.
     void joinVisitors(Bits rows, Workers workers) {
         workers.each(sealed.size(), i -> {
-            int base = held.get(i).rows();
-            if (rows.count(base, base + sealed.get(i).sessions()) > 0) {
+            if (parts.get(i).count(rows) > 0) {
                 growingVisitors.join(i);
             }
         });
@@ -115,8 +109,8 @@ final class Inventory {
     /// The rows that are the record of a session.
     Bits records() {
         Bits records = new Bits(Arrays.copyOf(links.records().words, Bits.wordsFor(rowsEnd())));
-        for (Held part : held.subList(sealed.size(), held.size())) {
-            putViewed(part, records);
+        for (NumberedPart growing : parts.subList(sealed.size(), parts.size())) {
+            putViewed(growing, records);
         }
         growingSessions.forEachOfSeveralRows(session -> {
             for (int i = 1; i < session.size(); i++) {
@@ -127,13 +121,13 @@ final class Inventory {
     }
 
     /// Puts in the rows of a part that have a page view.
-    private static void putViewed(Held held, Bits rows) {
+    private static void putViewed(NumberedPart numbered, Bits rows) {
         int[] versions = new int[Keys.BLOCK];
-        for (int from = 0; from < held.part().sessions(); from += Keys.BLOCK) {
-            int count = Math.min(Keys.BLOCK, held.part().sessions() - from);
-            held.part().read(SessionColumn.VERSION, from, count, versions);
+        for (int from = 0; from < numbered.part().sessions(); from += Keys.BLOCK) {
+            int count = Math.min(Keys.BLOCK, numbered.part().sessions() - from);
+            numbered.part().read(SessionColumn.VERSION, from, count, versions);
             for (int i = 0; i < count; i++) {
-                rows.set(held.rows() + from + i, versions[i] > 0);
+                rows.set(numbered.firstRow() + from + i, versions[i] > 0);
             }
         }
     }

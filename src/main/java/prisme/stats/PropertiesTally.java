@@ -17,7 +17,6 @@ import prisme.columns.Field;
 import prisme.columns.Texts;
 import prisme.json.JsonException;
 import prisme.json.JsonObject;
-import prisme.stats.Inventory.Held;
 import prisme.stats.Selection.Filter;
 
 /// Counts the properties of a custom event: their names, or the values of one of them.
@@ -60,8 +59,8 @@ final class PropertiesTally implements Tally {
                 Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
     }
 
-    @Override public Sheet sheet(Held held) {
-        Properties sheet = new Properties(held);
+    @Override public Sheet sheet(NumberedPart numbered) {
+        Properties sheet = new Properties(numbered);
         sheets.add(sheet);
         return sheet;
     }
@@ -131,11 +130,11 @@ final class PropertiesTally implements Tally {
         private final int[] counts;
         private final Bits names;
 
-        Properties(Held held) {
-            Texts texts = held.part().texts(Field.PROPERTIES);
+        Properties(NumberedPart numbered) {
+            Texts texts = numbered.part().texts(Field.PROPERTIES);
             this.reader = texts.reader();
             this.counts = new int[texts.size()];
-            this.names = FilterMatch.codes(held.part().texts(Field.EVENT_NAME),
+            this.names = FilterMatch.codes(numbered.part().texts(Field.EVENT_NAME),
                     List.of(new Filter(name, false, false)));
         }
 

@@ -3,7 +3,6 @@ package prisme.stats;
 import java.util.Arrays;
 import prisme.columns.Part;
 import prisme.columns.SessionColumn;
-import prisme.stats.Inventory.Held;
 
 /// Goes through some rows of a part in order of the sessions' starts.
 final class RowsByStart {
@@ -11,7 +10,7 @@ final class RowsByStart {
     private static final int ROW_BITS = 24;
     private static final long ROW = (1L << ROW_BITS) - 1;
 
-    private final Held held;
+    private final NumberedPart numbered;
     private final Bits rows;
     private final long[] sorted;
     private final int[] picks = new int[WINDOW];
@@ -23,28 +22,28 @@ final class RowsByStart {
     private int at = -1;
 
     /// @param rows numbers across all parts; there is at least one of this part
-    RowsByStart(Held held, Bits rows) {
-        this.held = held;
+    RowsByStart(NumberedPart numbered, Bits rows) {
+        this.numbered = numbered;
         this.rows = rows;
-        this.sorted = held.part().isSorted() ? new long[0] : sorted(held, rows);
+        this.sorted = numbered.part().isSorted() ? new long[0] : sorted(numbered, rows);
     }
 
     /* A part that grows has its sessions in order of their first events, nearly that of their starts. The start and the
      * row go into one number: a start, in whole seconds of 48 bits of milliseconds, has 39 bits, so the row may have
      * 24. A segment, of 1 GiB at most, has no room for more sessions. */
-    private static long[] sorted(Held held, Bits rows) {
-        Part part = held.part();
+    private static long[] sorted(NumberedPart numbered, Bits rows) {
+        Part part = numbered.part();
         if (part.sessions() > ROW + 1) {
             throw new IllegalStateException("a part of " + part.sessions() + " sessions cannot be sorted");
         }
-        long[] sorted = new long[rows.count(held.rows(), held.rows() + part.sessions())];
+        long[] sorted = new long[numbered.count(rows)];
         int count = 0;
         long[] starts = new long[WINDOW];
         long[] spare = new long[WINDOW];
         int[] picks = new int[WINDOW];
         for (int from = 0; from < part.sessions(); from += WINDOW) {
             int size = Math.min(WINDOW, part.sessions() - from);
-            int picked = rows.list(held.rows() + from, held.rows() + from + size, picks);
+            int picked = rows.list(numbered.firstRow() + from, numbered.firstRow() + from + size, picks);
             Starts.read(part, from, size, starts, spare);
             for (int i = 0; i < picked; i++) {
                 sorted[count++] = starts[picks[i]] << ROW_BITS | from + picks[i];
@@ -66,13 +65,13 @@ final class RowsByStart {
 
     /// The visitor's number across all parts.
     int visitor() {
-        return held.visitors().number(visitors[picks[at]]);
+        return numbered.visitors().number(visitors[picks[at]]);
     }
 
     private boolean fill() {
         at = 0;
         picked = 0;
-        if (held.part().isSorted()) {
+        if (numbered.part().isSorted()) {
             fillInOrder();
         } else {
             fillSorted();
@@ -81,10 +80,10 @@ final class RowsByStart {
     }
 
     private void fillInOrder() {
-        Part part = held.part();
+        Part part = numbered.part();
         for (; picked == 0 && next < part.sessions(); next += WINDOW) {
             int size = Math.min(WINDOW, part.sessions() - next);
-            picked = rows.list(held.rows() + next, held.rows() + next + size, picks);
+            picked = rows.list(numbered.firstRow() + next, numbered.firstRow() + next + size, picks);
             if (picked > 0) {
                 part.read(SessionColumn.VISITOR, next, size, visitors);
                 Starts.read(part, next, size, starts, spare);
@@ -95,7 +94,7 @@ final class RowsByStart {
     private void fillSorted() {
         int[] one = new int[1];
         for (; picked < WINDOW && next < sorted.length; next++, picked++) {
-            held.part().read(SessionColumn.VISITOR, (int) (sorted[next] & ROW), 1, one);
+            numbered.part().read(SessionColumn.VISITOR, (int) (sorted[next] & ROW), 1, one);
             picks[picked] = picked;
             visitors[picked] = one[0];
             starts[picked] = sorted[next] >>> ROW_BITS;

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import prisme.columns.Part;
-import prisme.stats.Inventory.Held;
 import prisme.stats.Tally.Reads;
 import prisme.stats.Tally.Sheet;
 
@@ -20,16 +19,15 @@ final class Scan {
         this.tallies = tallies;
     }
 
-    void run(Held held) {
-        Part part = held.part();
-        int end = held.rows() + part.sessions();
-        if (selected.rows().count(held.rows(), end) == 0) {
+    void run(NumberedPart numbered) {
+        if (numbered.count(selected.rows()) == 0) {
             return;
         }
-        List<Sheet> sheets = tallies.stream().map(tally -> tally.sheet(held)).toList();
-        sessions(held, wanting(sheets, EnumSet.of(Reads.SESSIONS)));
+        Part part = numbered.part();
+        List<Sheet> sheets = tallies.stream().map(tally -> tally.sheet(numbered)).toList();
+        sessions(numbered, wanting(sheets, EnumSet.of(Reads.SESSIONS)));
         boolean isInside = part.lastSecond() >= selection.from() && part.firstSecond() <= selection.to();
-        events(held, wanting(sheets, isInside ? EnumSet.of(Reads.EVENTS_INSIDE, Reads.VIEWS_AT_ANY_TIME)
+        events(numbered, wanting(sheets, isInside ? EnumSet.of(Reads.EVENTS_INSIDE, Reads.VIEWS_AT_ANY_TIME)
                 : EnumSet.of(Reads.VIEWS_AT_ANY_TIME)));
     }
 
@@ -37,12 +35,12 @@ final class Scan {
         return sheets.stream().filter(sheet -> sheet.reads().stream().anyMatch(any::contains)).toList();
     }
 
-    private void sessions(Held held, List<Sheet> sheets) {
+    private void sessions(NumberedPart numbered, List<Sheet> sheets) {
         if (sheets.isEmpty()) {
             return;
         }
-        SessionChunk chunk = new SessionChunk(held);
-        for (int from = 0; from < held.part().sessions(); from += SessionChunk.SIZE) {
+        SessionChunk chunk = new SessionChunk(numbered);
+        for (int from = 0; from < numbered.part().sessions(); from += SessionChunk.SIZE) {
             chunk.move(from, selected.records());
             if (chunk.picked() > 0) {
                 sheets.forEach(sheet -> sheet.sessions(chunk));
@@ -50,12 +48,12 @@ final class Scan {
         }
     }
 
-    private void events(Held held, List<Sheet> sheets) {
+    private void events(NumberedPart numbered, List<Sheet> sheets) {
         if (sheets.isEmpty()) {
             return;
         }
-        EventChunk chunk = new EventChunk(held, selected.rows(), selection);
-        for (int from = 0; from < held.part().events(); from += EventChunk.SIZE) {
+        EventChunk chunk = new EventChunk(numbered, selected.rows(), selection);
+        for (int from = 0; from < numbered.part().events(); from += EventChunk.SIZE) {
             chunk.move(from);
             sheets.forEach(sheet -> sheet.events(chunk));
         }

@@ -8,7 +8,6 @@ import prisme.columns.EventColumn;
 import prisme.columns.Field;
 import prisme.columns.Part;
 import prisme.columns.SessionColumn;
-import prisme.stats.Inventory.Held;
 import prisme.stats.Selection.Dimension;
 import prisme.stats.Selection.Filter;
 
@@ -37,17 +36,17 @@ final class Selecting {
     }
 
     /// Takes out those records of a part that are not under way in the range, or do not pass a filter.
-    private void select(Held held, Bits records) {
-        Part part = held.part();
+    private void select(NumberedPart numbered, Bits records) {
+        Part part = numbered.part();
         if (part.sessions() == 0 || part.firstStart() > selection.to() || part.lastSecond() < selection.from()) {
-            records.clearAll(held.rows(), held.rows() + part.sessions());
+            records.clearAll(numbered.firstRow(), numbered.endRow());
             return;
         }
         List<Test> tests = tests(part);
-        SessionChunk chunk = new SessionChunk(held);
+        SessionChunk chunk = new SessionChunk(numbered);
         for (int from = 0; from < part.sessions() && !tests.isEmpty(); from += SessionChunk.SIZE) {
             for (Test test : tests) {
-                keep(chunk, held, from, records, test);
+                keep(chunk, numbered, from, records, test);
             }
         }
     }
@@ -68,12 +67,12 @@ final class Selecting {
         boolean holds(SessionChunk chunk, int index);
     }
 
-    private static void keep(SessionChunk chunk, Held held, int from, Bits rows, Test test) {
+    private static void keep(SessionChunk chunk, NumberedPart numbered, int from, Bits rows, Test test) {
         chunk.move(from, rows);
         for (int i = 0; i < chunk.picked(); i++) {
             int index = chunk.picks()[i];
             if (!test.holds(chunk, index)) {
-                rows.clear(held.rows() + from + index);
+                rows.clear(numbered.firstRow() + from + index);
             }
         }
     }
@@ -101,13 +100,13 @@ final class Selecting {
         }
     }
 
-    private void visit(Held held, List<Filter> paths, Bits candidates, Bits rows) {
-        Part part = held.part();
-        if (candidates.count(held.rows(), held.rows() + part.sessions()) == 0) {
+    private void visit(NumberedPart numbered, List<Filter> paths, Bits candidates, Bits rows) {
+        if (numbered.count(candidates) == 0) {
             return;
         }
+        Part part = numbered.part();
         Bits passing = FilterMatch.codes(part.texts(Field.PATH), paths);
-        EventChunk chunk = new EventChunk(held, candidates, selection);
+        EventChunk chunk = new EventChunk(numbered, candidates, selection);
         for (int from = 0; from < part.events(); from += EventChunk.SIZE) {
             chunk.move(from);
             int[] path = chunk.column(EventColumn.PATH);
@@ -115,7 +114,7 @@ final class Selecting {
             EventChunk.Picks views = chunk.viewsAtAnyTime();
             for (int i = 0; i < views.count; i++) {
                 if (passing.get(path[views.indexes[i]])) {
-                    rows.set(held.rows() + session[views.indexes[i]]);
+                    rows.set(numbered.firstRow() + session[views.indexes[i]]);
                 }
             }
         }

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import prisme.columns.EventKind;
 import prisme.columns.SessionColumn;
-import prisme.stats.Inventory.Held;
 
 /// Counts what adds up over time: sessions, bounces, durations, page views.
 final class SeriesTally implements Tally {
@@ -27,7 +26,7 @@ final class SeriesTally implements Tally {
         this.buckets = buckets;
     }
 
-    @Override public Sheet sheet(Held part) {
+    @Override public Sheet sheet(NumberedPart numbered) {
         Cells sheet = new Cells();
         sheets.add(sheet);
         return sheet;

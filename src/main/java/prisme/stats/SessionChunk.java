@@ -4,14 +4,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import prisme.columns.Part;
 import prisme.columns.SessionColumn;
-import prisme.stats.Inventory.Held;
 
 /// Some rows of the sessions of a part, of which some are picked. Columns are read when they are asked for.
 final class SessionChunk {
     static final int SIZE = Part.ROWS_AT_ONCE;
 
     private final Part part;
-    private final int rows;
+    private final int firstRow;
     private final int[] picks = new int[SIZE];
     private final Map<SessionColumn, Column> columns = new EnumMap<>(SessionColumn.class);
     private final long[] starts = new long[SIZE];
@@ -28,16 +27,16 @@ final class SessionChunk {
         private int from = -1;
     }
 
-    SessionChunk(Held held) {
-        this.part = held.part();
-        this.rows = held.rows();
+    SessionChunk(NumberedPart numbered) {
+        this.part = numbered.part();
+        this.firstRow = numbered.firstRow();
     }
 
     /// Goes to the rows from `to` on, and picks those that `bits` has.
     void move(int to, Bits bits) {
         from = to;
         count = Math.min(SIZE, part.sessions() - to);
-        picked = bits.list(rows + from, rows + from + count, picks);
+        picked = bits.list(firstRow + from, firstRow + from + count, picks);
     }
 
     /// The row that index 0 stands for.

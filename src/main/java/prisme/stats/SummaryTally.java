@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import prisme.columns.EventKind;
 import prisme.columns.SessionColumn;
-import prisme.stats.Inventory.Held;
 
 /// Counts the totals.
 final class SummaryTally implements Tally {
@@ -18,8 +17,8 @@ final class SummaryTally implements Tally {
         this.inventory = inventory;
     }
 
-    @Override public Sheet sheet(Held part) {
-        Totals sheet = new Totals(part);
+    @Override public Sheet sheet(NumberedPart numbered) {
+        Totals sheet = new Totals(numbered);
         sheets.add(sheet);
         return sheet;
     }
@@ -31,7 +30,7 @@ final class SummaryTally implements Tally {
         long bounces = 0;
         long seconds = 0;
         for (Totals sheet : sheets) {
-            sheet.part.visitors().gather(sheet.visitors, visitors);
+            sheet.numbered.visitors().gather(sheet.visitors, visitors);
             sessions += sheet.sessions;
             pageviews += sheet.pageviews;
             bounces += sheet.bounces;
@@ -41,16 +40,16 @@ final class SummaryTally implements Tally {
     }
 
     private static final class Totals implements Sheet {
-        private final Held part;
+        private final NumberedPart numbered;
         private final Bits visitors;
         private long sessions;
         private long pageviews;
         private long bounces;
         private long seconds;
 
-        Totals(Held part) {
-            this.part = part;
-            this.visitors = new Bits(part.part().visitors());
+        Totals(NumberedPart numbered) {
+            this.numbered = numbered;
+            this.visitors = new Bits(numbered.part().visitors());
         }
 
         @Override public Set<Reads> reads() {

@@ -1,13 +1,12 @@
 package prisme.stats;
 
 import java.util.Set;
-import prisme.stats.Inventory.Held;
 
 /// Counts for one question. Each part has a sheet of its own, which one thread at a time writes on; threads may work on
 /// several parts at the same time.
 interface Tally {
     /// A sheet for a part.
-    Sheet sheet(Held part);
+    Sheet sheet(NumberedPart numbered);
 
     /// The answer, when every part has been counted.
     Answer answer();

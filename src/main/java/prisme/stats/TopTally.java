@@ -11,7 +11,6 @@ import prisme.columns.Field;
 import prisme.columns.Part;
 import prisme.columns.SessionColumn;
 import prisme.columns.Texts;
-import prisme.stats.Inventory.Held;
 import prisme.stats.Question.Ranking;
 import prisme.stats.Selection.Dimension;
 
@@ -32,34 +31,34 @@ final class TopTally implements Tally {
         this.limit = limit;
     }
 
-    @Override public Sheet sheet(Held held) {
+    @Override public Sheet sheet(NumberedPart numbered) {
         Counts sheet = switch (ranking) {
-            case PAGES, NOT_FOUND -> new EventCounts(held, Field.PATH, EventKind.PAGEVIEW, EventColumn.PATH);
+            case PAGES, NOT_FOUND -> new EventCounts(numbered, Field.PATH, EventKind.PAGEVIEW, EventColumn.PATH);
             case CUSTOM_EVENTS ->
-                    new EventCounts(held, Field.EVENT_NAME, EventKind.CUSTOM, EventColumn.SUBJECT);
-            case OUTBOUND_LINKS -> new EventCounts(held, Field.LINK, EventKind.OUTBOUND_CLICK, EventColumn.SUBJECT);
-            case FILE_DOWNLOADS -> new EventCounts(held, Field.FILE, EventKind.FILE_DOWNLOAD, EventColumn.SUBJECT);
-            case ENTRY_PAGES -> sessionCounts(held, Dimension.ENTRY_PATH);
-            case EXIT_PAGES -> sessionCounts(held, Dimension.EXIT_PATH);
-            case DOMAINS -> sessionCounts(held, Dimension.DOMAIN);
-            case REFERRERS -> sessionCounts(held, Dimension.REFERRER);
-            case COUNTRIES -> sessionCounts(held, Dimension.COUNTRY);
-            case SYSTEMS -> sessionCounts(held, Dimension.SYSTEM);
-            case BROWSERS -> sessionCounts(held, Dimension.BROWSER);
-            case DEVICES -> sessionCounts(held, Dimension.DEVICE);
-            case UTM_SOURCES -> sessionCounts(held, Dimension.UTM_SOURCE);
-            case UTM_MEDIUMS -> sessionCounts(held, Dimension.UTM_MEDIUM);
-            case UTM_CAMPAIGNS -> sessionCounts(held, Dimension.UTM_CAMPAIGN);
-            case UTM_TERMS -> sessionCounts(held, Dimension.UTM_TERM);
-            case UTM_CONTENTS -> sessionCounts(held, Dimension.UTM_CONTENT);
+                    new EventCounts(numbered, Field.EVENT_NAME, EventKind.CUSTOM, EventColumn.SUBJECT);
+            case OUTBOUND_LINKS -> new EventCounts(numbered, Field.LINK, EventKind.OUTBOUND_CLICK, EventColumn.SUBJECT);
+            case FILE_DOWNLOADS -> new EventCounts(numbered, Field.FILE, EventKind.FILE_DOWNLOAD, EventColumn.SUBJECT);
+            case ENTRY_PAGES -> sessionCounts(numbered, Dimension.ENTRY_PATH);
+            case EXIT_PAGES -> sessionCounts(numbered, Dimension.EXIT_PATH);
+            case DOMAINS -> sessionCounts(numbered, Dimension.DOMAIN);
+            case REFERRERS -> sessionCounts(numbered, Dimension.REFERRER);
+            case COUNTRIES -> sessionCounts(numbered, Dimension.COUNTRY);
+            case SYSTEMS -> sessionCounts(numbered, Dimension.SYSTEM);
+            case BROWSERS -> sessionCounts(numbered, Dimension.BROWSER);
+            case DEVICES -> sessionCounts(numbered, Dimension.DEVICE);
+            case UTM_SOURCES -> sessionCounts(numbered, Dimension.UTM_SOURCE);
+            case UTM_MEDIUMS -> sessionCounts(numbered, Dimension.UTM_MEDIUM);
+            case UTM_CAMPAIGNS -> sessionCounts(numbered, Dimension.UTM_CAMPAIGN);
+            case UTM_TERMS -> sessionCounts(numbered, Dimension.UTM_TERM);
+            case UTM_CONTENTS -> sessionCounts(numbered, Dimension.UTM_CONTENT);
         };
         sheets.add(sheet);
         return sheet;
     }
 
-    private SessionCounts sessionCounts(Held held, Dimension dimension) {
+    private SessionCounts sessionCounts(NumberedPart numbered, Dimension dimension) {
         SessionField place = SessionField.of(dimension);
-        return new SessionCounts(held, place.column(), place.field());
+        return new SessionCounts(numbered, place.column(), place.field());
     }
 
     @Override public Answer answer() {
@@ -69,7 +68,7 @@ final class TopTally implements Tally {
 
     private Answer byNumber(Vocabulary vocabulary) {
         long[] sums = new long[vocabulary.size()];
-        sheets.forEach(sheet -> vocabulary.add(sheet.held.index(), sheet.counts, sums));
+        sheets.forEach(sheet -> vocabulary.add(sheet.numbered.index(), sheet.counts, sums));
         TopK commonest = new TopK(limit);
         for (int number = 0; number < sums.length; number++) {
             if (sums[number] > 0 && commonest.takes(sums[number])) {
@@ -99,18 +98,18 @@ final class TopTally implements Tally {
     }
 
     private abstract static class Counts implements Sheet {
-        final Held held;
+        final NumberedPart numbered;
         final Field field;
         final int[] counts;
 
-        Counts(Held held, Field field) {
-            this.held = held;
+        Counts(NumberedPart numbered, Field field) {
+            this.numbered = numbered;
             this.field = field;
             this.counts = new int[texts().size()];
         }
 
         final Texts texts() {
-            return held.part().texts(field);
+            return numbered.part().texts(field);
         }
     }
 
@@ -118,8 +117,8 @@ final class TopTally implements Tally {
         private final EventKind kind;
         private final EventColumn column;
 
-        EventCounts(Held held, Field field, EventKind kind, EventColumn column) {
-            super(held, field);
+        EventCounts(NumberedPart numbered, Field field, EventKind kind, EventColumn column) {
+            super(numbered, field);
             this.kind = kind;
             this.column = column;
         }
@@ -156,9 +155,9 @@ final class TopTally implements Tally {
         private final Part part;
         private final SessionColumn column;
 
-        SessionCounts(Held held, SessionColumn column, Field field) {
-            super(held, field);
-            this.part = held.part();
+        SessionCounts(NumberedPart numbered, SessionColumn column, Field field) {
+            super(numbered, field);
+            this.part = numbered.part();
             this.column = column;
         }
 

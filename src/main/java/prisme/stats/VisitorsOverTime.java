@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
-import prisme.stats.Inventory.Held;
 
 /// Counts the different visitors of each bucket, whatever parts they are in.
 ///
@@ -22,7 +21,7 @@ final class VisitorsOverTime {
     private final Buckets buckets;
     private final BucketFinder finder;
     private final Bits records;
-    private final Deque<Held> waiting;
+    private final Deque<NumberedPart> waiting;
     private final Bits seen;
     private final Ints few = new Ints();
     private final PriorityQueue<Cursor> cursors = new PriorityQueue<>(Comparator.comparingLong(Cursor::bucket));
@@ -59,8 +58,8 @@ final class VisitorsOverTime {
         this.seen = inventory.noVisitors();
         this.records = records;
         this.waiting = new ArrayDeque<>(inventory.parts().stream()
-                .filter(held -> records.count(held.rows(), held.rows() + held.part().sessions()) > 0)
-                .sorted(Comparator.comparingLong(held -> held.part().firstStart())).toList());
+                .filter(numbered -> numbered.count(records) > 0)
+                .sorted(Comparator.comparingLong(numbered -> numbered.part().firstStart())).toList());
     }
 
     Answer answer() {

@@ -1,7 +1,6 @@
 package prisme.stats;
 
 import java.util.Set;
-import prisme.stats.Inventory.Held;
 
 /// Counts the different visitors of each bucket.
 final class VisitorsTally implements Tally {
@@ -22,8 +21,8 @@ final class VisitorsTally implements Tally {
         this.records = which == Which.ALL ? selected.records() : inventory.noRows();
     }
 
-    @Override public Sheet sheet(Held part) {
-        return new Live(part);
+    @Override public Sheet sheet(NumberedPart numbered) {
+        return new Live(numbered);
     }
 
     @Override public Answer answer() {
@@ -32,10 +31,10 @@ final class VisitorsTally implements Tally {
 
     /// Finds those alive; the words of different parts are different ones.
     private final class Live implements Sheet {
-        private final Held held;
+        private final NumberedPart numbered;
 
-        Live(Held held) {
-            this.held = held;
+        Live(NumberedPart numbered) {
+            this.numbered = numbered;
         }
 
         @Override public Set<Reads> reads() {
@@ -47,7 +46,7 @@ final class VisitorsTally implements Tally {
             for (int i = 0; i < chunk.picked(); i++) {
                 int index = chunk.picks()[i];
                 if (exits[index] + Question.LIVE_SECONDS > selection.to()) {
-                    records.set(held.rows() + chunk.from() + index);
+                    records.set(numbered.firstRow() + chunk.from() + index);
                 }
             }
         }

@@ -34,10 +34,10 @@ class PropertiesTallyTest {
         inventory.follow(List.of(part));
         Tally tally = PropertiesTally.of(new Question.TopValues("search", "n", 4), room);
         Selection always = new Selection(0, 0, Map.of());
-        Inventory.Held held = inventory.parts().getFirst();
-        EventChunk chunk = new EventChunk(held, inventory.records(), always);
+        NumberedPart numbered = inventory.parts().getFirst();
+        EventChunk chunk = new EventChunk(numbered, inventory.records(), always);
         chunk.move(0);
-        tally.sheet(held).events(chunk);
+        tally.sheet(numbered).events(chunk);
         return tally.answer();
     }
 }
