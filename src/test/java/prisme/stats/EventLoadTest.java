@@ -2,6 +2,7 @@ package prisme.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class EventLoadTest {
         stored += events;
     }
 
-    @Test void isNotOnWhileNobodyKnows() {
+    @Test void isNotHighBeforeASecondHasPassed() {
         assertFalse(load.isHigh());
         pass(0.9, 1_000_000);
         assertFalse(load.isHigh());
@@ -25,19 +26,19 @@ class EventLoadTest {
 
     @ParameterizedTest
     @CsvSource({"1, 500, true", "1, 499, false", "60, 30000, true", "60, 29999, false", "86400, 0, false"})
-    void isOnWhereSoManyComeInASecond(double seconds, int events, boolean isOn) {
+    void isHighFrom500EventsASecondOn(double seconds, int events, boolean isHigh) {
         pass(seconds, events);
-        assertEquals(isOn, load.isHigh());
+        assertEquals(isHigh, load.isHigh());
     }
 
-    @Test void isOverWhenFewerCome() {
+    @Test void isNotHighAnyMoreWhenFewerCome() {
         pass(2, 5000);
-        assertEquals(true, load.isHigh());
+        assertTrue(load.isHigh());
         pass(0.5, 0);
-        assertEquals(true, load.isHigh());
+        assertTrue(load.isHigh());
         pass(0.5, 499);
         assertFalse(load.isHigh());
         pass(1, 500);
-        assertEquals(true, load.isHigh());
+        assertTrue(load.isHigh());
     }
 }

@@ -45,7 +45,7 @@ class FilterMatchTest {
         "!*                  | ''",
         "/z*                 | /z",
     })
-    void lets(String filters, String passing) {
+    void passesWhatIsIncludedAndNotExcluded(String filters, String passing) {
         Set<String> expected = passing.isEmpty() ? Set.of() : Set.of(passing.split(" "));
         List<Filter> read = Arrays.stream(filters.split(" ")).map(FilterMatchTest::filter).toList();
         assertEquals(expected, passing(new ListedTexts(PATHS, true), read));

@@ -1,6 +1,7 @@
 package prisme.stats;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -14,16 +15,16 @@ class InterestTest {
     void isThereFromAQuestionOnForAWhile(long start) {
         now = start;
         Interest interest = new Interest(Duration.ofNanos(5), () -> now);
-        assertEquals(false, interest.isThere(), "before the first question");
+        assertFalse(interest.isThere(), "before the first question");
         interest.show();
-        assertEquals(true, interest.isThere());
+        assertTrue(interest.isThere());
         now += 5;
-        assertEquals(true, interest.isThere());
+        assertTrue(interest.isThere());
         interest.show();
         now += 5;
-        assertEquals(true, interest.isThere(), "after another question");
+        assertTrue(interest.isThere(), "after another question");
         now += 1;
-        assertEquals(false, interest.isThere());
+        assertFalse(interest.isThere());
     }
 
     /// The clock's numbers come round again, after centuries.
@@ -31,8 +32,8 @@ class InterestTest {
         Interest interest = new Interest(Duration.ofNanos(5), () -> now);
         interest.show();
         now = 6;
-        assertEquals(false, interest.isThere());
+        assertFalse(interest.isThere());
         now = 3;
-        assertEquals(false, interest.isThere());
+        assertFalse(interest.isThere());
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TopKTest {
-    /// In whatever order they come; of those as common as each other the one that is first in the alphabet.
+    /// In whatever order they come; of equally common ones the first by its bytes.
     @ParameterizedTest @ValueSource(ints = {1, 2, 3, 10, 99, 100, 101})
     void keepsTheCommonest(int limit) {
         Random random = new Random(limit);
