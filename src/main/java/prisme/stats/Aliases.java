@@ -1,9 +1,9 @@
 package prisme.stats;
 
-/// Those of a part's rows or visitors that stand for the same as one elsewhere, and its number.
+/// Those rows or visitors of a part that are the same as one of another part, each with the number of that one.
 ///
-/* A bit for each, and the numbers of those whose bit is set in a row; how many are set before a word is kept for each
- * word, so that a number is found by counting the bits within one. */
+/* A bit for each row or visitor, and an array of the numbers of those whose bit is set. For each word of bits it is
+ * kept how many bits are set before it, so that a number is found by counting the bits of one word. */
 final class Aliases {
     private static final int BYTES_PER_WORD = Long.BYTES + Integer.BYTES;
 
@@ -33,7 +33,7 @@ final class Aliases {
         return bits.words.length;
     }
 
-    /// The number of one that there is.
+    /// The number of one for which [#has(int)] is true.
     int number(int local) {
         int word = local >>> 6;
         return numbers[before[word] + Long.bitCount(bits.words[word] & (1L << local) - 1)];
@@ -75,7 +75,7 @@ final class Aliases {
             numbers.add(number);
         }
 
-        /// All that were added. This builder is of no use any more.
+        /// All that were added. The builder cannot be used any more.
         Aliases build() {
             int[] all = numbers.toArray();
             numbers = new Ints();

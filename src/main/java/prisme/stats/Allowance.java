@@ -2,8 +2,8 @@ package prisme.stats;
 
 import java.io.UncheckedIOException;
 
-/// How much memory may be taken for what is known of all parts as long as they do not change: it grows with what is
-/// stored, which nothing bounds.
+/// How much memory may be taken for what is kept of all sealed parts. It grows with what is stored, and nothing bounds
+/// that.
 final class Allowance {
     private static final long MEBI = 1 << 20;
     private static final int SHARE = 4;
@@ -17,7 +17,7 @@ final class Allowance {
         this.left = most;
     }
 
-    /* What finding it out takes for a while, sessions, exports and the program itself want the rest. */
+    /* The rest is for answering, for sessions, for exports and for the program itself. */
     /// A quarter of the heap.
     static Allowance ofThisProcess() {
         return new Allowance(Runtime.getRuntime().maxMemory() / SHARE);
@@ -32,12 +32,12 @@ final class Allowance {
         }
     }
 
-    /// How to start with a heap that is large enough, as far as can be known.
+    /// The option that makes the heap large enough, as far as that can be known.
     static String largerHeap() {
         return "-Xmx" + recommended(Runtime.getRuntime().maxMemory()) / MEBI + "m";
     }
 
-    /// The power of two that is at least twice this heap, of which some collectors count less than -Xmx says.
+    /// The next power of two that is at least twice this heap. Some garbage collectors report less than -Xmx says.
     static long recommended(long heap) {
         return Long.highestOneBit(heap - 1) * 4;
     }

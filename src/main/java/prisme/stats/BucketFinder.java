@@ -15,12 +15,12 @@ final class BucketFinder {
         this.buckets = buckets;
     }
 
-    /// Whether a time is in the bucket that was last asked for.
+    /// Whether a time is in the bucket that was found last.
     boolean isInLast(long time) {
         return time >= from && time < to;
     }
 
-    /// Where the bucket begins that a time is in; the first one where it is before all.
+    /// Where the bucket begins that holds a time; a time before all buckets counts in the first one.
     long start(long time) {
         if (!isInLast(time)) {
             go(time);

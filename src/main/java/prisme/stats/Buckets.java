@@ -4,16 +4,16 @@ import java.util.Arrays;
 
 /// How a range is divided for a series.
 public sealed interface Buckets {
-    /// Buckets of the same length, aligned on 1970; empty ones are absent, and sessions and page views count where they
-    /// are, be that outside the range.
+    /// Buckets of the same length, aligned to 1970. Empty ones are absent. Sessions and page views count in the bucket
+    /// of their time, even outside the range.
     ///
     /// @param step seconds, at least 1
     record Steps(long step) implements Buckets {}
 
-    /// Every calendar bucket of the range, zeros included. A session begun before the first one counts there; page
-    /// views count only inside the range.
+    /// Every calendar bucket of the range, zeros included. A session that began before the first bucket counts in the
+    /// first one; page views count only inside the range.
     ///
-    /// @param starts where each begins, in seconds since 1970, ascending; the first is not after the range's begin
+    /// @param starts where each begins, in seconds since 1970, ascending; the first is not after the start of the range
     record Calendar(long[] starts) implements Buckets {
         public Calendar {
             starts = starts.clone();

@@ -9,8 +9,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.TemporalUnit;
 
 /// A stretch of the calendar, as the clocks of a time zone show it.
-/* Where clocks are put forward over the begin of a unit, it begins with the first instant there is. Where they are put
- * back, days begin with the first midnight, and the hour that comes twice is two hours. */
+/* Where clocks are put forward over the start of a unit, it begins with the first instant that exists. Where they are
+ * put back, days begin with the first midnight, and the hour that comes twice counts as two hours. */
 enum CalendarUnit {
     SECOND(ChronoUnit.SECONDS),
     MINUTE(ChronoUnit.MINUTES),
@@ -46,8 +46,8 @@ enum CalendarUnit {
         };
     }
 
-    /// So many units later. Seconds, minutes and hours are lengths of time; longer units go to another day at the same
-    /// time of day, the last day of the month where that has fewer days.
+    /// The time `amount` units later. Seconds, minutes and hours are lengths of time; longer units lead to the same
+    /// time of another day, or to the last day of a month that is too short.
     ///
     /// @throws java.time.DateTimeException when that is beyond the calendar
     /// @throws ArithmeticException likewise
@@ -72,7 +72,7 @@ enum CalendarUnit {
     ZonedDateTime next(ZonedDateTime time) {
         ZonedDateTime begin = begin(time);
         ZonedDateTime later = add(1, begin);
-        /* A day may be longer than from one time of day to the next. */
+        /* The same time of the next day may still belong to this day, where the clocks are put back over midnight. */
         while (!begin(later).toInstant().isAfter(begin.toInstant())) {
             later = add(1, later);
         }

@@ -3,10 +3,10 @@ package prisme.stats;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cursors over several parts, of which the one that stands first is at hand.
+/// A heap of cursors over several parts, with the one that stands first on top.
 ///
-/* The JDK's heap takes an element out and another in where this one lets the first go on, which halves the time for
- * the many that are in one part only. */
+/* With the JDK's heap an element is removed and added again, where this one lets the first go on in its place. That
+ * halves the time for the many keys and texts that are in one part only. */
 final class CursorHeap<C extends CursorHeap.Cursor<C>> {
     private final List<C> heap = new ArrayList<>();
 
@@ -31,18 +31,18 @@ final class CursorHeap<C extends CursorHeap.Cursor<C>> {
         return heap.getFirst();
     }
 
-    /// At 1 and 2 are the ones of which one comes next behind the first, at 0.
+    /// The cursor at a place: the first is at 0, and the one behind it at 1 or 2.
     C get(int at) {
         return heap.get(at);
     }
 
-    /// Takes one in, where it stands.
+    /// Adds a cursor, where it stands.
     void enter(C cursor) {
         heap.add(cursor);
         siftUp(heap.size() - 1);
     }
 
-    /// Lets the first go on, and takes it out behind its last.
+    /// Lets the first cursor go on, and removes it when it is at its end.
     void advance() {
         if (heap.getFirst().next()) {
             siftDown(0);
@@ -51,7 +51,7 @@ final class CursorHeap<C extends CursorHeap.Cursor<C>> {
         }
     }
 
-    /// Takes one out.
+    /// Removes a cursor.
     ///
     /// @param at 0, 1 or 2
     void remove(int at) {

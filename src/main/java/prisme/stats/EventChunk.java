@@ -7,7 +7,7 @@ import prisme.columns.EventColumn;
 import prisme.columns.EventKind;
 import prisme.columns.Part;
 
-/// Some events of a part, sorted by kind. Columns are read when they are asked for.
+/// Some consecutive events of a part, and which of them count, by kind. Columns are read when they are asked for.
 final class EventChunk {
     static final int SIZE = Part.ROWS_AT_ONCE;
 
@@ -82,7 +82,7 @@ final class EventChunk {
         return column.values;
     }
 
-    /// When they happened, in seconds since 1970.
+    /// When the events happened, in seconds since 1970.
     long[] times() {
         if (timesFrom != from) {
             part.times(from, count, times);

@@ -3,7 +3,7 @@ package prisme.stats;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// Whether so many events come in that they want a processor for themselves. For one thread at a time.
+/// Whether so many events come in that they need a processor of their own. For one thread at a time.
 final class EventLoad {
     private static final long MANY_PER_SECOND = 500;
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
@@ -23,7 +23,7 @@ final class EventLoad {
         this.looked = nanoTime.getAsLong();
     }
 
-    /// Whether it was high since this was asked a second ago or longer.
+    /// Whether it was high since this was last asked, at least a second ago.
     boolean isHigh() {
         long time = nanoTime.getAsLong() - looked;
         if (time >= SECOND) {

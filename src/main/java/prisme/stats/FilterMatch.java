@@ -6,8 +6,8 @@ import java.util.List;
 import prisme.columns.Texts;
 import prisme.stats.Selection.Filter;
 
-/// Which texts of a part pass the filters of a dimension: those that an including one matches, if there is any such,
-/// and that no excluding one matches.
+/// Which texts of a part pass the filters of a dimension: those that no excluding filter matches and, where there are
+/// including filters, at least one of them does.
 final class FilterMatch {
     private final Texts texts;
     private final Bits matching;
@@ -63,7 +63,7 @@ final class FilterMatch {
 
     private enum Order { NOT_BEFORE, BEHIND, BEHIND_PREFIX }
 
-    /// The first code from `from` on whose text stands so to what is wanted; all behind it do.
+    /// The first code from `from` on whose text is in this order to what is wanted; so are all behind it.
     private int firstWhere(byte[] wanted, int from, Order order) {
         int low = from;
         int high = texts.size();

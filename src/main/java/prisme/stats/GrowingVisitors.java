@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import prisme.columns.Part;
 
-/// The visitors of parts that grow. Each is looked for once in every part that does not change, when that part matters.
+/// The visitors of the parts that grow. Each is looked for once in every part that does not change, as soon as that
+/// part matters to a question.
 final class GrowingVisitors {
     private final List<Part> sealed;
     private final Links links;
@@ -24,7 +25,7 @@ final class GrowingVisitors {
     /// Takes note of the visitors that a growing part got since it was last looked at.
     ///
     /// @param index the part's index among those that grow
-    /// @param base  what the numbers of its new visitors begin at
+    /// @param base  the number of its first visitor; the others follow
     void follow(int index, Part part, int base) {
         if (index == ofParts.size()) {
             ofParts.add(new Ints());
@@ -44,8 +45,10 @@ final class GrowingVisitors {
         }
     }
 
-    /// Gives those that are in a part that does not change the number they have there. For several threads with
-    /// different parts: whoever is in several of these has the same number in all.
+    /// Gives those visitors that also are in a part that does not change the number they have there. Several threads
+    /// may do this at the same time for different parts: a visitor in several of these has the same number in all.
+    ///
+    /// @param index the part's index among those that do not change
     void join(int index) {
         if (asked[index] == visitors.size()) {
             return;

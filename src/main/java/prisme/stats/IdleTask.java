@@ -2,11 +2,11 @@ package prisme.stats;
 
 import java.time.Duration;
 
-/// What a thread does when nobody has wanted anything of it for a while.
+/// What a thread does when it has had nothing else to do for a while.
 ///
-/// @param pause how long a while is
+/// @param pause how long the while is
 record IdleTask(Duration pause, Runnable task) {
-    /// Nothing, for as long as it takes.
+    /// A task that does nothing.
     static IdleTask none() {
         return new IdleTask(Duration.ofDays(1), () -> { });
     }

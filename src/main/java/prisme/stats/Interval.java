@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// How a range is divided for a series when the reader has a say in it.
+/// How a range is divided for a series, when the reader names it.
 public enum Interval {
     MINUTE, HOUR, DAY, WEEK, MONTH,
-    /// The shortest that gives at most 120 buckets; months where even these are more.
+    /// The shortest of the others that gives at most 120 buckets; months where even those are more.
     AUTO;
 
     /// The most buckets that a range may be divided into: a month of minutes fits.
@@ -31,16 +31,16 @@ public enum Interval {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The calendar's buckets of a range, from the one under way at its begin to the one under way at its end.
+    /// The calendar buckets of a range, from the one that holds its start to the one that holds its end.
     ///
-    /// @param zone where days begin
+    /// @param zone its clocks say when days begin
     /// @return empty when there are more than [#MOST_BUCKETS]
     public Optional<Buckets.Calendar> buckets(Instant from, Instant to, ZoneId zone) {
         return units().stream().flatMap(unit -> starts(unit, from.atZone(zone), to, mostOf(unit)).stream())
                 .findFirst().map(Buckets.Calendar::new);
     }
 
-    /// The buckets of a range that nobody has named an interval for.
+    /// The buckets of a range for which no interval was named: about 32.
     public static Buckets.Steps steps(Instant from, Instant to) {
         return new Buckets.Steps(Math.max(1, Duration.between(from, to).toSeconds() / STEPS));
     }

@@ -22,14 +22,15 @@ final class Inventory {
     private final Vocabularies vocabularies;
     private final List<NumberedPart> parts = new ArrayList<>();
 
-    /// @param parts     that do not change, in order of arrival
+    /// @param parts     those that do not change, in order of arrival
     /// @param allowance for what is kept of them
+    /// @throws java.io.UncheckedIOException by [TooLittleMemory], when the allowance is used up
     Inventory(List<Part> parts, Allowance allowance) {
         this(parts, allowance, Runtime.getRuntime().maxMemory() / VOCABULARIES_SHARE);
     }
 
-    /* Parts whose sessions are in no order are what is left of damaged files. They are treated like those that
-     * grow, only that they do not. */
+    /* Parts whose sessions are not sorted are the rest of damaged files. They are treated like those that grow, except
+     * that they do not. */
     Inventory(List<Part> parts, Allowance allowance, long mostForVocabularies) {
         parts.forEach(part -> allowance.take(part.memory()));
         this.sealed = parts.stream().filter(Part::isSorted).toList();
@@ -49,8 +50,8 @@ final class Inventory {
         }
     }
 
-    /// Takes in what was added to the parts that grow. Only the last of them may have grown since the last time, or new
-    /// ones have begun behind it.
+    /// Takes in what was added to the parts that grow. Since the last time only the last one of them may have grown,
+    /// and new ones may have begun behind it.
     void follow(List<? extends Part> growing) {
         replaceGrowing(Stream.concat(unsorted.stream(), growing.stream()).toList());
     }
@@ -78,12 +79,12 @@ final class Inventory {
         return parts;
     }
 
-    /// Room for all rows.
+    /// A bit for each row, none of which is set.
     Bits noRows() {
         return new Bits(rowsEnd());
     }
 
-    /// Room for all visitors.
+    /// A bit for each visitor, none of which is set.
     Bits noVisitors() {
         int end = links.visitorsEnd();
         for (NumberedPart growing : parts.subList(sealed.size(), parts.size())) {
@@ -96,8 +97,8 @@ final class Inventory {
         return parts.isEmpty() ? 0 : Links.end(parts.getLast().firstRow(), parts.getLast().part().sessions());
     }
 
-    /// Sees to it that visitors of parts that grow have the same number as in parts that do not, as far as `rows` are
-    /// of those.
+    /// Makes sure that visitors of parts that grow have the same number as in those other parts of which any of `rows`
+    /// are.
     void joinVisitors(Bits rows, Workers workers) {
         workers.each(sealed.size(), i -> {
             if (parts.get(i).count(rows) > 0) {
@@ -106,7 +107,7 @@ final class Inventory {
         });
     }
 
-    /// The rows that are the record of a session.
+    /// The rows that are the record of their session.
     Bits records() {
         Bits records = new Bits(Arrays.copyOf(links.records().words, Bits.wordsFor(rowsEnd())));
         for (NumberedPart growing : parts.subList(sealed.size(), parts.size())) {
@@ -120,7 +121,7 @@ final class Inventory {
         return records;
     }
 
-    /// Puts in the rows of a part that have a page view.
+    /// Sets those rows of a part that have a page view.
     private static void putViewed(NumberedPart numbered, Bits rows) {
         int[] versions = new int[Keys.BLOCK];
         for (int from = 0; from < numbered.part().sessions(); from += Keys.BLOCK) {
@@ -132,7 +133,7 @@ final class Inventory {
         }
     }
 
-    /// Puts in the record of every session of which any row is in.
+    /// Sets the record of every session of which any row is set.
     void gather(Bits rows) {
         forEachAlias((row, record) -> {
             if (rows.get(row)) {
@@ -148,7 +149,7 @@ final class Inventory {
         });
     }
 
-    /// Lets every row be in whose session's record is, and no other.
+    /// Sets every row whose session's record is set, and clears all others.
     void spread(Bits rows) {
         growingSessions.forEachOfSeveralRows(session -> {
             boolean isIn = rows.get(session.get(0));

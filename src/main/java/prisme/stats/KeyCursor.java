@@ -41,7 +41,7 @@ final class KeyCursor implements CursorHeap.Cursor<KeyCursor> {
         return low[row - windowStart];
     }
 
-    /// The version of the session's row it stands at.
+    /// The version of the row at which it stands.
     int version() {
         if (versionsStart != windowStart) {
             keys.part().read(SessionColumn.VERSION, windowStart, Math.min(WINDOW, size - windowStart), versions);
@@ -59,7 +59,7 @@ final class KeyCursor implements CursorHeap.Cursor<KeyCursor> {
         return row < size;
     }
 
-    /// Keys first, then the place: the rows of one key come in the order in which they arrived.
+    /// By the key, then by the part: the rows with one key come in order of arrival.
     @Override public boolean isBefore(KeyCursor other) {
         int order = Keys.compare(high(), low(), other.high(), other.low());
         return order == 0 ? part < other.part : order < 0;

@@ -1,6 +1,7 @@
 package prisme.stats;
 
-/// Finds a key among those of a part, which ascend.
+/// Finds keys in a part whose keys ascend: the first key of each stretch is kept in memory, and the stretch that may
+/// have a key is read.
 final class KeyIndex {
     private static final int STRIDE = Keys.BLOCK;
 

@@ -7,11 +7,10 @@ import java.util.Deque;
 import java.util.List;
 import prisme.columns.Part;
 
-/// Finds the sessions that have more than one row in several parts, by going through the ids of all of them at once in
-/// ascending order.
+/// Finds the sessions that have more than one row, in one part or several, by merging the sorted ids of all parts.
 ///
-/* A part is opened when its first id is reached and dropped behind its last. Ids begin with the time, and the parts of
- * a log are nearly in order of time, so there are only a few open at once. */
+/* A part is opened when its first id is reached, and closed behind its last. Ids begin with the time, and the parts of
+ * a log are nearly in order of time, so only a few are open at once. */
 final class KeyMerge {
     private static final Comparator<Waiting> BY_FIRST_ID =
             (one, other) -> Keys.compare(one.high(), one.low(), other.high(), other.low());
@@ -28,7 +27,8 @@ final class KeyMerge {
         /// The only row of a session.
         void single(Member row);
 
-        /// The rows of a session that has several, in the order of the parts and rows; to be looked at at once.
+        /// The rows of a session that has several, in the order of the parts and rows. The list is used again after the
+        /// call.
         void same(List<Member> rows);
     }
 

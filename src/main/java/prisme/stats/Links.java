@@ -6,11 +6,14 @@ import java.util.stream.IntStream;
 import prisme.columns.Part;
 import prisme.stats.KeyMerge.Member;
 
-/// Which rows and visitors of parts that do not change are the same: how each part is numbered across all.
+/// Which rows and visitors of the parts that do not change are the same: how those of each part are numbered across
+/// all.
 ///
-/// A session that has several rows goes by the number of the one that is its record.
+/// All rows of a session have the number of the one that is its record.
 ///
-/// @param records     the rows that are the record of a session
+/// @param rows        for each part, the numbers of its rows
+/// @param records     the rows that are the record of their session
+/// @param visitors    for each part, the numbers of its visitors
 /// @param visitorsEnd larger than the number of any visitor
 record Links(List<Numbering.Fixed> rows, Bits records, List<Numbering.Fixed> visitors, int visitorsEnd) {
     /// @param allowance for what is kept of the parts
@@ -26,7 +29,11 @@ record Links(List<Numbering.Fixed> rows, Bits records, List<Numbering.Fixed> vis
         return records.words.length << 6;
     }
 
-    /// The number up to which those of a part go, rounded up so that no two parts share a word of bits.
+    /// The first number behind those of a part, rounded up so that no two parts share a word of bits.
+    ///
+    /// @param base the part's first number
+    /// @param size how many it has
+    /// @throws ArithmeticException when there are more than 2³¹ - 1
     static int end(int base, int size) {
         return Math.addExact(base, Bits.wordsFor(size) << 6);
     }

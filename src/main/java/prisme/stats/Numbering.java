@@ -1,12 +1,12 @@
 package prisme.stats;
 
-/// Gives what a part has its own numbers for (rows of sessions, visitors) numbers that hold across all parts: the same
-/// one for the same thing, wherever it occurs.
+/// Translates a part's own numbers of rows of sessions, or of visitors, into numbers that hold across all parts: the
+/// same row or visitor has the same number wherever it occurs.
 sealed interface Numbering {
     /// The number, across all parts, of what the part calls `local`.
     int number(int local);
 
-    /// Puts the numbers of those that are in `local` into `into`.
+    /// Sets in `into` the numbers of all that are set in `local`.
     void gather(Bits local, Bits into);
 
     /// Of a part that does not change: most have the number `base` + `local`, the others another part's ([Aliases]).

@@ -2,7 +2,7 @@ package prisme.stats;
 
 import java.io.IOException;
 
-/// Too many wait for an answer already.
+/// Too many questions are waiting already.
 public final class Overloaded extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -21,8 +21,8 @@ import prisme.stats.Selection.Filter;
 
 /// Counts the properties of a custom event: their names, or the values of one of them.
 ///
-/* Every event may have another value, so a share of the memory bounds how many are counted at once: where there are
- * more, a share of them is counted after the other. */
+/* Every event may have a different value, so a share of the memory bounds how many are counted at once. Where there are
+ * more, the values are divided into shares by their hash, and one share is counted after the other. */
 final class PropertiesTally implements Tally {
     private static final long MEMORY_SHARE = 16;
     private static final long BYTES_EACH = 128;
@@ -88,7 +88,7 @@ final class PropertiesTally implements Tally {
         return Optional.of(commonest.top());
     }
 
-    /// @return false when there are too many; as many shares as there may be are never too few
+    /// @return false when there are too many for the memory; never with the greatest number of shares
     private boolean count(int share, int shares, Map<String, Long> counts) {
         long left = room;
         for (Properties sheet : sheets) {
@@ -120,7 +120,7 @@ final class PropertiesTally implements Tally {
         try {
             return keys.apply(JsonObject.parse(properties));
         } catch (JsonException _) {
-            /* What is not read as an object has no properties. */
+            /* What cannot be read as an object has no properties. */
             return Stream.empty();
         }
     }

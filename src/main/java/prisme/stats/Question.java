@@ -23,17 +23,18 @@ public sealed interface Question {
     /// and their page views inside the range.
     record Summary() implements Question {}
 
-    /// The numbers that a series can be of. A session counts in the bucket of its start; *divided by the calendar*
-    /// ([Buckets.Calendar]) those begun before the range count in the first bucket.
+    /// What a series can show. A session counts in the bucket of its start; with [Buckets.Calendar], sessions that
+    /// began before the range count in the first bucket.
     enum Metric {
         /// Different visitor ids of the sessions.
         VISITORS,
         /// The sessions.
         SESSIONS,
-        /// Mean time from a session's start to its last page view, in whole seconds, those of one page view included.
+        /// The mean time from a session's start to its last page view, in whole seconds. Sessions of one page view are
+        /// included.
         SESSIONS_DURATION,
-        /// Page views of the sessions, in the bucket of their own time, whatever their status: by the calendar those
-        /// inside the range, else those at any time.
+        /// Page views of the sessions, in the bucket of their own time, whatever their status: with [Buckets.Calendar]
+        /// those inside the range, else those at any time.
         PAGEVIEWS,
         /// Sessions of one page view.
         BOUNCES,
@@ -42,8 +43,8 @@ public sealed interface Question {
         LIVE_VISITORS
     }
 
-    /// The lists of commonest values. Where nothing else is said they count sessions by what is fixed by their first
-    /// page view; absent values are values too: `direct`, `XX`, empty.
+    /// The lists of commonest values. Unless stated otherwise they count sessions, by what their first page view has
+    /// fixed. An absent value is counted as a value too: `direct`, `XX`, or an empty text.
     enum Ranking {
         /// The sites.
         DOMAINS,

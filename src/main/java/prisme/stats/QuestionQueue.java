@@ -10,16 +10,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import prisme.threads.Uninterruptibly;
 
-/// Answers one after the other, on a thread of its own. Questions that wait and are about the same selection are
-/// answered together, by a look at the data that begins after they were asked.
+/// Answers questions one after the other, on a thread of its own. Those that wait and are about the same selection are
+/// answered together, by one pass over the data that begins after they were asked.
 ///
-/* Not on the threads that ask: these are virtual ones, which have to share their carriers with those that take events
- * in, and an interrupt of one of them would close the files it reads. */
+/* Not on the threads that ask: they are virtual, and share their carrier threads with those that take events in, and an
+ * interrupt of one of them would close the files that it reads. */
 final class QuestionQueue implements AutoCloseable {
     /// How many may wait.
     static final int MOST_WAITING = 256;
 
-    /// How many questions one look is asked, if the first who asks has not more.
+    /// How many questions share a pass at most, unless the first who asks has more.
     private static final int MOST_SHARED = 64;
 
     private final Statistics statistics;
@@ -90,8 +90,8 @@ final class QuestionQueue implements AutoCloseable {
         return isClosed;
     }
 
-    /// All who wait with questions about the selection of the first who waits; none when there is nobody for a while,
-    /// and when it is closed.
+    /// The first who waits, and the others who wait for answers about the same selection. Empty when nobody has come
+    /// for a while, or the queue is closed.
     private synchronized List<Waiting> next() {
         try {
             if (waiting.isEmpty() && !isClosed) {
@@ -131,12 +131,12 @@ final class QuestionQueue implements AutoCloseable {
                 from = to;
             }
         } catch (IOException | RuntimeException | Error e) {
-            /* Whoever asked is told; the next ones may have more luck. */
+            /* Whoever asked is told; later questions may succeed. */
             together.forEach(each -> each.answers().completeExceptionally(e));
         }
     }
 
-    /// Whoever waits is told so; an answer under way is still given.
+    /// Refuses all who wait; an answer that is being computed is still given.
     @Override public void close() {
         synchronized (this) {
             isClosed = true;

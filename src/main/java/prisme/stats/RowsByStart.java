@@ -21,16 +21,16 @@ final class RowsByStart {
     private int picked;
     private int at = -1;
 
-    /// @param rows numbers across all parts; there is at least one of this part
+    /// @param rows numbers across all parts, at least one of them of this part
     RowsByStart(NumberedPart numbered, Bits rows) {
         this.numbered = numbered;
         this.rows = rows;
         this.sorted = numbered.part().isSorted() ? new long[0] : sorted(numbered, rows);
     }
 
-    /* A part that grows has its sessions in order of their first events, nearly that of their starts. The start and the
-     * row go into one number: a start, in whole seconds of 48 bits of milliseconds, has 39 bits, so the row may have
-     * 24. A segment, of 1 GiB at most, has no room for more sessions. */
+    /* A part that grows has its sessions in order of their first events, which is nearly the order of their starts. The
+     * start and the row are packed into one number: a start has 48 bits in milliseconds and thus 39 in seconds, so
+     * there are 24 for the row. A segment, of 1 GiB at most, has no room for more sessions. */
     private static long[] sorted(NumberedPart numbered, Bits rows) {
         Part part = numbered.part();
         if (part.sessions() > ROW + 1) {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import prisme.columns.Part;
 
-/// Finds the visitors that occur in more than one part. Each goes by its number in the first of them.
+/// Finds the visitors that occur in more than one part. Each has the number that it has in the first of them.
 ///
-/* Visitors are in no order that holds across parts. A first look sets a bit for each, chosen by its key, and another
- * one where that was set already: whoever has no other bit at the end occurs once, and these are most. The rest is put
- * into a table, a share at a time, as many as a small part of the memory holds; all parts are read once for each share.
- */
+/* Visitors are in no order that holds across parts. A first pass sets a bit for each, chosen by a hash of its key, and
+ * a bit of a second set where the first was set already: whoever has no bit in the second set at the end occurs once,
+ * and these are most. The rest is put into a table, a share at a time, as many as a small part of the memory holds; all
+ * parts are read once for each share. */
 final class SameVisitors {
     private static final long TABLE_SHARE = 16;
     private static final long BYTES_EACH = 48;
@@ -39,7 +39,7 @@ final class SameVisitors {
         this.again = new Bits(1 << Long.SIZE - shift);
     }
 
-    /// @param bases what the numbers of each part begin at
+    /// @param bases the first number of each part, and behind them the end of all numbers
     static List<Numbering.Fixed> numberings(List<Part> parts, int[] bases, Allowance allowance) {
         return numberings(parts, bases, allowance,
                 Math.max(LEAST, Runtime.getRuntime().maxMemory() / TABLE_SHARE / BYTES_EACH));
@@ -64,7 +64,7 @@ final class SameVisitors {
         return IntStream.range(0, found.size()).mapToObj(i -> new Numbering.Fixed(bases[i], found.get(i))).toList();
     }
 
-    /// How many have a bit that is set again.
+    /// Counts those that have a bit in the second set. These may occur in several parts.
     private long countCandidates() {
         Bits once = new Bits(1 << Long.SIZE - shift);
         each((_, _, keyHigh, keyLow) -> {
@@ -76,7 +76,7 @@ final class SameVisitors {
         return count[0];
     }
 
-    /// Those of one share, for each part.
+    /// Finds, for each part, those of one share that occur in an earlier part.
     private List<Aliases> find(int share, int shares) {
         List<Aliases.Builder> builders = parts.stream()
                 .map(part -> new Aliases.Builder(part.visitors(), allowance)).toList();

@@ -1,7 +1,7 @@
 package prisme.stats;
 
-/// The sessions that a selection holds for.
+/// The sessions that match a selection.
 ///
-/// @param records the one row of each that is its record
-/// @param rows    all rows of each
+/// @param records of each session the row that is its record
+/// @param rows    all rows of each session
 record Selected(Bits records, Bits rows) {}

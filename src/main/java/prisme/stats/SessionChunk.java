@@ -5,7 +5,8 @@ import java.util.Map;
 import prisme.columns.Part;
 import prisme.columns.SessionColumn;
 
-/// Some rows of the sessions of a part, of which some are picked. Columns are read when they are asked for.
+/// Some consecutive rows of the sessions of a part, and which of them are picked. Columns are read when they are asked
+/// for.
 final class SessionChunk {
     static final int SIZE = Part.ROWS_AT_ONCE;
 

@@ -6,7 +6,9 @@ import prisme.stats.Selection.Dimension;
 
 /// Where a part keeps a text of a session.
 record SessionField(SessionColumn column, Field field) {
-    /// The text that sessions are told apart by.
+    /// The text by which a dimension filters.
+    ///
+    /// @throws IllegalArgumentException for [Dimension#PATH], of which a session has many
     static SessionField of(Dimension dimension) {
         return switch (dimension) {
             case DOMAIN -> new SessionField(SessionColumn.DOMAIN, Field.DOMAIN);

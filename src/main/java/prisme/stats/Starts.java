@@ -3,7 +3,7 @@ package prisme.stats;
 import prisme.columns.Part;
 import prisme.event.SessionId;
 
-/// When sessions began: their ids tell.
+/// When sessions began, which is part of their ids.
 final class Starts {
     private static final int MILLIS_PER_SECOND = 1000;
 
@@ -16,7 +16,7 @@ final class Starts {
 
     /// Reads the starts of sessions.
     ///
-    /// @param low room for as many numbers, which get no meaning
+    /// @param low room for as many numbers; their values mean nothing afterwards
     static void read(Part part, int from, int count, long[] into, long[] low) {
         part.sessionIds(from, count, into, low);
         for (int i = 0; i < count; i++) {

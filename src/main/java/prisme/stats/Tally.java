@@ -2,19 +2,19 @@ package prisme.stats;
 
 import java.util.Set;
 
-/// Counts for one question. Each part has a sheet of its own, which one thread at a time writes on; threads may work on
-/// several parts at the same time.
+/// Counts for one question. Each part is counted on a sheet of its own, by one thread; several threads may count
+/// different parts at the same time.
 interface Tally {
-    /// A sheet for a part.
+    /// A new sheet for a part.
     Sheet sheet(NumberedPart numbered);
 
     /// The answer, when every part has been counted.
     Answer answer();
 
-    /// What a sheet wants to see.
+    /// What a sheet counts.
     enum Reads { SESSIONS, EVENTS_INSIDE, VIEWS_AT_ANY_TIME }
 
-    /// What is counted of one part.
+    /// The counts of one part.
     interface Sheet {
         Set<Reads> reads();
 

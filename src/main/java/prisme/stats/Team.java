@@ -11,8 +11,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/// The thread that asks, and as many helpers as there are processors for, but no more than [#MOST] in all: taking
-/// events in goes on beside.
+/// The thread that asks, and as many helpers as there are processors for, but no more than [#MOST] threads in all:
+/// events have to be taken in meanwhile.
 final class Team implements Workers, AutoCloseable {
     private static final int MOST = 2;
 
@@ -62,7 +62,7 @@ final class Team implements Workers, AutoCloseable {
         }
     }
 
-    /* Too little memory is told apart from all else. */
+    /* Unwrapped, for whoever asks handles an OutOfMemoryError differently from other failures. */
     private static RuntimeException asItWas(Throwable failure) {
         if (failure instanceof Error error) {
             throw error;

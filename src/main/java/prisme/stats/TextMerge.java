@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/// Finds equal texts in several parts by going through all of them at once, with one text of each in memory.
+/// Finds equal texts of several parts by merging their sorted texts, with one text of each part in memory.
 final class TextMerge {
     private final CursorHeap<TextCursor> heap = new CursorHeap<>();
     private final List<TextCursor> same = new ArrayList<>();
 
     /// Takes one text after the other, in ascending order.
     interface Sink {
-        /// @param cursors all that stand at this text; to be looked at at once
+        /// @param cursors all that stand at this text; the list is used again after the call
         void text(List<TextCursor> cursors);
     }
 
@@ -30,7 +30,7 @@ final class TextMerge {
         }
     }
 
-    /// The first stays in the heap while its text is looked at, the others at the same text do not.
+    /// The first cursor stays in the heap while its text is looked at; the others at the same text are taken out.
     private void run(Sink sink) {
         while (!heap.isEmpty()) {
             collect();
@@ -52,7 +52,7 @@ final class TextMerge {
         }
     }
 
-    /// Where below the first another stands at the same text; 0 where none does.
+    /// The place of another cursor in the heap that stands at this text; 0 when there is none.
     private int nextAt(byte[] text) {
         if (heap.size() > 1 && Arrays.equals(heap.get(1).text(), text)) {
             return 1;

@@ -3,7 +3,7 @@ package prisme.stats;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Sums for each bucket of time: two numbers each, in a cell.
+/// Two sums for each bucket of time, in a cell.
 final class TimeCells {
     private final BucketFinder finder;
     private final Map<Long, long[]> cells = new HashMap<>();
@@ -13,7 +13,7 @@ final class TimeCells {
         this.finder = new BucketFinder(buckets);
     }
 
-    /// The cell of the bucket that a time is in, or of the first where it is before all.
+    /// The cell of the bucket that holds a time; a time before all buckets counts in the first one.
     long[] at(long time) {
         if (!finder.isInLast(time)) {
             cell = cells.computeIfAbsent(finder.start(time), _ -> new long[2]);
@@ -21,7 +21,7 @@ final class TimeCells {
         return cell;
     }
 
-    /// What there is, by where the buckets begin.
+    /// All cells there are, by the start of their bucket.
     Map<Long, long[]> byStart() {
         return cells;
     }

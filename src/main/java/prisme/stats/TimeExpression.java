@@ -20,12 +20,12 @@ import prisme.time.Rfc3339;
 /// The units are `s m h d w M Q y`; a number that is left out is 1. Where a `+` may stand, so may a space, since that
 /// is what a `+` in a URL becomes.
 ///
-/// @param start what stands in front
-/// @param steps what is done with it
+/// @param start the time it starts from
+/// @param steps what is done with that time, in order
 public record TimeExpression(Start start, List<Step> steps) {
     /// Where an expression starts from.
     sealed interface Start {
-        /// The time at which it is asked.
+        /// The time at which the question is asked.
         record Now() implements Start {}
 
         /// The first instant of a day.
@@ -35,12 +35,12 @@ public record TimeExpression(Start start, List<Step> steps) {
         record At(Instant instant) implements Start {}
     }
 
-    /// One step of a way.
+    /// A step to another time.
     sealed interface Step {
-        /// To a later time, an earlier one if the amount is negative.
+        /// To a later time, or to an earlier one if the amount is negative.
         record Move(long amount, CalendarUnit unit) implements Step {}
 
-        /// To an end of the unit.
+        /// To the first or the last instant of the unit.
         record Round(CalendarUnit unit) implements Step {}
     }
 

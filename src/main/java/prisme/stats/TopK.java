@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/// Keeps the commonest of all texts it is shown.
+/// Keeps the commonest of all texts that it is offered.
 final class TopK {
     private static final Comparator<Entry> BEST_FIRST = Comparator.comparingLong(Entry::count).reversed()
             .thenComparing(Entry::text, Arrays::compareUnsigned);
@@ -21,12 +21,12 @@ final class TopK {
         this.limit = limit;
     }
 
-    /// Whether a text that occurs so often may be among the commonest.
+    /// Whether a text that occurs `count` times may be among the commonest.
     boolean takes(long count) {
         return worstFirst.size() < limit || count >= worstFirst.peek().count();
     }
 
-    /// Shows a text, for the only time.
+    /// Offers a text; each only once.
     void offer(byte[] text, long count) {
         if (worstFirst.size() < limit) {
             worstFirst.add(new Entry(text, count));

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 
 /// Counts the different visitors of each bucket, whatever parts they are in.
 ///
-/* All parts are gone through at the same time, bucket after bucket, so that a bit for each visitor is all it takes. A
- * part is opened when its first bucket is reached and those before it are done, and dropped behind its last: parts of a
- * log are nearly in order of time, so there are only a few open at once, however many there are. After each bucket the
- * bits are cleared: one by one where there were few, else the stretch of words they lie in. */
+/* All parts are read at the same time, bucket after bucket, so that a bit for each visitor is all the memory it takes.
+ * A part is opened when its first bucket is reached, and closed behind its last: the parts of a log are nearly in order
+ * of time, so only a few are open at once, however many there are. After each bucket the bits are cleared: one by one
+ * where there were few, else all words between the lowest and the highest. */
 final class VisitorsOverTime {
     private static final int FEW = 4096;
 
@@ -95,7 +95,7 @@ final class VisitorsOverTime {
         return !cursors.isEmpty() && cursors.peek().bucket() == bucket;
     }
 
-    /* Its first row of all: that of the first one that is wanted is not known before it is opened. */
+    /* That of the part's first row: which of its selected rows is the first is not known before it is opened. */
     private long firstOfWaiting() {
         return finder.start(waiting.getFirst().part().firstStart());
     }
@@ -121,7 +121,7 @@ final class VisitorsOverTime {
         return count;
     }
 
-    /// Whether a visitor is new in this bucket.
+    /// Notes that a visitor was seen; true if it is new in this bucket.
     private boolean see(int visitor) {
         if (seen.get(visitor)) {
             return false;

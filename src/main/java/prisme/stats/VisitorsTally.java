@@ -29,7 +29,7 @@ final class VisitorsTally implements Tally {
         return new VisitorsOverTime(inventory, records, buckets).answer();
     }
 
-    /// Finds those alive; the words of different parts are different ones.
+    /// Finds the sessions that are live. Threads may do so at the same time, as no two parts share a word of bits.
     private final class Live implements Sheet {
         private final NumberedPart numbered;
 

@@ -10,8 +10,8 @@ import prisme.columns.Texts;
 
 /// The vocabularies of the fields that were asked for, as far as memory allows.
 ///
-/* With one, equal texts of different parts need not be compared again for every answer. One that would be too large is
- * not made, and those that do not fit together are made anew. */
+/* With a vocabulary, equal texts of different parts need not be compared again for every answer. One that would be too
+ * large is not made. When a new one does not fit beside the others, these are dropped, and made again when needed. */
 final class Vocabularies {
     private static final long BYTES_EACH = 12;
 
@@ -31,7 +31,7 @@ final class Vocabularies {
         growing = parts;
     }
 
-    /// The vocabulary of a field, with everything there is by now; none where it would take too much memory.
+    /// The vocabulary of a field, brought up to date; empty where it would take too much memory.
     synchronized Optional<Vocabulary> of(Field field) {
         Optional<Vocabulary> vocabulary = Optional.ofNullable(made.get(field)).or(() -> make(field));
         vocabulary.ifPresent(each -> each.follow(texts(growing, field)));

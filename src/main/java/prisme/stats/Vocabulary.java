@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import prisme.columns.Texts;
 
-/// The different texts that a field has in all parts, each with a number from 0; and which one each code of each part
-/// stands for. What parts that grow get is added behind.
+/// The different texts that a field has in all parts, each with a number from 0, and the number for each code of each
+/// part. New texts of the parts that grow get numbers behind the others.
 final class Vocabulary {
     private final List<Texts> parts;
     private final List<Ints> numbers = new ArrayList<>();
@@ -39,9 +39,9 @@ final class Vocabulary {
         this.sortedSize = partOf.size();
     }
 
-    /// Takes note of the texts that parts which grow got since they were last looked at.
+    /// Takes note of the texts that the growing parts got since they were last looked at.
     ///
-    /// @param growing as before, further ones behind them
+    /// @param growing those of the last call in the same order, and any new ones behind them
     void follow(List<Texts> growing) {
         for (int i = 0; i < growing.size(); i++) {
             if (sealed + i == parts.size()) {
@@ -52,7 +52,7 @@ final class Vocabulary {
         }
     }
 
-    /* In ascending order: then whatever text is compared is near to those before, and mostly in memory. */
+    /* In ascending order: then each text is compared with some near those before, whose blocks are mostly in memory. */
     private void follow(int part) {
         Ints ofPart = numbers.get(part);
         TextCursor fresh = TextCursor.overAllFrom(part, parts.get(part), ofPart.size());
@@ -72,8 +72,8 @@ final class Vocabulary {
         });
     }
 
-    /// The number from `from` on of the first text, among those of the parts that do not change, that does not come
-    /// before this one.
+    /// The number, from `from` on, of the first text that does not come before this one, among the texts of the parts
+    /// that do not change.
     private int firstNotBefore(byte[] text, int from) {
         int low = from;
         int high = from;

@@ -2,7 +2,7 @@ package prisme.stats;
 
 import java.util.function.IntConsumer;
 
-/// Does pieces of work that do not depend on each other, several at a time if it can.
+/// Does pieces of work that are independent of each other, several at a time if possible.
 interface Workers {
     /// Does the pieces from 0 up to, not including, `count`, and returns when all are done.
     void each(int count, IntConsumer work);

@@ -36,22 +36,44 @@ class EngineTest {
     private static final Instant START = Instant.parse("2026-05-01T00:00:00Z");
     private static final Selection MONTH = new Selection(START.getEpochSecond(),
             START.plusSeconds(30 * 86_400).getEpochSecond(), Map.of());
+    private static final SealedParts.Listing NOTHING = new SealedParts.Listing(List.of(), Set.of(), 0);
 
     @TempDir Path directory;
 
+    private EventLog open() throws IOException {
+        return EventLog.open(directory, new SyncPolicy.Never(), EventLog.SMALLEST_SEGMENT);
+    }
+
+    private static Housekeeper keeper(EventLog log) {
+        return new Housekeeper(log, () -> Long.MAX_VALUE, new Retention.Forever(), () -> START,
+                new Housekeeper.Told(damage -> { }, failure -> { }));
+    }
+
+    private static Iterator<Event> traffic(int pageviews) {
+        return Traffic.of(3, START, 30, pageviews).events();
+    }
+
+    /// Answers from what is stored at the time of each question.
+    private static Statistics evaluating(CurrentInventory current) {
+        return (selection, questions) -> new Evaluator(current.now(), Workers.alone()).answer(selection, questions);
+    }
+
+    private static void assertAnswersFor(List<Event> events, Statistics statistics) throws IOException {
+        assertEquals(new ReferenceStatistics(events).answer(MONTH, questions()),
+                statistics.answer(MONTH, questions()));
+    }
+
     @Test void seesAnEventAsSoonAsItIsStoredThroughManySegments() throws IOException {
         List<Event> stored = new ArrayList<>();
-        Iterator<Event> traffic = Traffic.of(3, START, 30, 2000).events();
-        List<Question> questions = questions();
-        try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), EventLog.SMALLEST_SEGMENT);
+        Iterator<Event> traffic = traffic(2000);
+        try (EventLog log = open();
                 Engine engine = Engine.on(directory, () -> log.mark().sequence())) {
             while (traffic.hasNext()) {
                 Event event = traffic.next();
                 log.append(event);
                 stored.add(event);
                 if (stored.size() % 97 == 1) {
-                    assertEquals(new ReferenceStatistics(stored).answer(MONTH, questions),
-                            engine.answer(MONTH, questions));
+                    assertAnswersFor(stored, engine);
                 }
             }
         }
@@ -59,19 +81,16 @@ class EngineTest {
 
     @Test void goesOnCountingWhileSegmentsAreSealed() throws IOException {
         List<Event> stored = new ArrayList<>();
-        Iterator<Event> traffic = Traffic.of(3, START, 30, 2000).events();
-        List<Question> questions = questions();
-        try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), EventLog.SMALLEST_SEGMENT);
-                Housekeeper keeper = new Housekeeper(log, () -> Long.MAX_VALUE, new Retention.Forever(), () -> START,
-                        new Housekeeper.Told(damage -> { }, failure -> { }));
+        Iterator<Event> traffic = traffic(2000);
+        try (EventLog log = open();
+                Housekeeper keeper = keeper(log);
                 Engine engine = Engine.on(directory, () -> log.mark().sequence())) {
             while (traffic.hasNext()) {
                 stored.add(traffic.next());
                 log.append(stored.getLast());
                 if (stored.size() % 197 == 1) {
                     keeper.sealOne();
-                    assertEquals(new ReferenceStatistics(stored).answer(MONTH, questions),
-                            engine.answer(MONTH, questions));
+                    assertAnswersFor(stored, engine);
                 }
             }
             assertTrue(keeper.sealed() > 3);
@@ -80,23 +99,20 @@ class EngineTest {
 
     @Test void takesInWhatWasSealedAheadOfTheQuestion() throws IOException {
         List<Event> stored = new ArrayList<>();
-        Iterator<Event> traffic = Traffic.of(3, START, 30, 2000).events();
-        List<Question> questions = questions();
-        try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), EventLog.SMALLEST_SEGMENT);
-                Housekeeper keeper = new Housekeeper(log, () -> Long.MAX_VALUE, new Retention.Forever(), () -> START,
-                        new Housekeeper.Told(damage -> { }, failure -> { }));
-                Sealed sealed = Sealed.of(new Archive(directory, damage -> { }))) {
-            Stock stock = new Stock(directory, sealed, () -> log.mark().sequence());
+        Iterator<Event> traffic = traffic(2000);
+        try (EventLog log = open();
+                Housekeeper keeper = keeper(log);
+                SealedParts sealed = SealedParts.of(new Archive(directory, damage -> { }))) {
+            CurrentInventory current = new CurrentInventory(directory, sealed, () -> log.mark().sequence());
             while (traffic.hasNext()) {
                 stored.add(traffic.next());
                 log.append(stored.getLast());
                 if (stored.size() % 197 == 1) {
                     keeper.sealOne();
-                    Inventory prepared = stock.prepared();
+                    Inventory prepared = current.prepared();
                     if (stored.size() % 2 == 0) {
-                        assertSame(prepared, stock.now());
-                        assertEquals(new ReferenceStatistics(stored).answer(MONTH, questions),
-                                new Reckoner(stock.now(), Workers.alone()).answer(MONTH, questions));
+                        assertSame(prepared, current.now());
+                        assertAnswersFor(stored, evaluating(current));
                     }
                 }
             }
@@ -108,23 +124,23 @@ class EngineTest {
     @Test void refusesWhatThereIsTooLittleMemoryFor() throws IOException {
         int[] parts = {2};
         int[] looks = {0};
-        Sealed sealed = () -> new Sealed.Listing(Collections.nCopies(parts[0], new PartBuilder(0)), Set.of(), 0);
-        Stock stock = new Stock(directory, sealed, () -> 0, () -> {
+        SealedParts sealed = () ->
+                new SealedParts.Listing(Collections.nCopies(parts[0], new PartBuilder(0)), Set.of(), 0);
+        CurrentInventory current = new CurrentInventory(directory, sealed, () -> 0, () -> {
             looks[0]++;
             return new Allowance(parts[0] > 1 ? -1 : 0);
         });
         for (int i = 0; i < 3; i++) {
-            assertThrows(TooLittleMemory.class, stock::now);
-            assertThrows(TooLittleMemory.class, stock::prepared);
+            assertThrows(TooLittleMemory.class, current::now);
+            assertThrows(TooLittleMemory.class, current::prepared);
         }
         assertEquals(1, looks[0]);
         parts[0] = 1;
-        assertEquals(new ReferenceStatistics(List.of()).answer(MONTH, questions()),
-                new Reckoner(stock.now(), Workers.alone()).answer(MONTH, questions()));
+        assertAnswersFor(List.of(), evaluating(current));
     }
 
     @Test void namesALargerHeapWhereThereIsNoneLeft() throws IOException {
-        Sealed sealed = () -> {
+        SealedParts sealed = () -> {
             throw new OutOfMemoryError("of a test");
         };
         try (Engine engine = Engine.on(directory, sealed, () -> 0, new Engine.Preparation.None())) {
@@ -135,40 +151,39 @@ class EngineTest {
     }
 
     @Test void saysSoWhereMoreWaitsThanTheMemoryHoldsAndNothingCanBeSealed() throws IOException {
-        Sealed full = new Sealed() {
+        SealedParts full = new SealedParts() {
             @Override public void relieve() throws IOException {
                 throw new IOException("No space left on device");
             }
 
             @Override public Listing list() {
-                return new Listing(List.of(), Set.of(), 0);
+                return NOTHING;
             }
         };
-        Stock stock = new Stock(directory, full, () -> 0, () -> new Allowance(0));
+        CurrentInventory current = new CurrentInventory(directory, full, () -> 0, () -> new Allowance(0));
         assertEquals("more events wait to be sealed than there is memory for, and they cannot be: No space left on "
-                + "device", assertThrows(TooLittleMemory.class, stock::now).getMessage());
+                + "device", assertThrows(TooLittleMemory.class, current::now).getMessage());
     }
 
-    @Test void takesItInWhileNobodyAsksButSomebodyDid() throws Exception {
+    @Test void takesInWhatWasSealedWhileNobodyAsksButSomebodyDid() throws Exception {
         CountDownLatch listed = new CountDownLatch(10);
-        Sealed sealed = () -> {
+        SealedParts sealed = () -> {
             listed.countDown();
-            return new Sealed.Listing(List.of(), Set.of(), 0);
+            return NOTHING;
         };
         try (Engine engine = Engine.on(directory, sealed, () -> 0,
                 new Engine.Preparation.When(Duration.ofMillis(1), Duration.ofDays(1)))) {
             engine.answer(MONTH, questions());
             assertTrue(listed.await(20, TimeUnit.SECONDS));
-            assertEquals(new ReferenceStatistics(List.of()).answer(MONTH, questions()),
-                    engine.answer(MONTH, questions()));
+            assertAnswersFor(List.of(), engine);
         }
     }
 
     @Test void letsGoOfEverythingWhenNobodyHasAskedForLong() throws Exception {
         CountDownLatch closed = new CountDownLatch(1);
-        Sealed sealed = new Sealed() {
+        SealedParts sealed = new SealedParts() {
             @Override public Listing list() {
-                return new Listing(List.of(), Set.of(), 0);
+                return NOTHING;
             }
 
             @Override public void close() {
@@ -179,30 +194,27 @@ class EngineTest {
                 new Engine.Preparation.When(Duration.ofMillis(1), Duration.ofMillis(1)))) {
             engine.answer(MONTH, questions());
             assertTrue(closed.await(20, TimeUnit.SECONDS));
-            assertEquals(new ReferenceStatistics(List.of()).answer(MONTH, questions()),
-                    engine.answer(MONTH, questions()));
+            assertAnswersFor(List.of(), engine);
         }
     }
 
     @Test void countsNothingThatIsNotKnownToBeStored() throws IOException {
-        try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), EventLog.SMALLEST_SEGMENT);
+        try (EventLog log = open();
                 Engine engine = Engine.on(directory, () -> 5)) {
-            Iterator<Event> traffic = Traffic.of(3, START, 30, 2000).events();
+            Iterator<Event> traffic = traffic(2000);
             List<Event> stored = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
                 stored.add(traffic.next());
                 log.append(stored.getLast());
             }
-            assertEquals(new ReferenceStatistics(stored.subList(0, 5)).answer(MONTH, questions()),
-                    engine.answer(MONTH, questions()));
+            assertAnswersFor(stored.subList(0, 5), engine);
         }
     }
 
     @Test void restoresWhatWasDamagedAfterItWasOpened() throws IOException {
-        Iterator<Event> traffic = Traffic.of(3, START, 30, 2000).events();
-        try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), EventLog.SMALLEST_SEGMENT);
-                Housekeeper keeper = new Housekeeper(log, () -> Long.MAX_VALUE, new Retention.Forever(), () -> START,
-                        new Housekeeper.Told(damage -> { }, failure -> { }));
+        Iterator<Event> traffic = traffic(2000);
+        try (EventLog log = open();
+                Housekeeper keeper = keeper(log);
                 Engine engine = Engine.on(directory, () -> log.mark().sequence())) {
             List<Event> stored = new ArrayList<>();
             while (traffic.hasNext()) {
@@ -225,10 +237,9 @@ class EngineTest {
     /* So many that the first is closed again when the last is opened. */
     @Test void goesOnWithoutWhatIsDroppedWhileItIsRead() throws IOException {
         List<Event> stored = new ArrayList<>();
-        Iterator<Event> traffic = Traffic.of(3, START, 30, 8000).events();
-        try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), EventLog.SMALLEST_SEGMENT);
-                Housekeeper keeper = new Housekeeper(log, () -> Long.MAX_VALUE, new Retention.Forever(), () -> START,
-                        new Housekeeper.Told(damage -> { }, failure -> { }))) {
+        Iterator<Event> traffic = traffic(8000);
+        try (EventLog log = open();
+                Housekeeper keeper = keeper(log)) {
             while (traffic.hasNext()) {
                 stored.add(traffic.next());
                 log.append(stored.getLast());
@@ -241,16 +252,15 @@ class EngineTest {
             int events = ((SealedPart.Contents.Known) SealedPart.contents(first)).events();
             try (Engine engine = Engine.on(directory, dropping(first), () -> log.mark().sequence(),
                     new Engine.Preparation.None())) {
-                assertEquals(new ReferenceStatistics(stored.subList(events, stored.size())).answer(MONTH, questions()),
-                        engine.answer(MONTH, questions()));
+                assertAnswersFor(stored.subList(events, stored.size()), engine);
             }
         }
     }
 
     /// What is sealed; a file is dropped as soon as it is listed.
-    private Sealed dropping(Path file) {
-        Sealed all = Sealed.of(new Archive(directory, damage -> { }));
-        return new Sealed() {
+    private SealedParts dropping(Path file) {
+        SealedParts all = SealedParts.of(new Archive(directory, damage -> { }));
+        return new SealedParts() {
             @Override public Listing list() throws IOException {
                 Listing listing = all.list();
                 Files.deleteIfExists(file);
@@ -265,7 +275,7 @@ class EngineTest {
 
     @Test void tellsThatWhatIsStoredCannotBeRead() throws IOException {
         int[] tries = {0};
-        Sealed sealed = () -> {
+        SealedParts sealed = () -> {
             tries[0]++;
             throw new IOException("Input/output error");
         };
@@ -278,9 +288,9 @@ class EngineTest {
 
     @Test void letsGoOfWhatIsSealedWhenItEnds() throws IOException {
         List<String> told = new ArrayList<>();
-        Sealed sealed = new Sealed() {
+        SealedParts sealed = new SealedParts() {
             @Override public Listing list() {
-                return new Listing(List.of(), Set.of(), 0);
+                return NOTHING;
             }
 
             @Override public void close() {

@@ -79,7 +79,7 @@ final class StatsBenchmark {
         }
         long events = parts.stream().mapToLong(Part::events).sum();
         System.out.printf("%,d events in %d parts, %.1f bytes each%n", events, parts.size(), (double) bytes / events);
-        Sealed.Listing listing = new Sealed.Listing(parts, Set.of(), events);
+        SealedParts.Listing listing = new SealedParts.Listing(parts, Set.of(), events);
         try (Engine engine = Engine.on(Files.createTempDirectory("no-log"), () -> listing, () -> events,
                 new Engine.Preparation.None())) {
             long began = System.nanoTime();

@@ -12,7 +12,7 @@ import prisme.event.Event;
 import prisme.event.EveryKind;
 
 /// Compares the engine with [ReferenceStatistics] on random histories, cut anywhere into parts.
-class ReckonerTest {
+class EvaluatorTest {
     private static final int HISTORIES = Integer.getInteger("prisme.stats.histories", 300);
 
     @Test void answersAsTheReferenceDoes() {
@@ -52,7 +52,7 @@ class ReckonerTest {
             Selection selection = source.selection();
             List<Question> questions = source.questions(selection);
             List<Answer> expected = new ReferenceStatistics(events).answer(selection, questions);
-            List<Answer> actual = new Reckoner(inventory, Workers.alone()).answer(selection, questions);
+            List<Answer> actual = new Evaluator(inventory, Workers.alone()).answer(selection, questions);
             for (int q = 0; q < questions.size(); q++) {
                 Question question = questions.get(q);
                 assertEquals(expected.get(q), actual.get(q), () -> "-Dprisme.stats.seed=" + seed + " "

@@ -8,18 +8,18 @@ import prisme.stats.Question.Metric;
 import prisme.stats.SeriesTally.Counted;
 
 /// Answers questions about the parts of an inventory: finds the sessions first, then counts for all questions at once.
-final class Reckoner {
+final class Evaluator {
     private final Inventory inventory;
     private final Workers workers;
 
-    Reckoner(Inventory inventory, Workers workers) {
+    Evaluator(Inventory inventory, Workers workers) {
         this.inventory = inventory;
         this.workers = workers;
     }
 
     List<Answer> answer(Selection selection, List<Question> questions) {
-        Selected selected = new Selecting(inventory, selection, workers).run();
-        if (questions.stream().anyMatch(Reckoner::isAboutVisitors)) {
+        Selected selected = new SessionSelector(inventory, selection, workers).run();
+        if (questions.stream().anyMatch(Evaluator::isAboutVisitors)) {
             inventory.joinVisitors(selected.records(), workers);
         }
         Map<Question, Tally> tallies = new LinkedHashMap<>();

@@ -11,15 +11,15 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import prisme.columns.Part;
 import prisme.columns.PartBuilder;
-import prisme.stats.Sealed.Listing;
+import prisme.stats.SealedParts.Listing;
 import prisme.store.LogFollower;
 import prisme.store.LogRecord;
 
-/// Everything that is stored: sealed parts, and of each segment that is not sealed a part in memory, which is brought
-/// up to date whenever somebody asks. For one thread at a time.
-final class Stock {
+/// Keeps an [Inventory] of everything that is stored: of the sealed parts, and of a part in memory for each segment
+/// that is not sealed. The latter are brought up to date whenever somebody asks. For one thread at a time.
+final class CurrentInventory {
     private final Path directory;
-    private final Sealed sealed;
+    private final SealedParts sealed;
     private final LongSupplier stored;
     private final Supplier<Allowance> allowance;
     private final NavigableMap<Long, PartBuilder> growing = new TreeMap<>();
@@ -28,16 +28,17 @@ final class Stock {
     private Optional<Refusal> refusal = Optional.empty();
     private LogFollower follower;
 
-    /// So many parts, and more, are more than there is memory for.
+    /// There is not enough memory for this many parts, nor for more.
     private record Refusal(int parts, String why) {}
 
     /// @param stored the sequence number of the last event that is known to be stored
-    Stock(Path directory, Sealed sealed, LongSupplier stored) throws IOException {
+    CurrentInventory(Path directory, SealedParts sealed, LongSupplier stored) throws IOException {
         this(directory, sealed, stored, Allowance::ofThisProcess);
     }
 
     /// @param allowance for what is kept of the sealed parts
-    Stock(Path directory, Sealed sealed, LongSupplier stored, Supplier<Allowance> allowance) throws IOException {
+    CurrentInventory(Path directory, SealedParts sealed, LongSupplier stored, Supplier<Allowance> allowance)
+            throws IOException {
         this.directory = directory;
         this.sealed = sealed;
         this.stored = stored;
@@ -46,12 +47,13 @@ final class Stock {
         this.follower = follower();
     }
 
-    /// All events that are stored by now.
+    /// The inventory of all events that are stored by now.
     ///
-    /// @throws TooLittleMemory when that is more than there is memory for
+    /// @throws TooLittleMemory when there is not enough memory for it
     Inventory now() throws IOException {
         relieve();
-        /* First the log, then what is sealed: a segment that is sealed in between is dropped here, and whole there. */
+        /* The log first, then the sealed parts: a segment that is sealed in between is then dropped from those in
+         * memory, and whole among the sealed ones. */
         long last = stored.getAsLong();
         while (!follower.read(last, listing.segments(), this::grow)) {
             beginAnew();
@@ -84,10 +86,10 @@ final class Stock {
         return new LogFollower(directory, listing.last(), _ -> { });
     }
 
-    /// Takes in what was sealed since the last time, which is what takes longest when somebody asks.
+    /// Takes in what was sealed since the last time, which otherwise is what a question waits longest for.
     ///
-    /// @return what there is without the events that have come in since somebody asked
-    /// @throws TooLittleMemory when that is more than there is memory for
+    /// @return the inventory, without the events that have come in since [#now()] was last called
+    /// @throws TooLittleMemory when there is not enough memory for it
     Inventory prepared() throws IOException {
         take(sealed.list());
         Inventory all = inventory.isPresent() ? inventory.get() : inventory();
@@ -95,7 +97,7 @@ final class Stock {
         return all;
     }
 
-    /* That there are too many is found out only after a while, so it is remembered. */
+    /* It takes a while to find out that there are too many parts, so it is remembered. */
     private Inventory inventory() throws IOException {
         List<Part> parts = listing.parts();
         if (refusal.isPresent() && parts.size() >= refusal.get().parts()) {

@@ -11,13 +11,13 @@ import prisme.columns.SessionColumn;
 import prisme.stats.Selection.Dimension;
 import prisme.stats.Selection.Filter;
 
-/// Finds the sessions that a selection holds for.
-final class Selecting {
+/// Finds the sessions that match a selection.
+final class SessionSelector {
     private final Inventory inventory;
     private final Selection selection;
     private final Workers workers;
 
-    Selecting(Inventory inventory, Selection selection, Workers workers) {
+    SessionSelector(Inventory inventory, Selection selection, Workers workers) {
         this.inventory = inventory;
         this.selection = selection;
         this.workers = workers;
@@ -35,43 +35,43 @@ final class Selecting {
         return new Selected(records, rows);
     }
 
-    /// Takes out those records of a part that are not under way in the range, or do not pass a filter.
+    /// Clears those records of a part whose sessions are not under way in the range, or do not pass a filter.
     private void select(NumberedPart numbered, Bits records) {
         Part part = numbered.part();
         if (part.sessions() == 0 || part.firstStart() > selection.to() || part.lastSecond() < selection.from()) {
             records.clearAll(numbered.firstRow(), numbered.endRow());
             return;
         }
-        List<Test> tests = tests(part);
+        List<Condition> conditions = conditions(part);
         SessionChunk chunk = new SessionChunk(numbered);
-        for (int from = 0; from < part.sessions() && !tests.isEmpty(); from += SessionChunk.SIZE) {
-            for (Test test : tests) {
-                keep(chunk, numbered, from, records, test);
+        for (int from = 0; from < part.sessions() && !conditions.isEmpty(); from += SessionChunk.SIZE) {
+            for (Condition condition : conditions) {
+                keep(chunk, numbered, from, records, condition);
             }
         }
     }
 
-    private List<Test> tests(Part part) {
-        List<Test> tests = new ArrayList<>();
+    private List<Condition> conditions(Part part) {
+        List<Condition> conditions = new ArrayList<>();
         if (part.lastStart() > selection.to()) {
-            tests.add((chunk, i) -> chunk.starts()[i] <= selection.to());
+            conditions.add((chunk, i) -> chunk.starts()[i] <= selection.to());
         }
         if (part.firstSecond() < selection.from()) {
-            tests.add((chunk, i) -> chunk.exits()[i] >= selection.from());
+            conditions.add((chunk, i) -> chunk.exits()[i] >= selection.from());
         }
-        passing(part).forEach((column, codes) -> tests.add((chunk, i) -> codes.get(chunk.column(column)[i])));
-        return tests;
+        passing(part).forEach((column, codes) -> conditions.add((chunk, i) -> codes.get(chunk.column(column)[i])));
+        return conditions;
     }
 
-    private interface Test {
+    private interface Condition {
         boolean holds(SessionChunk chunk, int index);
     }
 
-    private static void keep(SessionChunk chunk, NumberedPart numbered, int from, Bits rows, Test test) {
+    private static void keep(SessionChunk chunk, NumberedPart numbered, int from, Bits rows, Condition condition) {
         chunk.move(from, rows);
         for (int i = 0; i < chunk.picked(); i++) {
             int index = chunk.picks()[i];
-            if (!test.holds(chunk, index)) {
+            if (!condition.holds(chunk, index)) {
                 rows.clear(numbered.firstRow() + from + index);
             }
         }
@@ -88,7 +88,7 @@ final class Selecting {
         return passing;
     }
 
-    /// Takes out the sessions without a page view of such a path.
+    /// Clears the sessions without a page view of such a path.
     private void keepVisitorsOf(List<Filter> paths, Bits records) {
         Bits rows = inventory.noRows();
         Bits candidates = records.copy();

@@ -7,9 +7,9 @@ import java.util.Set;
 import prisme.columns.Part;
 import prisme.store.Archive;
 
-/// The segments whose events are in parts that do not change any more.
-interface Sealed extends Closeable {
-    /// Sees to it that what is not sealed is not more than the memory should hold.
+/// The parts of the sealed segments, which do not change any more.
+interface SealedParts extends Closeable {
+    /// Makes sure that no more events wait to be sealed than should be held in memory.
     default void relieve() throws IOException {
         /* Nothing is to be done where it cannot be more. */
     }
@@ -17,14 +17,14 @@ interface Sealed extends Closeable {
     /// Those there are now. As long as nothing changes, the same parts.
     Listing list() throws IOException;
 
-    /// Lets go of all parts, which nobody may read any more. Those of the next listing are opened and checked anew.
+    /// Closes all parts, which must not be read any more. Those of the next listing are opened and checked anew.
     @Override default void close() throws IOException {
         /* Nothing is to be done where they are in memory. */
     }
 
     /// Those of an archive.
-    static Sealed of(Archive archive) {
-        return new Sealed() {
+    static SealedParts of(Archive archive) {
+        return new SealedParts() {
             @Override public void relieve() throws IOException {
                 archive.relieve();
             }
