@@ -12,8 +12,8 @@ import prisme.columns.Head.Block;
 
 /// Reads the blocks of a file. Each is checked whenever it is read.
 ///
-/* Read and not mapped: a mapped file that a disk cannot read, or that becomes shorter, ends in an error at any place
- * that touches it, and a block is checked as quickly as it is copied. */
+/* Read rather than mapped: where the disk cannot read a mapped file, or the file becomes shorter, any access to it may
+ * end in an error, and a block is checked as quickly as it is copied. */
 final class BlockFile implements Closeable {
     private final Path path;
     private final Head head;
@@ -48,7 +48,9 @@ final class BlockFile implements Closeable {
         return known == null ? readChecked(block) : known;
     }
 
-    /// What a block, or the first of some that belong together, was unpacked to or is now.
+    /// What a block was unpacked to; it is unpacked now where that is not kept.
+    ///
+    /// @param block the number of the block, or of the first of several that belong together
     <B extends Unpacked.Block> B unpacked(int block, Class<B> type, Unpacked.Unpacking<B> unpacking)
             throws IOException {
         return buffers.unpacked().of(this, block, type, unpacking);
@@ -59,8 +61,7 @@ final class BlockFile implements Closeable {
         return readChecked(block, new byte[block.length() + Packing.SLACK]);
     }
 
-    /// Lets somebody look at the bytes of a block, with [Packing#SLACK] more behind them, for a moment: they are others
-    /// afterwards.
+    /// Hands over the bytes of a block, with [Packing#SLACK] more behind them. They are valid during the call only.
     ///
     /// @throws LostBlock when it is not as it was written
     void look(int index, Consumer<byte[]> look) throws IOException {
@@ -86,8 +87,9 @@ final class BlockFile implements Closeable {
         return bytes;
     }
 
-    /// Tries to read a block that is damaged with the help of the others.
+    /// Tries to restore a damaged block from all others.
     ///
+    /// @param strip the parity
     /// @return whether it can be read from now on
     boolean restore(int index, byte[] strip) throws IOException {
         List<Block> blocks = head.blocks();

@@ -5,8 +5,8 @@ import java.util.AbstractList;
 import java.util.RandomAccess;
 import prisme.columns.Head.Block;
 
-/// The blocks of a file, one behind the other, in 16 bytes each: a directory has a block for every 100 or so events,
-/// and all of them are known as long as figures are asked for.
+/// The blocks of a file, one behind the other, in few bytes of memory each: a directory has a block for every 100 or so
+/// events, and all of them are kept as long as statistics are asked for.
 final class BlockList extends AbstractList<Block> implements RandomAccess {
     private final long[] ends;
     private final int[] checksums;
@@ -18,7 +18,7 @@ final class BlockList extends AbstractList<Block> implements RandomAccess {
         this.checksums = new int[count];
     }
 
-    /// Reads `count` of them, of each its length and its checksum.
+    /// Reads the length and the checksum of each of `count` blocks.
     ///
     /// @param start where in the file the first one begins
     static BlockList read(ByteBuffer in, int count, long start) {

@@ -3,9 +3,9 @@ package prisme.columns;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
-/// Memory that files share. Room for the bytes of blocks is used again and again: a question reads a block after the
-/// other, and looks at each for a moment. There is never more of it than threads have read at the same time. And what
-/// was unpacked is kept for the next one who wants it.
+/// Memory that files share. Buffers for the bytes of blocks are used again and again, as a question reads one block
+/// after the other, and each only for a moment; there are never more of them than threads have read at the same time.
+/// And what was unpacked is kept for whoever needs it next.
 public final class Buffers {
     private static final int SHARE = 16;
 
@@ -26,7 +26,7 @@ public final class Buffers {
         return unpacked;
     }
 
-    /// Room for so many bytes or more, whatever is in it. It belongs to whoever took it until it is given back.
+    /// A buffer of at least this length, with any contents. It belongs to the caller until it is given back.
     byte[] take(int length) {
         byte[] found = spare.poll();
         return found == null || found.length < length ? new byte[length] : found;

@@ -75,7 +75,7 @@ record Column(BlockFile file, int first, int rows) {
         return all;
     }
 
-    /// What a block, and others that belong to it, was unpacked to or is now.
+    /// What a block, with others that belong to it, was unpacked to; it is unpacked now where that is not kept.
     <B extends Unpacked.Block> B unpacked(int chunk, Class<B> type, Unpacked.Unpacking<B> unpacking)
             throws IOException {
         return file.unpacked(first + chunk, type, unpacking);

@@ -7,7 +7,7 @@ package prisme.columns;
 /// @param cost whether anything is lost by it
 /// @param what what is wrong, as a phrase
 public record Corruption(long from, long to, Cost cost, String what) {
-    /// What it costs.
+    /// What is lost by it.
     public enum Cost {
         /// Everything that was written can be read all the same.
         NOTHING,

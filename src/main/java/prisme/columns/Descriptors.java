@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/// Opens files of which only some are open at a time, for a process may not have many open and connections need them
-/// too. When it is one too many, the one that was opened first is closed; whoever reads it opens it again.
+/// Opens files of which only some are open at a time, as a process may have few files open, and connections count among
+/// them. When there is one too many, the one that was opened first is closed; the next read opens it again.
 ///
-/* Not the one that was read least recently: a question reads one file after the other, where that is no better, and it
- * would cost a lock at every read. To open a file again takes less than to read one of its columns. */
+/* Not the one that was read least recently: as a question reads one file after the other, that would be no better, and
+ * it would take a lock at every read. To open a file again takes less time than to read one of its columns. */
 public final class Descriptors {
     private static final int MOST_OPEN = 16;
 
@@ -24,7 +24,7 @@ public final class Descriptors {
         this.most = most;
     }
 
-    /// A file, open for now. Where it is not there any more when it is to be opened again, reading it fails.
+    /// Opens a file. Reading it fails when it has to be opened again and does not exist any more.
     public Sectors open(Path file) throws IOException {
         return open(() -> Sectors.bytes(file));
     }

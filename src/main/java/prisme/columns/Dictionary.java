@@ -3,8 +3,8 @@ package prisme.columns;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// The different texts of a field as they come: codes go up in the order of their first appearance. The texts lie one
-/// behind the other in one array.
+/// The different texts of a field, with codes in the order in which they first came. All texts are in one array, one
+/// behind the other.
 final class Dictionary implements Texts {
     private final KeyedHash hash = new KeyedHash();
     private byte[] bytes = new byte[256];

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import prisme.columns.Layout.HiddenEventColumn;
 
-/// A block of events, of which the columns are unpacked that were asked for.
+/// A block of events. Its other columns are unpacked when they are first asked for.
 record EventBlock(SealedPart part, int chunk, long[] seconds, int[] milliseconds, long[] sequences,
                   Map<EventColumn, int[]> columns) implements Unpacked.Block {
     private static final int NONE = -1;

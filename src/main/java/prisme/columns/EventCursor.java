@@ -6,8 +6,8 @@ import java.util.Arrays;
 import prisme.event.Event;
 import prisme.event.Visit;
 
-/// Walks over the events of a sealed part in order of arrival, and makes events of rows again. Those of which anything
-/// is damaged are left out.
+/// Walks over the events of a sealed part in order of arrival, and makes events of its rows again. Events of which
+/// anything is damaged are left out.
 public final class EventCursor {
     private static final int ROWS = Packing.ROWS;
     private static final long UNKNOWN = -1;
@@ -39,7 +39,7 @@ public final class EventCursor {
         return false;
     }
 
-    /// Goes to where [#next()] finds the first event with a larger sequence number.
+    /// Moves so that [#next()] finds the first event with a larger sequence number.
     public void goBehind(long sequence) throws IOException {
         if (isUnpacked(sequence + 1)) {
             row = block.chunk() * ROWS + firstFrom(sequence + 1) - 1;
@@ -61,18 +61,19 @@ public final class EventCursor {
         }
     }
 
-    /* Whoever reads one event here and one there mostly stays in a block. */
+    /* Even whoever reads events here and there mostly stays within a block. */
     private boolean isUnpacked(long sequence) {
         long[] unpacked = block.sequences();
         return unpacked.length > 0 && unpacked[0] <= sequence && sequence <= unpacked[unpacked.length - 1];
     }
 
-    /// Which of the unpacked events is the first with a sequence number not below this.
+    /// The index, within the block, of the first event whose sequence number is not below this one.
     private int firstFrom(long sequence) {
         int found = Arrays.binarySearch(block.sequences(), sequence);
         return found < 0 ? -found - 1 : found;
     }
 
+    /// The event's sequence number.
     public long sequence() {
         return block.sequences()[row % ROWS];
     }
@@ -118,7 +119,7 @@ public final class EventCursor {
         };
     }
 
-    /// Where an event with this sequence number lay in the log, if nothing was lost before it: how many were.
+    /// How many events before this one were lost since the first sequence number of the part.
     public int lostBefore() {
         return (int) (sequence() - part.firstSequence() - row);
     }
@@ -159,7 +160,7 @@ public final class EventCursor {
         }
     }
 
-    /* Where it is lost, one that is certainly not too high. */
+    /* Where the numbers of the block are lost, one that is certainly not too high. */
     private long lastSequence(int wanted) throws IOException {
         if (lastSequences[wanted] == UNKNOWN) {
             lastSequences[wanted] = findLastSequence(wanted);

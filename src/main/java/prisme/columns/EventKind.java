@@ -4,8 +4,8 @@ import java.util.List;
 
 /// The kinds of events as the column [EventColumn#KIND] numbers them.
 ///
-/* A number is the place in this list, so new kinds go to the end and none goes away. An earlier Prisme knows nothing of
- * a new one and must leave its files alone: the version of the format changes with it. */
+/* The number of a kind is its place in this list, so new kinds are added at the end and none is removed. An earlier
+ * Prisme does not know a new kind and must leave files with it alone: the version of the format changes with it. */
 public enum EventKind {
     PAGEVIEW, CUSTOM, OUTBOUND_CLICK, FILE_DOWNLOAD;
 

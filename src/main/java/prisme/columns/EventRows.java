@@ -3,7 +3,7 @@ package prisme.columns;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// The rows of events as they come.
+/// The rows of events, in order of arrival, to which more are added.
 final class EventRows {
     private final Map<EventColumn, Numbers> columns = new EnumMap<>(EventColumn.class);
     private final Longs times = new Longs();

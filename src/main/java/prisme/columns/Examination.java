@@ -10,8 +10,8 @@ import prisme.columns.Corruption.Cost;
 import prisme.columns.Head.Block;
 import prisme.columns.Head.Finding;
 
-/// Opens a file of columns and looks at every byte of it: at both heads, at each block, at the parity. What is damaged
-/// and can be restored is.
+/// Opens a file of columns and checks every byte of it: both heads, each block, and the parity. Damaged blocks are
+/// restored where that is possible.
 final class Examination {
     private static final int WINDOW = 256 * 1024;
 
@@ -57,7 +57,7 @@ final class Examination {
         }
     }
 
-    /// What a file's head says, the last one where the first is damaged. Nothing else is looked at.
+    /// What the head of a file says, or its copy at the end where the head is damaged. Nothing else is read.
     static Finding head(Path path) throws IOException {
         try (Sectors sectors = Sectors.of(path)) {
             return head(path, sectors);
@@ -185,7 +185,7 @@ final class Examination {
         return Head.checksum(parity, 0, parity.length) == file.head().parity();
     }
 
-    /// Bytes of the file; zeros in place of what it does not have.
+    /// Bytes of the file, with zeros in place of those that it does not have.
     private byte[] bytes(long from, int length) throws IOException {
         byte[] bytes = new byte[length];
         sectors.read(from, bytes, 0, length);

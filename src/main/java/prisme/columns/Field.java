@@ -1,7 +1,7 @@
 package prisme.columns;
 
-/// What a text in a part can be. Entry, exit and event paths share one field. There is a dictionary for each in every
-/// file, in this order, so one more is another version of the format.
+/// What the texts of a part are. Entry, exit and event paths share one field. Every file has a dictionary for each
+/// field, in this order, so one more field is another version of the format.
 public enum Field {
     DOMAIN, PATH, REFERRER, COUNTRY, SYSTEM, BROWSER, DEVICE,
     UTM_SOURCE, UTM_MEDIUM, UTM_CAMPAIGN, UTM_TERM, UTM_CONTENT,

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 
-/// What a file of columns begins with, and ends with once more: what it is, and where each of its blocks is.
+/// What a file of columns begins with, and has a copy of at its end: what the file is, and where each of its blocks is.
 ///
 /// @param texts    for each dictionary, how many texts each of its blocks has
 /// @param blocks   all blocks but the parity, in order of their place
@@ -15,9 +15,9 @@ import java.util.zip.CRC32C;
 /// @param parity   checksum of the parity
 record Head(Summary summary, List<int[]> texts, List<Block> blocks, int strip, int parity) {
     /// The latest format version that can be read, which is the one that is written. One more [EventKind], [Field],
-    /// [EventColumn] or [SessionColumn] is another version, and so is everything that [Layout] knows by their number: a
-    /// later Prisme goes on reading all versions from 1 on, and must lay out a file as its own version had it, without
-    /// the dictionaries and columns that came later.
+    /// [EventColumn] or [SessionColumn] makes another version, as does everything that [Layout] derives from their
+    /// number. A later Prisme goes on reading all versions from 1 on; it must lay out a file as that file's version had
+    /// it, without the dictionaries and columns that were added later.
     static final int VERSION = 1;
     /// What can be read before anything else: magic, version, length.
     static final int START = 16;
@@ -85,7 +85,7 @@ record Head(Summary summary, List<int[]> texts, List<Block> blocks, int strip, i
         return out.putInt(checksum(out.array(), 0, out.position())).array();
     }
 
-    /// How long a head is.
+    /// How many bytes a head takes.
     static int size(List<int[]> texts, int blocks) {
         int counts = texts.stream().mapToInt(each -> each.length + 1).sum();
         return LEAST + counts * Integer.BYTES + blocks * BLOCK_SIZE;
@@ -131,8 +131,8 @@ record Head(Summary summary, List<int[]> texts, List<Block> blocks, int strip, i
         return new Head(summary, texts, blocks, in.getInt(), in.getInt());
     }
 
-    /* A version whose checksum is wrong may be ours with a bit gone bad. If nothing else is wrong and more than one bit
-     * differs, it was written on purpose, and to leave the file alone is the safe side. */
+    /* A version with a wrong checksum may be ours with a bit gone bad. But if nothing else is wrong and more than one
+     * bit differs, it was written on purpose, and it is safer to leave the file alone. */
     private static boolean isMeant(int version, byte[] bytes) {
         byte[] ours = bytes.clone();
         Packing.INT.set(ours, VERSION_AT, VERSION);

@@ -2,10 +2,10 @@ package prisme.columns;
 
 import java.util.Arrays;
 
-/// Sorts the numbers of rows by what the rows say, the smaller number first where they say the same.
-/* The JDK sorts primitive numbers by their own order alone, and objects in an array type that its compiler takes for
- * that of whoever sorted last: as boxes, hundreds of thousands of rows cost five megabytes, and the compilation of its
- * sort anew with every second segment. */
+/// Sorts the numbers of rows by a comparison of the rows, and equal rows by their number.
+/* The JDK sorts primitive numbers by their natural order alone. Sorting them as boxed objects cost five megabytes for
+ * hundreds of thousands of rows, and had its sort compiled anew with every second segment, as the compiler specializes
+ * it for the type of array that was sorted last. */
 final class IntSort {
     private final Comparison comparison;
 
@@ -18,7 +18,7 @@ final class IntSort {
         int of(int one, int other);
     }
 
-    /// The numbers from 0 to below `count`, in their order.
+    /// The numbers from 0 up to, not including, `count`, sorted.
     static int[] sorted(int count, Comparison comparison) {
         int[] rows = new int[count];
         Arrays.setAll(rows, row -> row);
@@ -26,8 +26,8 @@ final class IntSort {
         return rows;
     }
 
-    /// Sorts a part of `rows`, by merging, with the help of an array that has the same in it. What is in order already
-    /// takes one comparison for each row.
+    /// Sorts a stretch of `rows` by merging, with the help of an array that holds the same numbers. What is in order
+    /// already takes one comparison for each row.
     private void sort(int[] same, int[] rows, int begin, int end) {
         if (end - begin < 2) {
             return;

@@ -3,19 +3,19 @@ package prisme.columns;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which block of a file is what: first the columns of the events, those of the sessions, those of the visitors, each a
-/// block for every [Packing#ROWS] rows; then the dictionaries.
+/// Which block of a file is what: first the columns of the events, of the sessions and of the visitors, with a block
+/// for every [Packing#ROWS] rows of each; then the dictionaries.
 ///
 /// @param head of the file
 record Layout(Head head) {
-    /// Texts of each [Field], and those of visitors whose id is not their key. In format version 1 there are 17: one
-    /// more is another version, and files of an earlier one still have as many as that had.
+    /// One for each [Field], and one for the ids of visitors whose id is not their key. In format version 1 there are
+    /// 17: one more makes another version, and files of an earlier version still have as many as that had.
     static final int DICTIONARIES = Field.values().length + 1;
 
-    /// Columns of the events that a part does not show as such. Those of [EventColumn] stand behind them.
+    /// Columns of the events that [Part] does not offer as columns. Those of [EventColumn] follow them.
     enum HiddenEventColumn { SECOND, MILLISECOND, LOST_BEFORE }
 
-    /// Columns of the sessions that a part does not show as such. Those of [SessionColumn] stand behind them.
+    /// Columns of the sessions that [Part] does not offer as columns. Those of [SessionColumn] follow them.
     enum HiddenSessionColumn { HIGH, LOW, EXIT }
 
     static final int EVENT_COLUMNS = HiddenEventColumn.values().length + EventColumn.values().length;
@@ -54,7 +54,7 @@ record Layout(Head head) {
         return EVENT_COLUMNS * blocks(head.summary().events());
     }
 
-    /// The first block of each dictionary, in order of [Field], the visitors' last.
+    /// The first block of each dictionary, in the order of [Field]; that of the visitors comes last.
     List<Integer> firstOfTexts() {
         List<Integer> firsts = new ArrayList<>();
         int next = firstOfKeysLow() + blocks(head.summary().visitors());
@@ -65,7 +65,8 @@ record Layout(Head head) {
         return firsts;
     }
 
-    /// Whether there are as many blocks as this says. Anything else was not written by us, whatever its checksum.
+    /// Whether there are as many blocks as the head implies. Otherwise we did not write it, even if its checksum is
+    /// right.
     boolean isTrue() {
         int blocks = firstOfTexts().getLast() + head.texts().getLast().length;
         return head.summary().events() >= 0 && head.summary().sessions() >= 0 && blocks == head.blocks().size();

@@ -2,7 +2,7 @@ package prisme.columns;
 
 import java.io.IOException;
 
-/// A block of a file cannot be read and not be restored either.
+/// A block of a file can be neither read nor restored.
 final class LostBlock extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -3,8 +3,8 @@ package prisme.columns;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where everything in a part belongs in a file: sessions by their id; visitors as the sessions have them, those first
-/// whose id is their key and then the others by their text; texts by their bytes.
+/// The order in which everything in a part is written to a file: sessions by their id; first the visitors whose id is
+/// their key, in the order of their sessions, then the others by their id; texts by their bytes.
 final class Order {
     private final PartBuilder part;
     private final int[] sessions;
@@ -32,12 +32,12 @@ final class Order {
         placeOfVisitor = places(visitors);
     }
 
-    /// The row that comes to a place.
+    /// The row of the session that is written at a place.
     int session(int place) {
         return sessions[place];
     }
 
-    /// The visitor who comes to a place.
+    /// The visitor that is written at a place.
     int visitor(int place) {
         return visitors[place];
     }
@@ -47,12 +47,12 @@ final class Order {
         return keys;
     }
 
-    /// The text that comes to a place in a dictionary.
+    /// The text that is written at a place in a dictionary.
     byte[] text(int dictionary, int place) {
         return dictionaries.get(dictionary).bytes(codes.get(dictionary)[place]);
     }
 
-    /// For each dictionary, where its blocks begin, and its end.
+    /// For each dictionary, the places at which its blocks begin, and its end.
     List<List<Integer>> dictionaries() {
         List<List<Integer>> all = new ArrayList<>();
         for (int i = 0; i < dictionaries.size(); i++) {
@@ -77,7 +77,7 @@ final class Order {
         return starts;
     }
 
-    /// What a column of the events says in terms of the new places.
+    /// The value of a column of the events, with rows and codes translated into new places.
     int event(EventColumn column, int row) {
         int value = part.eventRows().column(column).get(row);
         return switch (column) {
@@ -101,7 +101,7 @@ final class Order {
         return EventKind.numbered(part.eventRows().column(EventColumn.KIND).get(row));
     }
 
-    /// What a column of the sessions says at a new place, in terms of the new places.
+    /// The value of a column of the sessions at a new place, with visitors and codes translated into new places.
     int session(SessionColumn column, int place) {
         int[] value = new int[1];
         part.read(column, sessions[place], 1, value);

@@ -5,17 +5,17 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/// How the numbers of one block are packed: each as its distance from a base in as few bits as most of them need; those
-/// that need more stand behind, with the place they belong to. Where it takes less, it is not the numbers that are
-/// packed but the steps from each to the next.
+/// Packs the numbers of one block: each as its distance from a base, in as few bits as most of them need. Exceptions,
+/// which need more, come behind the others, with the places where they belong. Where that takes fewer bytes, the steps
+/// from each number to the next are packed instead of the numbers. [PackedBlock] reads them.
 ///
 /// ```
 /// width of a number <1 B, + 0x80 for steps>, width of an exception <1 B>, exceptions <2 B>, base <8 B>
-/// the first number <8 B>                                                     where it is steps
+/// the first number <8 B>                                                     where steps are packed
 /// base of the exceptions <8 B>                                               where there are any
 /// the numbers, then the exceptions' places <11 bits each>, then the exceptions   each beginning at a byte
 /// ```
-/// Bytes and bits come lowest first.
+/// The lowest bytes and bits come first.
 final class Packing {
     /// The most numbers of a block.
     static final int ROWS = 2048;
@@ -25,14 +25,15 @@ final class Packing {
     static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /// Set in the first byte where it is the steps that are packed.
+    /// Set in the first byte where steps are packed.
     static final int STEPS = 0x80;
     /// How many bits the place of an exception takes.
     static final int PLACE_WIDTH = 11;
     static final int BASE_AT = 4;
-    /// How many bytes there are in front of what only some blocks have.
+    /// How many bytes every block begins with, before what only some have.
     static final int HEADER = 12;
-    /* A number with more bits does not fit into eight bytes from whatever bit it begins at; it takes eight whole ones. */
+    /* A number with more bits does not fit into eight bytes from whatever bit it begins at; it takes eight whole ones.
+     * */
     private static final int WIDEST_ODD = 57;
 
     private Packing() {}

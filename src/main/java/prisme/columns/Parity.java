@@ -2,17 +2,17 @@ package prisme.columns;
 
 import java.io.IOException;
 
-/// The exclusive or of all strips of a stretch of a file, strips being pieces of the same length. With it, bytes are
-/// restored wherever no other strip is damaged at the same place: so any damage that is not longer than a strip.
+/// The exclusive or of all strips of a stretch of a file; strips are pieces of the same length. With it, bytes can be
+/// restored wherever no other strip is damaged at the same place, and so can any damage that is no longer than a strip.
 ///
-/* One part in 128 of a file pays for it that a bad sector costs nothing. */
+/* For 1/128 of the file, a bad sector costs nothing. */
 final class Parity {
     private static final int STRIPS = 128;
-    /// The least length of a strip, as far as there is so much: two blocks of the largest kind and the sector that
-    /// damages them both. They are restored whole, for nobody knows where in them the damage is.
+    /// The least length of a strip, unless the file is shorter: two blocks of the largest size, and a sector that
+    /// damages both. They are restored whole, as nobody knows where in them the damage is.
     private static final int LEAST = 40 * 1024;
 
-    /// Reads bytes of a file. Those that cannot be read stay what they are.
+    /// Reads bytes of a file. Those that cannot be read are left as they are in the array.
     interface Source {
         void read(long position, byte[] into, int at, int length) throws IOException;
     }
@@ -43,13 +43,13 @@ final class Parity {
         return stored;
     }
 
-    /* The parity stands behind the last bytes, and begins with what belongs to others than those: they may be damaged
-     * together. */
+    /* The parity comes right behind the last bytes of the stretch, and both may be damaged together. So it begins with
+     * what does not belong to those bytes. */
     private int place(int offset) {
         return (int) Math.floorMod(offset - length - strip / 2, (long) strip);
     }
 
-    /// What a stretch of the file must have been if no other strip is damaged where it is.
+    /// What bytes of the file must have been, provided that no other strip is damaged at the same place.
     byte[] restore(long position, int count, byte[] parity, Source source) throws IOException {
         byte[] restored = new byte[count];
         for (int done = 0; done < count; ) {

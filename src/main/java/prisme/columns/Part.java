@@ -2,20 +2,20 @@ package prisme.columns;
 
 /// Some of the log's events and the sessions they belong to, column by column. Nothing in it changes while it is read.
 ///
-/// Events are rows in the order in which they arrived. Each points to a row of the sessions: one for every different
+/// Events are rows in order of arrival. Each refers to a row of the sessions. There is one such row for every different
 /// triple of session, visit and visitor id among the events, as of the last page view with it. So a session has several
-/// rows when its visitor id changed, and in every part that has events of it; its record is the row with the highest
-/// version, of equal ones the one that arrived last, which is the later row, and the row of the later part. A row
-/// without a page view has version 0 and is nobody's record.
+/// rows when its visitor id changed, and rows in every part that has events of it. Its record is the row with the
+/// highest version; of equal ones, the one that arrived last, which is the later row, and the row of the later part. A
+/// row without a page view has version 0 and is never a record.
 public interface Part {
     /// How many rows are best read at once, beginning at a multiple of as many: those of a block in a file.
     int ROWS_AT_ONCE = Packing.ROWS;
 
-    /// Tells this part from every other that there is or was in the directory, so that what is derived from it can be
+    /// A number that no other part of the directory has or had, so that what was derived from this part can be
     /// recognised.
     long identity();
 
-    /// About how many bytes of memory a part takes whose events are in a file.
+    /// About how many bytes of memory it takes although its events are in a file; 0 where they are not.
     default long memory() {
         return 0;
     }
@@ -57,12 +57,13 @@ public interface Part {
     /// Reads a column of the sessions, from row `from` on.
     void read(SessionColumn column, int from, int count, int[] into);
 
-    /// Reads the time of the last page view of sessions, in seconds since 1970; of those without one, of no meaning.
+    /// Reads the times of the last page views of sessions, in seconds since 1970, from row `from` on. For a row without
+    /// a page view the time means nothing.
     void exits(int from, int count, long[] into);
 
     /// Reads a column of the events, from event `from` on.
     void read(EventColumn column, int from, int count, int[] into);
 
-    /// Reads the times of events, in seconds since 1970.
+    /// Reads the times of events, in seconds since 1970, from event `from` on.
     void times(int from, int count, long[] into);
 }

@@ -8,8 +8,8 @@ import prisme.event.Event;
 import prisme.event.SessionId;
 import prisme.event.Visit;
 
-/// A part in memory that grows: it takes events in order of arrival, and is read like any other in between. Whoever
-/// uses it from several threads lets one at a time do so.
+/// A part in memory that grows: it takes events in order of arrival, and in between is read like any other. Not safe
+/// for use by several threads at the same time.
 public final class PartBuilder implements Part {
     static final int MILLIS_PER_SECOND = 1000;
 
@@ -59,8 +59,8 @@ public final class PartBuilder implements Part {
         return event instanceof Event.Pageview view ? rowOf(view, row, values) : row;
     }
 
-    /* Of rows with the same version the later one counts, so a page view that takes the place of one in a later row
-     * begins a row once more. Versions that do not go up come from nowhere but imports. */
+    /* Of rows with the same version the later one counts. So a page view that replaces one in a later row begins
+     * another row. Versions that do not go up come from imports alone. */
     private int rowOf(Event.Pageview view, int row, int[] values) {
         int record = sessions.record(sessions.high(row), sessions.low(row));
         boolean isOld = view.version() < version(row);

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import prisme.columns.Head.Block;
 
-/// Writes a part as a file. Sessions, visitors and texts change their places on the way: see [Order].
+/// Writes a part as a file, with its sessions, visitors and texts sorted as [Order] says.
 public final class PartWriter {
     private final PartBuilder part;
     private final Order order;
@@ -18,7 +18,7 @@ public final class PartWriter {
     private final List<int[]> texts = new ArrayList<>();
     private long end;
 
-    /// Numbers of rows.
+    /// A number for each row.
     private interface Rows {
         long at(int row);
     }
@@ -28,7 +28,7 @@ public final class PartWriter {
         this.order = new Order(part);
     }
 
-    /// Writes a file without events in place of one whose events are too old.
+    /// Writes a file without events, to take the place of one whose events are too old.
     ///
     /// @param number        of the segment
     /// @param firstSequence of the events that are gone
@@ -37,11 +37,12 @@ public final class PartWriter {
         write(new PartBuilder(number), number, firstSequence, lastSequence, file);
     }
 
-    /// Writes a file anew, and forces it onto the disk.
+    /// Writes a file, in place of what it may hold, and forces it onto the disk.
     ///
     /// @param number        of the segment
     /// @param firstSequence the sequence number that the first event would have, had none been lost
     /// @param lastSequence  the sequence number that the last event would have
+    /// @throws IOException when it cannot be written; then the file may hold anything
     public static void write(PartBuilder part, long number, long firstSequence, long lastSequence, Path file)
             throws IOException {
         PartWriter writer = new PartWriter(part);

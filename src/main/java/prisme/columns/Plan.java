@@ -2,13 +2,14 @@ package prisme.columns;
 
 import java.util.Arrays;
 
-/// How some numbers are best packed: which stretch of so many bits most of them lie in, and what the rest takes.
+/// How numbers are best packed: in which stretch of 2^`width` values most of them lie, and what the others take.
 ///
-/// @param width         of the numbers within the stretch
-/// @param base          the lowest of them
-/// @param exceptions    how many lie outside
-/// @param exceptionBase the lowest of those
-/// @param bits          what it all takes
+/// @param width          how many bits a number within the stretch takes
+/// @param base           the lowest number of the stretch
+/// @param exceptions     how many numbers lie outside the stretch
+/// @param exceptionWidth how many bits an exception takes
+/// @param exceptionBase  the lowest exception
+/// @param bits           how many bits all of it takes
 record Plan(int width, long base, int exceptions, int exceptionWidth, long exceptionBase, long bits) {
     static Plan of(long[] numbers, int count) {
         if (count < 1) {
@@ -22,7 +23,7 @@ record Plan(int width, long base, int exceptions, int exceptionWidth, long excep
         for (int width = Packing.widthBelow(widest); width >= 0; width = Packing.widthBelow(width)) {
             Plan plan = ofWidth(sorted, width);
             if (plan.bitsOfExceptions() >= best.bits) {
-                break;  // as still narrower ones leave at least as many outside
+                break;  // still narrower ones leave at least as many outside
             }
             best = plan.bits < plain.bits && plan.bits <= best.bits ? plan : best;
         }
@@ -37,7 +38,7 @@ record Plan(int width, long base, int exceptions, int exceptionWidth, long excep
         return number >= base && (width == Long.SIZE || number - base >>> width == 0);
     }
 
-    /// Finds the stretch of 2^`width` that holds most.
+    /// Finds the stretch of 2^`width` values that holds most numbers.
     private static Plan ofWidth(long[] sorted, int width) {
         int from = 0;
         int most = 0;

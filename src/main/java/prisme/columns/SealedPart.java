@@ -12,8 +12,8 @@ import java.util.zip.CRC32;
 import prisme.columns.Layout.HiddenEventColumn;
 import prisme.columns.Layout.HiddenSessionColumn;
 
-/// A part in a file, which [PartWriter] wrote. Any number of threads may read it at the same time. What it reads was
-/// whole when it was opened; should that change, reading throws [java.io.UncheckedIOException].
+/// A part in a file, which [PartWriter] wrote. Any number of threads may read it at the same time. The file was checked
+/// when it was opened; should it be damaged later, reading throws [java.io.UncheckedIOException].
 public final class SealedPart implements Part, Closeable {
     /// The latest format version that can be read.
     public static final int VERSION = Head.VERSION;
@@ -118,13 +118,16 @@ public final class SealedPart implements Part, Closeable {
         };
     }
 
-    /// Whether a file begins with a whole head of a version that can be read. What it says is not read, which takes
-    /// longer.
+    /// Whether a file begins with a whole head of a version that can be read. Quicker than [#contents(Path)].
+    ///
+    /// @throws IOException when the file cannot be read
     public static boolean isKnown(Path path) throws IOException {
         return Examination.isKnown(path);
     }
 
     /// Reads a file's head and nothing else.
+    ///
+    /// @throws IOException when the file cannot be read
     public static Contents contents(Path path) throws IOException {
         return switch (Examination.head(path)) {
             case Head.Finding.Whole(Head head) -> {
@@ -137,7 +140,8 @@ public final class SealedPart implements Part, Closeable {
         };
     }
 
-    /// Whether all of it can be read. If not, it must not be read as a part, but only by [#cursor()], or as [#rest()].
+    /// Whether all of it can be read. If not, it must not be read as a part, but only by its [#cursor()] or as
+    /// [#rest()].
     public boolean isWhole() {
         return isWhole;
     }
@@ -151,13 +155,13 @@ public final class SealedPart implements Part, Closeable {
         return rest;
     }
 
-    /// Walks over its events in order of arrival. Those that are damaged are not among them. All cursors of a part are
-    /// used by the same thread, as they share what they unpack.
+    /// Walks over its events in order of arrival, without those that are damaged. All cursors of a part must be used by
+    /// the same thread, as they share what they unpack.
     public EventCursor cursor() {
         return new EventCursor(this);
     }
 
-    /// The sequence number that its first event has, had none been lost.
+    /// The sequence number that its first event would have, had none been lost.
     public long firstSequence() {
         return summary.firstSequence();
     }
@@ -167,8 +171,8 @@ public final class SealedPart implements Part, Closeable {
         return summary.lastSequence();
     }
 
-    /// How many events are missing between its first and its last sequence number, since before it was sealed. Where
-    /// all are, they were dropped for their age.
+    /// How many events between its first and its last sequence number were missing already when it was sealed; 0 where
+    /// all events were dropped for their age.
     public int lost() {
         return events() == 0 ? 0 : (int) (lastSequence() - firstSequence() + 1 - events());
     }
@@ -219,7 +223,7 @@ public final class SealedPart implements Part, Closeable {
         return keysLow;
     }
 
-    /* Measured: 16 bytes for where a block is, 4 more where it is of texts, and what there is once for each file. */
+    /* Measured: 16 bytes for the place of a block, 4 more for a block of texts, and 8 KiB for each file. */
     @Override public long memory() {
         return 20L * file.head().blocks().size() + 8 * 1024;
     }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 
-/// A dictionary in a file. Its blocks are unpacked when a text of theirs is asked for, and kept while there is memory.
+/// A dictionary in a file. A block is unpacked when one of its texts is asked for, and kept while there is memory.
 final class SealedTexts implements Texts {
     private final BlockFile file;
     private final int first;
@@ -49,7 +49,7 @@ final class SealedTexts implements Texts {
         return reader().read(code);
     }
 
-    /// Stays in a block as long as the texts are there.
+    /// Keeps the block that was used last at hand.
     final class BlockReader implements Reader {
         private int at = -1;
         private TextBlock block;

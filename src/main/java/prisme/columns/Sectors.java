@@ -13,15 +13,15 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Reads bytes of a file, even where the disk cannot: a sector that it cannot read is zeros from then on. The checksums
-/// tell whether that matters, and where there is parity it restores it like any other damage.
+/// Reads bytes of a file even where the disk cannot: a sector that the disk fails to read counts as zeros from then on.
+/// Checksums tell whether that matters, and where there is parity it restores the sector like any other damage.
 ///
-/* A disk may try for seconds before it gives a sector up, so that none is asked for twice. And a disk of which nothing
- * can be read is not tried to its end. */
+/* A disk may try for seconds before it gives up a sector, so none is read twice. And where nothing at all can be read,
+ * reading fails before every sector has been tried. */
 public final class Sectors implements Closeable {
     /// What a disk reads at once, or not at all.
     public static final int SIZE = 4096;
-    /// How many of a file may be unreadable; more is a failure.
+    /// How many sectors of a file may be unreadable; with more, reading fails.
     static final int MOST_LOST = 256;
 
     private final Opener opener;
@@ -35,7 +35,7 @@ public final class Sectors implements Closeable {
 
     /// The few calls that read a file, so that tests can let each of them fail.
     public interface Bytes extends Closeable {
-        /// Reads what there is from a place on, as a [FileChannel] does.
+        /// Reads what there is from a position on, as [FileChannel#read(ByteBuffer, long)] does.
         int read(ByteBuffer into, long position) throws IOException;
 
         long size() throws IOException;
@@ -76,9 +76,9 @@ public final class Sectors implements Closeable {
         return look(Bytes::size);
     }
 
-    /// Reads bytes; zeros in place of those that the disk or the file does not have.
+    /// Reads bytes, with zeros in place of those that the disk cannot read or the file does not have.
     ///
-    /// @throws IOException when more is unreadable than a bad place of a disk
+    /// @throws IOException when more than [#MOST_LOST] sectors are unreadable, or the file cannot be opened again
     public void read(long position, byte[] into, int at, int length) throws IOException {
         ByteBuffer room = ByteBuffer.wrap(into, at, length);
         while (room.hasRemaining() && readSome(room, position + room.position() - at) >= 0) {
@@ -94,7 +94,7 @@ public final class Sectors implements Closeable {
             } catch (ClosedChannelException | FileSystemException e) {
                 throw e;
             } catch (IOException _) {
-                /* One of these sectors cannot be read. From now on they are asked for one by one. */
+                /* One of these sectors cannot be read. From now on they are read one by one. */
             }
         }
         return readSector(room, position);
@@ -135,8 +135,8 @@ public final class Sectors implements Closeable {
         return (int) look(bytes -> bytes.read(room, position));
     }
 
-    /* A file is closed by an interrupt of another thread that reads it, and by [Descriptors] where too many are open.
-     * That it cannot be opened again, which is a FileSystemException, says nothing of its sectors. */
+    /* A file is closed when another thread is interrupted while it reads, and by [Descriptors] when too many are open.
+     * When it cannot be opened again, that is a FileSystemException, and no damage of its sectors. */
     private long look(Look look) throws IOException {
         for (Bytes now = file; ; now = opened(now)) {
             try {
@@ -156,7 +156,7 @@ public final class Sectors implements Closeable {
         return file;
     }
 
-    /// Whether anything from a place on could not be read so far.
+    /// Whether anything from a position on was found to be unreadable so far.
     public boolean hasLostFrom(long position) {
         return lost.stream().anyMatch(sector -> (sector + 1) * SIZE > position);
     }

@@ -1,6 +1,6 @@
 package prisme.columns;
 
-/// A column of the sessions of a part that holds whole numbers: codes of texts ([Field]), or what it says.
+/// A column of the sessions of a part that holds whole numbers: codes of texts ([Field]), unless stated otherwise.
 public enum SessionColumn {
     DOMAIN, ENTRY_PATH, EXIT_PATH, REFERRER, COUNTRY, SYSTEM, BROWSER, DEVICE,
     UTM_SOURCE, UTM_MEDIUM, UTM_CAMPAIGN, UTM_TERM, UTM_CONTENT,

@@ -4,10 +4,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// The rows of sessions as they come. What changes with every page view is not kept in them, but taken from the event
-/// that a row is as of.
+/// The rows of sessions, to which more are added. What changes with every page view is not kept in a row, but taken
+/// from the event that [#last(int)] names.
 final class SessionRows {
-    /// What tells the rows of one session apart.
+    /// The columns that never change, and that together tell the rows of one session apart.
     static final List<SessionColumn> FIXED = List.of(SessionColumn.DOMAIN, SessionColumn.ENTRY_PATH,
             SessionColumn.REFERRER, SessionColumn.COUNTRY, SessionColumn.SYSTEM, SessionColumn.BROWSER,
             SessionColumn.DEVICE, SessionColumn.UTM_SOURCE, SessionColumn.UTM_MEDIUM, SessionColumn.UTM_CAMPAIGN,
@@ -39,7 +39,7 @@ final class SessionRows {
         return fixed.get(column);
     }
 
-    /// The event that a row is as of: its last page view, or the first of its events where none is a page view.
+    /// The last page view of a row, or the first of its events where none is a page view.
     int last(int row) {
         return last.get(row);
     }
@@ -66,7 +66,10 @@ final class SessionRows {
         return rows.at(slot(idHigh, idLow, values));
     }
 
-    /// Adds a row as of an event. From now on it is the one that [#find(long, long, int[])] answers.
+    /// Adds a row. From now on [#find(long, long, int[])] returns this one.
+    ///
+    /// @param event what [#last(int)] will be
+    /// @return the row
     int add(long idHigh, long idLow, int[] values, int event) {
         isSorted = isSorted && (size() == 0 || isNotBelow(idHigh, idLow, size() - 1));
         rows.put(slot(idHigh, idLow, values), size());
@@ -82,12 +85,12 @@ final class SessionRows {
         return size() - 1;
     }
 
-    /// The row that is a session's record, or -1 where none was told.
+    /// The row that is a session's record, or -1 where none was set.
     int record(long idHigh, long idLow) {
         return records.at(recordSlot(idHigh, idLow));
     }
 
-    /// Tells that a row is its session's record.
+    /// Makes a row its session's record.
     void setRecord(int row) {
         int slot = recordSlot(high.get(row), low.get(row));
         recordCount += records.at(slot) == Slots.EMPTY ? 1 : 0;

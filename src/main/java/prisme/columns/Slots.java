@@ -3,8 +3,7 @@ package prisme.columns;
 import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 
-/// A table of rows by hash, with open addressing: whoever looks for something goes from slot to slot until it finds its
-/// row or an empty slot.
+/// A hash table of rows with open addressing: a search goes from slot to slot until it finds its row or an empty slot.
 final class Slots {
     static final int EMPTY = -1;
 
@@ -32,7 +31,7 @@ final class Slots {
         rows[slot] = row;
     }
 
-    /// Whether it should grow when it has so many rows.
+    /// Whether the table should grow when it has `count` rows.
     boolean isFullWith(int count) {
         return count * 3L > rows.length * 2L;
     }

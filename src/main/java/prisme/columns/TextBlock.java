@@ -8,8 +8,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/// Some sorted texts of a field. On disk each is the number of bytes it has in common with the one before, the number
-/// of the others, both as varint, and those; all of it deflated, behind its length of four bytes.
+/// Some sorted texts of a field. On disk, each text is the number of bytes that it shares with the one before, the
+/// number of its other bytes, both as varints, and those other bytes. All of it is deflated, behind its inflated length
+/// in four bytes.
 final class TextBlock implements Unpacked.Block {
     /// A block is full when its texts take so many bytes.
     static final int FULL = 16 * 1024;
@@ -79,8 +80,9 @@ final class TextBlock implements Unpacked.Block {
         }
     }
 
-    /// @param count how many texts are in it
-    /// @throws DataFormatException when it is no such block
+    /// @param length how many bytes of `block` belong to it
+    /// @param count  how many texts it holds
+    /// @throws DataFormatException when it is not such a block
     static TextBlock unpack(byte[] block, int length, int count) throws DataFormatException {
         byte[] plain = inflated(block, length);
         int[] ends = new int[count];
@@ -107,7 +109,7 @@ final class TextBlock implements Unpacked.Block {
     private static byte[] inflated(byte[] block, int length) throws DataFormatException {
         byte[] plain = new byte[(int) Packing.INT.get(block, 0)];
         try (Inflater inflater = new Inflater(true)) {
-            /* Without a header it wants a byte behind the end, whatever it is. */
+            /* Without a header, the inflater needs one more byte of input, whatever it is. */
             inflater.setInput(block, LENGTH, length - LENGTH + 1);
             for (int at = 0; at < plain.length; ) {
                 int more = inflater.inflate(plain, at, plain.length - at);

@@ -14,7 +14,7 @@ public interface Texts {
     /// The UTF-8 bytes of a code's text; not to be changed.
     byte[] bytes(int code);
 
-    /// For one thread that reads one text after the other.
+    /// A reader for one thread that reads one text after the other.
     default Reader reader() {
         return this::bytes;
     }

@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What blocks were unpacked to that were used last, of all files that share it, as far as it fits into its memory.
+/// A cache of unpacked blocks, for all files that share it. Those that were used last are kept, as far as memory
+/// allows.
 final class Unpacked {
     private final long most;
     private final Map<Place, Block> blocks = new LinkedHashMap<>(16, 0.75f, true);
@@ -31,7 +32,7 @@ final class Unpacked {
         this.most = most;
     }
 
-    /// What a block was unpacked to, or is now.
+    /// What a block was unpacked to; it is unpacked now where that is not kept.
     <B extends Block> B of(BlockFile file, int block, Class<B> type, Unpacking<B> unpacking) throws IOException {
         Optional<B> known = find(file, block).map(type::cast);
         if (known.isPresent()) {
@@ -51,7 +52,7 @@ final class Unpacked {
         return taken;
     }
 
-    /// Forgets those of a file that nobody reads any more. Each of them holds all that is known of its file.
+    /// Drops the blocks of a file that is closed. Each of them would keep everything known of the file in memory.
     synchronized void forget(BlockFile file) {
         for (Iterator<Map.Entry<Place, Block>> each = blocks.entrySet().iterator(); each.hasNext(); ) {
             Map.Entry<Place, Block> entry = each.next();

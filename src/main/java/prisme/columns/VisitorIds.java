@@ -1,9 +1,9 @@
 package prisme.columns;
 
-/// The different visitor ids as they come, numbered in the order of their first appearance.
+/// The different visitor ids, numbered in the order in which they first came.
 ///
-/* Ids that are their key and ids that have a text are looked for apart: somebody might give as an id what another id's
- * key looks like, and both have to come back as they were. */
+/* Ids that are their key and ids that are texts are looked up apart: a site might give as an id what looks like the key
+ * of another one, and both have to come back as they were. */
 final class VisitorIds {
     private static final int IS_KEY = 0;
 

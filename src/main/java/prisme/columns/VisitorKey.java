@@ -7,13 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import prisme.event.VisitorId;
 
-/// A visitor id in 128 bits. The ids that we give, `prisme_` and 32 upper-case hex digits, are such bits already; of
-/// one that a site gives they are the first of its SHA-256.
+/// A visitor id in 128 bits. An id that we made, `prisme_` and 32 upper-case hex digits, is those bits; for an id that
+/// a site gives they are the first ones of its SHA-256.
 record VisitorKey(long high, long low) {
     private static final String PREFIX = VisitorId.PREFIX;
     private static final int LENGTH = PREFIX.length() + 32;
 
-    /// Whether a key is all that has to be kept of a visitor id.
+    /// Whether the key is all that has to be kept of a visitor id.
     static boolean holds(String visitorId) {
         if (visitorId.length() != LENGTH || !visitorId.startsWith(PREFIX)) {
             return false;
@@ -31,7 +31,7 @@ record VisitorKey(long high, long low) {
         return holds(visitorId) ? read(visitorId) : digest(visitorId);
     }
 
-    /// The id that [#holds(String)] was true of.
+    /// The id of which this is the key, provided that [#holds(String)] was true of it.
     String text() {
         return VisitorId.ofDay(high, low);
     }

@@ -9,7 +9,7 @@ import prisme.event.Campaign;
 import prisme.event.Client;
 import prisme.event.Visit;
 
-/// Makes visits and visitor ids of the rows of sessions again.
+/// Makes visits and visitor ids from the rows of sessions.
 final class Visits {
     private static final int ROWS = Packing.ROWS;
     private static final int NONE = -1;
@@ -25,7 +25,7 @@ final class Visits {
         this.rows = new Rows(part, NONE, new long[0], new long[0], Map.of());
     }
 
-    /// A block of sessions, of which the columns are unpacked that were asked for.
+    /// A block of sessions. Its other columns are unpacked when they are first asked for.
     private record Rows(SealedPart part, int chunk, long[] high, long[] low, Map<SessionColumn, int[]> columns)
             implements Unpacked.Block {
         private static final int SIZE =
