@@ -19,9 +19,10 @@ import prisme.columns.PartBuilder;
 import prisme.columns.SealedPart;
 import prisme.columns.SealedPart.Opening;
 
-/// The sealed segments of a directory as parts, beside a running writer. Used by one thread at a time.
+/// The sealed segments of a directory as parts. They can be read while another thread or process writes. Used by one
+/// thread at a time.
 public final class Archive implements Closeable {
-    /* An event and its share of a session take about so many bytes in memory. */
+    /* About how many bytes an event takes in memory, with its share of a session. */
     private static final long EVENT_SIZE = 64;
     private static final long SHARE = 8;
     private static final long MOST_WAITING =
@@ -34,7 +35,7 @@ public final class Archive implements Closeable {
     private final Buffers buffers = new Buffers();
     private final TreeMap<Long, Opened> opened = new TreeMap<>();
 
-    /// Makes fewer of the segments that are not sealed yet.
+    /// Reduces the number of segments that are not sealed yet.
     public interface Backlog {
         /// Seals a segment.
         ///
@@ -42,7 +43,7 @@ public final class Archive implements Closeable {
         boolean sealOne() throws IOException;
     }
 
-    /// What there is at a moment.
+    /// The sealed segments that there are at a moment.
     ///
     /// @param parts    in order of arrival; equal ones as long as nothing changes
     /// @param segments the numbers of all sealed segments
@@ -63,23 +64,24 @@ public final class Archive implements Closeable {
         this(directory, () -> false, damages);
     }
 
-    /// @param backlog asked when more events wait to be sealed than the memory should hold
+    /// @param backlog asked to seal segments when more events wait for that than should be held in memory
+    /// @param damages told of every place that cannot be read, when its segment is first opened
     public Archive(Path directory, Backlog backlog, Consumer<Damage> damages) {
         this.directory = directory;
         this.backlog = backlog;
         this.damages = damages;
     }
 
-    /// Sees to it that no more segments wait to be sealed than the memory should hold as parts.
+    /// Makes sure that no more segments wait to be sealed than should be held in memory as parts.
     ///
-    /// @throws IOException when one cannot be sealed, and all that wait are too large for the memory
+    /// @throws IOException when one cannot be sealed, and those that wait are too large for the memory
     public void relieve() throws IOException {
         try {
             while (Segment.in(directory).size() > MOST_WAITING && backlog.sealOne()) {
                 continue;
             }
         } catch (IOException e) {
-            /* On a full disk nothing can be sealed; what waits is read where it is as long as that can be. */
+            /* On a full disk nothing can be sealed. What waits is held in memory as long as possible. */
             if (Footprint.of(directory).logBytes() > MOST_WAITING * EventLog.MOST_BYTES) {
                 throw e;
             }
@@ -108,7 +110,7 @@ public final class Archive implements Closeable {
         }
     }
 
-    /* An empty file takes the place of one whose events are too old. */
+    /* By which a file is told from an empty one that took its place because its events were too old. */
     private static List<Object> stamp(Segment segment) throws IOException {
         try {
             return List.of(Files.size(segment.file()), Files.getLastModifiedTime(segment.file()));
@@ -165,7 +167,7 @@ public final class Archive implements Closeable {
         return before.values().stream().mapToLong(Opened::last).max().orElse(0);
     }
 
-    /// Closes all files that parts are read from. To list again opens and checks them anew.
+    /// Closes all files that parts are read from. The next [#list()] opens and checks them anew.
     @Override public void close() throws IOException {
         for (Long number : List.copyOf(opened.keySet())) {
             close(number);

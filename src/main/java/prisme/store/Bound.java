@@ -5,16 +5,20 @@ import java.util.List;
 import prisme.columns.SealedPart.Contents;
 import prisme.store.SegmentHeader.Finding;
 
-/// Where the events of a segment end that is not written to any more: before those of the segment behind it.
+/// Where the events of a segment end, once it is not written to any more: before those of the next segment.
 ///
-/// @param successor the sequence number of the first event behind the segment; 0 where nothing tells
-/// @param isExact   whether the segment reaches up to it; else its last event is the last one that is found in it
+/// @param successor the sequence number of the first event behind the segment; 0 where it is not known
+/// @param isExact   whether the segment reaches up to that event; otherwise its last event is the last one that is
+///                  found
 record Bound(long successor, boolean isExact) {
     boolean isKnown() {
         return successor > 0;
     }
 
-    /// The bound of one of all segments, none of which may be missing behind it.
+    /// The bound of a segment; unknown where the one that should tell is missing.
+    ///
+    /// @param segments all segments, by number
+    /// @param index    of the segment among these
     static Bound behind(List<Segment> segments, int index) throws IOException {
         for (int i = index + 1; i < segments.size(); i++) {
             boolean isNext = segments.get(i).number() == segments.get(i - 1).number() + 1;
@@ -25,7 +29,7 @@ record Bound(long successor, boolean isExact) {
             if (said > 0) {
                 return new Bound(said, i == index + 1);
             }
-            /* Where the header is damaged the first record that can be read tells; records before it may be lost. */
+            /* Where the header is damaged, the first record that can be read tells; records before it may be lost. */
             long found = segments.get(i).isSealed() ? 0 : firstRecord(segments.get(i));
             if (found > 0) {
                 return new Bound(found, false);
@@ -34,7 +38,7 @@ record Bound(long successor, boolean isExact) {
         return new Bound(0, false);
     }
 
-    /// The first sequence number as the header of a log has it; 0 when it cannot be read.
+    /// The first sequence number in the header of a log; 0 when it cannot be read.
     static long inHeader(Segment log) throws StoreException {
         return SegmentHeader.of(log) instanceof Finding.Whole(SegmentHeader(var _, long first)) ? first : 0;
     }

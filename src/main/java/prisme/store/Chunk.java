@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A stretch of a segment whose events' times are known to lie between two.
+/// A stretch of a segment, with the earliest and the latest time of its events.
 ///
 /// @param from   where its first event begins
 /// @param count  how many events it has
@@ -15,7 +15,7 @@ import java.util.List;
 record Chunk(Segment segment, long from, int count, long before, long to, long first, long last) {
     private static final int MOST = 4096;
 
-    /// Cuts what a walk comes by into chunks, which take little memory however many records there are.
+    /// Divides the events of a walk into chunks, which take little memory however many events there are.
     static List<Chunk> of(LogWalk walk, Sorting sorting) throws IOException {
         List<Chunk> chunks = new ArrayList<>();
         walk.run(event -> {

@@ -1,6 +1,6 @@
 package prisme.store;
 
-/// Whether events can be stored. Says so in the log whenever that changes. Safe for use by many threads.
+/// Whether events can be stored at the moment. Changes are logged. Safe for use by many threads.
 final class CurrentHealth {
     private static final System.Logger LOGGER = System.getLogger("prisme.store");
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import prisme.columns.Corruption;
 import prisme.columns.Corruption.Cost;
 
-/// A place in a file that is not as it was written.
+/// A stretch of a segment's file that is not as it was written.
 ///
 /// @param file the segment
 /// @param from offset of the first byte
@@ -12,7 +12,7 @@ import prisme.columns.Corruption.Cost;
 /// @param cost whether anything is lost by it
 /// @param what what is wrong, as a phrase
 public record Damage(Path file, long from, long to, Cost cost, String what) {
-    /// One that costs whatever stood there.
+    /// A damage by which events are lost.
     public Damage(Path file, long from, long to, String what) {
         this(file, from, to, Cost.EVENTS, what);
     }
@@ -21,7 +21,7 @@ public record Damage(Path file, long from, long to, Cost cost, String what) {
         return new Damage(segment.file(), corruption.from(), corruption.to(), corruption.cost(), corruption.what());
     }
 
-    /// What it means for whoever reads, and the place.
+    /// What it means for those who read the events, and where it is.
     public String toReaders() {
         return switch (cost) {
             case NOTHING -> "nothing is left out: " + this;

@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// The folder of a log, which is made where there is none, for its owner alone and so that it outlives a power cut.
+/// Creates the folder of a log where there is none: for its owner alone, and so that it survives a power cut.
 final class DataFolder {
     private DataFolder() {}
 
@@ -42,7 +42,7 @@ final class DataFolder {
         try {
             disk.syncFolder(made.getParent());
         } catch (AccessDeniedException _) {
-            /* Somebody else's folder, in which we may make others but not look. */
+            /* A folder of somebody else, in which we may create others but which we may not read. */
         }
     }
 

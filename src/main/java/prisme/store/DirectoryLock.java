@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Keeps every other process out of a directory that is written to. The lock is the kernel's: it goes away with the
-/// process that holds it, however that ends. The file stays, with the process id of its last holder. Where it does not
-/// stay, or another one is in its place, nobody is kept out any more. Safe for use by many threads.
+/// Keeps every other process out of a directory that is written to. The lock is the kernel's: it is released when the
+/// process that holds it ends, in whatever way. The file stays, with the process id of its last holder. If it is
+/// deleted or replaced, nobody is kept out any more. Safe for use by many threads.
 final class DirectoryLock implements Closeable {
     static final String FILE = "lock";
 
@@ -41,7 +41,7 @@ final class DirectoryLock implements Closeable {
             }
         }
 
-        /* A lock that nobody knows of would be in the way of the next attempt. */
+        /* A lock whose channel is left open would be in the way of the next attempt. */
         private static Held taken(FileChannel channel, Path file) throws IOException {
             try {
                 writeHolder(channel);
@@ -91,7 +91,7 @@ final class DirectoryLock implements Closeable {
         }
     }
 
-    /* To close any channel of a file gives up all locks that the process has on it, the one we ran into too. */
+    /* To close any channel of a file releases all locks that the process has on it, even the one that we ran into. */
     private static void keepOpen(FileChannel channel) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
@@ -114,7 +114,7 @@ final class DirectoryLock implements Closeable {
         channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
     }
 
-    /// Gives the lock up where something else has failed already.
+    /// Releases the lock after something else has failed.
     void release(StoreException cause) {
         try {
             close();

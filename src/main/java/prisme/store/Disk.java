@@ -10,9 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import prisme.columns.Sectors;
 
-/// The few calls of the writer, so that tests can let each of them fail.
+/// The few file operations that the log needs, so that tests can make each of them fail.
 interface Disk {
-    /// Opens a file for writing at its end, and makes it if there is none.
+    /// Opens a file for writing at its end, and creates it if it does not exist.
     AppendFile open(Path file) throws IOException;
 
     /// Opens a file for reading.
@@ -21,22 +21,22 @@ interface Disk {
     /// Forces the names in a folder onto the disk.
     void syncFolder(Path folder) throws IOException;
 
-    /// Gives a file another name, in place of one that has it.
+    /// Renames a file, replacing one that has the new name.
     void rename(Path from, Path to) throws IOException;
 
     /// A file that grows at its end.
     interface AppendFile extends Closeable {
-        /// Hands bytes to the kernel. When it fails, any part of them may have been written.
+        /// Hands the first `length` bytes to the kernel. When it fails, any part of them may have been written.
         void write(byte[] bytes, int length) throws IOException;
 
-        /// Cuts the file; the next bytes are written there.
+        /// Cuts the file to a size; the next bytes are written there.
         void truncate(long size) throws IOException;
 
         /// Forces everything written so far onto the disk.
         void sync() throws IOException;
     }
 
-    /// The one of the operating system.
+    /// The disk of this machine.
     static Disk real() {
         return new Disk() {
             @Override public AppendFile open(Path file) throws IOException {
@@ -59,7 +59,7 @@ interface Disk {
         };
     }
 
-    /* Not a FileChannel: an interrupt of any thread that writes or syncs would close that for everybody. */
+    /* Not a FileChannel: it is closed for everybody when any thread that writes or syncs is interrupted. */
     final class RealFile implements AppendFile {
         private final RandomAccessFile file;
 

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 /// Knows how long the oldest event has been waiting for a sync, and syncs as the policy says.
 ///
 /// A sync that failed cannot be repeated: the kernel has reported the error and may have dropped what it could not
-/// write, so a second one would succeed without having done anything. Hence no record is taken any more after it, until
-/// those that were waiting for it are on the disk in another file.
+/// write, so a second sync would succeed without having done anything. So after a failure no record is accepted until
+/// those that were waiting for the sync are on the disk in another file.
 final class Durability {
     private static final long NOTHING = Long.MIN_VALUE;
 
@@ -31,7 +31,7 @@ final class Durability {
 
     /// To be called before records are written to `file`; waits for a sync that should have ended by now.
     ///
-    /// @param size of the records
+    /// @param size of the records, in bytes
     /// @throws StoreException when a sync has failed
     void beforeWrite(Disk.AppendFile file, int size) throws StoreException {
         requireSound();
@@ -43,9 +43,9 @@ final class Durability {
         }
     }
 
-    /// To be called when records were written to `file`, before anybody is told.
+    /// To be called when records have been written to `file`, before they are acknowledged.
     ///
-    /// @throws StoreException when they should be on the disk now and are not
+    /// @throws StoreException when they should be on the disk by now and are not
     void afterWrite(Disk.AppendFile file, byte[] records, int size) throws StoreException {
         switch (policy) {
             case SyncPolicy.Always() -> sync(file);
@@ -57,7 +57,7 @@ final class Durability {
         }
     }
 
-    /// To be called when `file` gets no more bytes, and where bytes of another process may be in it.
+    /// To be called when nothing more is written to `file`, and when it may hold what another process did not sync.
     void syncAll(Disk.AppendFile file) throws StoreException {
         if (!(policy instanceof SyncPolicy.Never)) {
             sync(file);
@@ -74,7 +74,7 @@ final class Durability {
         }
     }
 
-    /// Closes a file, but not under the hands of one who syncs it.
+    /// Closes a file, but not while another thread syncs it.
     synchronized void close(Disk.AppendFile file) throws IOException {
         file.close();
     }
@@ -89,7 +89,7 @@ final class Durability {
         isClosed = true;
     }
 
-    /// To be called when what was written is not there any more.
+    /// To be called when the file that was written to is not there any more.
     ///
     /// @throws StoreException always, with `why` or what has failed before
     synchronized void lost(StoreException why) throws StoreException {
@@ -103,7 +103,7 @@ final class Durability {
         return failure != null;
     }
 
-    /// Whether all records that wait for a sync are kept. They are not where nobody cares for one.
+    /// Whether the records that wait for a sync are kept in memory. They are not where nothing is ever synced.
     boolean keepsAll() {
         return !(policy instanceof SyncPolicy.Never);
     }
@@ -127,11 +127,11 @@ final class Durability {
         return oldest == NOTHING ? 0 : nanoTime.getAsLong() - oldest;
     }
 
-    /* Whatever is written while a sync runs may not be part of it, so it counts as waiting from then on. */
+    /* What is written during a sync may not be part of it, so it counts as waiting from then on. */
     private synchronized void sync(Supplier<Disk.AppendFile> file) throws StoreException {
         requireSound();
         long since = unsyncedSince.getAndSet(NOTHING);
-        syncingSince = syncingSince == NOTHING ? since : syncingSince;  // else one before had too little memory to end
+        syncingSince = syncingSince == NOTHING ? since : syncingSince;  // else an earlier sync ended for lack of memory
         unsynced.syncBegins();
         long start = nanoTime.getAsLong();
         try {

@@ -20,7 +20,7 @@ final class EventEncoder {
 
     private EventEncoder() {}
 
-    /// @return room for the frame, and the payload
+    /// @return room for the frame, and then the payload
     /// @throws IllegalArgumentException when the event is larger than a record may be
     static byte[] encode(Event event, Sender sender) {
         EventEncoder encoder = new EventEncoder();
@@ -111,7 +111,7 @@ final class EventEncoder {
         bytes[size++] = (byte) rest;
     }
 
-    /* Nearly all texts are ASCII and have as many bytes as characters: that is tried first. */
+    /* Nearly all texts are ASCII and have as many bytes as characters, so that is tried first. */
     private void text(String text) {
         int start = size;
         smallNumber(text.length());
@@ -122,7 +122,7 @@ final class EventEncoder {
         }
     }
 
-    /// Writes a text as far as it is ASCII; whether all of it is.
+    /// Writes a text if all of it is ASCII, and says whether it is.
     private boolean ascii(String text) {
         int length = text.length();
         ensure(length);
@@ -150,7 +150,7 @@ final class EventEncoder {
         }
     }
 
-    /// Writes a character; answers how many more chars than one it has.
+    /// Writes a character, and returns how many more chars than one it has.
     private int beyondAscii(int codePoint) {
         if (codePoint < 0x800) {
             bytes[size++] = (byte) (0xC0 | codePoint >> 6);
@@ -178,7 +178,7 @@ final class EventEncoder {
         return length;
     }
 
-    /* Half a surrogate pair is no character and has no bytes in UTF-8: a reader would stumble over it. */
+    /* Half a surrogate pair is not a character and cannot be written in UTF-8: a reader would stumble over it. */
     private static int codePointAt(String text, int i) {
         int codePoint = text.codePointAt(i);
         boolean isHalf = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;

@@ -9,18 +9,18 @@ import prisme.event.DeviceId;
 import prisme.event.Event;
 
 /// Keeps every event in the files of one directory, which no other process may write to. Any number of threads may
-/// append at the same time; an interrupt of one of them disturbs none.
+/// append at the same time; to interrupt one of them does no harm.
 public final class EventLog implements Closeable {
     /// The smallest size of a segment, in bytes.
     public static final long SMALLEST_SEGMENT = 64 * 1024;
 
-    /* So many that a part of the heap holds them in columns: see prisme.columns. */
+    /* The most events of a segment: as many as a small part of the heap holds in columns. */
     static final long MOST_EVENTS = Math.clamp(Runtime.getRuntime().maxMemory() / 512, 65_536, 262_144);
 
-    /* And so few bytes, for where no two events have a text in common, each text is in memory by itself. */
+    /* The most bytes of a segment: where no two events share a text, every text takes memory of its own. */
     static final long MOST_BYTES = Math.max(SMALLEST_SEGMENT, Runtime.getRuntime().maxMemory() / 8);
 
-    /// The most bytes that a record may have, and all records that are stored together.
+    /// The most bytes that one record, or all records that are stored together, may have.
     public static final int LARGEST_RECORD = Frame.MAX_SIZE;
 
     private final Path directory;
@@ -45,11 +45,11 @@ public final class EventLog implements Closeable {
         this.upkeep = new Upkeep(policy, tail, commit);
     }
 
-    /// Opens the log in `directory`, which is made if there is none, and mends what a crash left behind.
+    /// Opens the log in `directory`, which is created if it does not exist, and repairs what a crash left behind.
     ///
     /// @param policy      when events are forced onto the disk
-    /// @param segmentSize how many bytes a file may have before the next one begins, [#SMALLEST_SEGMENT] at least; it
-    ///                    has fewer where the memory is small
+    /// @param segmentSize how many bytes a segment may have before the next one begins, at least [#SMALLEST_SEGMENT];
+    ///                    with a small heap, segments have fewer
     /// @throws StoreException when another process has the log open, it was written by a later version, or the
     ///                        directory cannot be used; the message says which
     public static EventLog open(Path directory, SyncPolicy policy, long segmentSize) throws StoreException {
@@ -74,9 +74,10 @@ public final class EventLog implements Closeable {
         }
     }
 
-    /// Stores a page view together with the device it came from, so that its visit can be taken up after a restart.
+    /// Stores a page view together with the device it came from, so that its visit can go on after a restart.
     ///
     /// @throws StoreException when it is not stored, and will not be
+    /// @throws IllegalArgumentException when it is larger than any event that this server accepts
     public void append(Event.Pageview pageview, DeviceId device) throws StoreException {
         commit.append(EventEncoder.encode(pageview, new Sender.Device(device)));
     }
@@ -89,8 +90,7 @@ public final class EventLog implements Closeable {
         commit.append(EventEncoder.encode(event, new Sender.Unknown()));
     }
 
-    /// Stores events in this order, and beside those of other threads, with one write. They know no device: no visit
-    /// goes on from them.
+    /// Stores events in this order, with one write. They are stored without a device, so no visit goes on from them.
     ///
     /// @throws StoreException when they are not stored; then none of them is, nor will be
     /// @throws IllegalArgumentException when all together are larger than [#LARGEST_RECORD]
@@ -109,18 +109,18 @@ public final class EventLog implements Closeable {
         return EventEncoder.isSmallEnough(event);
     }
 
-    /// The place behind the last event that is stored. Whatever is stored at this moment may be behind it.
+    /// The place behind the last event that is stored. Events that are being stored at this moment may be behind it.
     public LogMark mark() {
         return tail.last();
     }
 
-    /// The directory in which it is.
+    /// The directory that holds the log.
     public Path directory() {
         return directory;
     }
 
-    /// Whether files may be made, changed and deleted there: not while the directory is away, and no more once another
-    /// one is in its place or another process has it.
+    /// Whether files in the directory may be created, changed and deleted: not while the directory is missing, and
+    /// never again once another directory is in its place or another process uses it.
     public boolean keepsDirectory() {
         return ownership.isKept();
     }
@@ -130,18 +130,18 @@ public final class EventLog implements Closeable {
         return tail.segment().number();
     }
 
-    /// Hands out the page views of known devices behind a mark, in order of arrival. For the time before anything is
-    /// appended.
+    /// Hands out the page views behind a mark that still know their device, in order of arrival. To be called before
+    /// anything is appended.
     ///
-    /// @return false, with nothing handed out, when the mark is none of this log, or events behind it do not know their
-    ///         device any more
+    /// @return false, with nothing handed out, when the mark does not belong to this log, or events behind it do not
+    ///         know their device any more
     /// @throws IOException when a segment cannot be read
     public boolean replay(LogMark mark, LogReader.Sink sink) throws IOException {
         return mark.sequence() <= mark().sequence() && new Replay(directory).behind(mark, sink);
     }
 
-    /// Hands out the page views of known devices from a time on and maybe earlier ones, in order of arrival, as far as
-    /// they know their device. For the time before anything is appended.
+    /// Hands out the page views since a time that still know their device, and perhaps some earlier ones, in order of
+    /// arrival. To be called before anything is appended.
     ///
     /// @throws IOException when a segment cannot be read
     public void replaySince(Instant time, LogReader.Sink sink) throws IOException {
@@ -153,12 +153,12 @@ public final class EventLog implements Closeable {
         return recovery;
     }
 
-    /// How often and how long it was forced onto the disk since it was opened.
+    /// How often the log was forced onto the disk since it was opened, and how long that took.
     public Syncs syncs() {
         return durability.syncs();
     }
 
-    /// Whether events can be stored at the moment. Watched also while none come in.
+    /// Whether events can be stored at the moment. This is checked even while none come in.
     public Health health() {
         return commit.health();
     }

@@ -7,22 +7,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/// A file that was found at a path, as distinct from any that comes to be there later.
+/// A file that was found at a path, as distinct from any other file that is there later.
 ///
-/// @param key what the file system tells files apart by; null where it does not. Then being there is all that is asked
-///            for: such a file system (NTFS) lets nobody delete an open file, and tells the size of one too late
+/// @param key by which the file system tells files apart; null where it does not. Then it is enough that there is a
+///            file: such a file system (NTFS) lets nobody delete an open file, and reports the size of one too late
 record FileIdentity(Path path, Object key) {
     static FileIdentity at(Path path) throws IOException {
         return new FileIdentity(path, attributes(path).fileKey());
     }
 
-    /// Whether it is still there, as [#isThere(long)] has it.
+    /// Whether the file is still there, of whatever size. See [#isThere(long)].
     boolean isThere() {
         return isThere(0);
     }
 
-    /// Whether it is still there, and has so many bytes at least. What may not be found out is taken for no, as whoever
-    /// looks for it later will not find it either; what cannot be, for yes.
+    /// Whether the file is still there, and has at least `bytes` bytes. Where access is denied the answer is no, as
+    /// nobody would find it later either; where the answer cannot be found out for another reason, it is yes.
     boolean isThere(long bytes) {
         try {
             BasicFileAttributes found = attributes(path);

@@ -5,9 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
 
-/// What stands in front of the payload of every record, and tells one from any other bytes.
+/// What comes before the payload of every record, and tells a record from any other bytes.
 ///
-/// The magic begins with 0xF5, a byte that UTF-8 never has: no text that somebody sends can look like a record.
+/// The magic begins with 0xF5, a byte that never occurs in UTF-8: no text that somebody sends can look like a record.
 final class Frame {
     static final int HEADER_SIZE = 20;
     /// Kind, time and session of an event.
@@ -32,7 +32,7 @@ final class Frame {
         LONG.set(segment, 0, segmentNumber);
     }
 
-    /// Completes the record at `at`, whose payload stands behind room for the frame.
+    /// Completes the record at `at`, which has its payload behind room for the frame.
     ///
     /// @param size of the whole record
     /// @return its checksum
@@ -49,7 +49,7 @@ final class Frame {
         return (int) INT.get(bytes, at + CHECKSUM_AT);
     }
 
-    /// The size of the whole record whose first [#HEADER_SIZE] bytes stand at `at`, or -1 when none can begin so.
+    /// The size of the whole record whose first [#HEADER_SIZE] bytes are at `at`, or -1 when no record can begin so.
     static int sizeAt(byte[] bytes, int at) {
         if (bytes[at] != FIRST_OF_MAGIC || (int) INT.get(bytes, at) != MAGIC) {
             return -1;

@@ -10,11 +10,12 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Lets threads that append at the same time share their writes and syncs.
 ///
-/* Whoever finds nobody writing writes for all who wait. There is no thread of its own for it: handing every record to
- * one and being woken by it costs more than the write. When the writer is done it wakes one of those that came in
- * between, but a thread that is running anyway may be quicker and write for that one too. */
+/* A thread that finds nobody writing writes for all that wait. There is no dedicated thread: to hand every record over
+ * to one and be woken by it would cost more than the write. When the writing thread is done, it wakes one of those that
+ * came meanwhile, but a thread that is running anyway may be quicker, and write for that one too. */
 final class GroupCommit {
-    /// The most bytes that wait to be written; a disk that is slower than the events come in fills them.
+    /// The most bytes that may wait to be written. They are used up where events come in faster than the disk takes
+    /// them.
     static final long MOST_WAITING = 8L * 1024 * 1024;
 
     private final Tail tail;
@@ -30,7 +31,7 @@ final class GroupCommit {
 
     /// Returns when the record is stored.
     ///
-    /// @param record room for the frame, and the payload
+    /// @param record room for the frame, and then the payload
     /// @throws StoreException when it is not
     void append(byte[] record) throws StoreException {
         append(List.of(record));
@@ -62,7 +63,7 @@ final class GroupCommit {
         return health.health();
     }
 
-    /// Tries whether records can be stored, if they could not be.
+    /// Tries whether records can be stored again, if they could not be.
     void probe() {
         if (health() instanceof Health.Able) {
             return;
@@ -83,7 +84,7 @@ final class GroupCommit {
         health.failed(why);
     }
 
-    /// Ends with whatever is being written; later appends fail.
+    /// Waits for what is being written, and syncs; later appends fail.
     ///
     /// @throws IOException when not everything could be synced
     void close() throws IOException {
@@ -104,8 +105,8 @@ final class GroupCommit {
         return pending;
     }
 
-    /* Before it writes, a virtual thread lets those run that are ready to: under load many of them have a record, too,
-     * and with one write for all of them an append costs less than half. Where nobody is ready it goes on at once. */
+    /* Before it writes, a virtual thread lets others run that are ready: under load many of them have a record too, and
+     * with one write for all of them an append costs less than half. Where none is ready, it goes on at once. */
     private void writeOnce() {
         try {
             if (Thread.currentThread().isVirtual()) {

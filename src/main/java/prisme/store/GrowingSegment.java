@@ -4,8 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 
-/// A segment that is written to. Its border is where its last whole record ends: whatever else comes to be behind that
-/// is cut off before the next write. Used by one thread at a time.
+/// A segment that is written to. Its border is where its last whole record ends: anything written behind that is cut
+/// off before the next write. Used by one thread at a time.
 final class GrowingSegment implements Closeable {
     private static final int PROBE_SIZE = 4096;
 
@@ -31,7 +31,7 @@ final class GrowingSegment implements Closeable {
     /// Begins a segment.
     ///
     /// @param firstSequence the sequence number of the first record to come
-    /// @throws IOException when it cannot be begun; then it is not there
+    /// @throws IOException when it cannot be begun; then its file does not exist
     static GrowingSegment begun(Segment segment, long firstSequence, Disk disk) throws IOException {
         Disk.AppendFile file = disk.open(segment.file());
         try {
@@ -46,7 +46,7 @@ final class GrowingSegment implements Closeable {
         }
     }
 
-    /* A name that may not be on the disk is given anew, rather than synced again. */
+    /* The name may not have reached the disk, and must not be synced again: the next attempt creates the file anew. */
     private static void tryToDelete(Segment begun, IOException cause) {
         try {
             Files.deleteIfExists(begun.file());
@@ -71,7 +71,7 @@ final class GrowingSegment implements Closeable {
         }
     }
 
-    /// Whether the file has its name, and all that was written to it. For any thread.
+    /// Whether the file still has its name, and all that was written to it. For any thread.
     boolean isThere() {
         return identity.isThere(border);
     }
@@ -116,12 +116,14 @@ final class GrowingSegment implements Closeable {
         border += size;
     }
 
-    /// Finds out whether there is room for more.
+    /// Finds out whether there is room for more records.
+    ///
+    /// @throws IOException when there is not
     void probe() throws IOException {
         cutBack();
         hasMoreThanRecords = true;
         try {
-            /* Zeros are no record: a reader beside, or a start after a crash right now, ignores them. */
+            /* Zeros are not a record: a reader, or a start after a crash at this moment, ignores them. */
             file.write(new byte[PROBE_SIZE], PROBE_SIZE);
         } catch (IOException e) {
             tryToCutBack(e);

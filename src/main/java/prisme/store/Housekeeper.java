@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 import prisme.store.Sealing.Outcome;
 import prisme.threads.Rounds;
 
-/// Seals the segments that are full and drops those that are too old, on a thread of its own that leaves most of the
+/// Seals segments that are full, and drops those that are too old, on a thread of its own that leaves most of the
 /// machine to others.
 public final class Housekeeper implements Closeable, Archive.Backlog {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
@@ -41,7 +41,7 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
     /// @param failures what kept a segment from being sealed or dropped; it is tried again
     public record Told(Consumer<Damage> damages, Consumer<Exception> failures) {}
 
-    /// @param upTo  the highest sequence number that may be sealed: what is not must be able to find its device
+    /// @param upTo  the highest sequence number that may be sealed; events behind it must keep their device
     /// @param clock tells how old events are
     public Housekeeper(EventLog log, LongSupplier upTo, Retention retention, InstantSource clock, Told told) {
         this.log = log;
@@ -51,7 +51,7 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
         this.told = told;
     }
 
-    /// Begins in a moment, as whoever starts has more urgent things to do.
+    /// Begins after a moment, as there is more urgent work during a start.
     public void start() {
         rounds.startAfter(BETWEEN_LOOKS);
     }
@@ -66,7 +66,7 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
         return dropped.get();
     }
 
-    /// Seals a segment at once, on the thread that asks.
+    /// Seals a segment at once, on the calling thread.
     @Override public boolean sealOne() throws IOException {
         return log.keepsDirectory() && seal(() -> !rounds.isEnding());
     }
@@ -76,8 +76,8 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
         return BETWEEN_LOOKS;
     }
 
-    /// Does what is due: seals every segment that can be, and drops what is too old. Nothing in a directory that is not
-    /// the log's any more.
+    /// Does what is due: seals every segment that can be sealed, and drops what is too old. Does nothing in a directory
+    /// that is not the log's any more.
     void turn() throws IOException {
         if (!log.keepsDirectory()) {
             return;
@@ -90,7 +90,7 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
             nextDrop = clock.instant().plus(BETWEEN_DROPS);
             dropped.addAndGet(retention.drop(log.directory(), clock.instant()));
         }
-        deleteSpent();  // last: one that cannot be deleted keeps nothing else from being done
+        deleteSpent();  // last, as one that cannot be deleted must not prevent anything else
     }
 
     private void deleteSpent() throws IOException {
@@ -117,7 +117,7 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
         }
     }
 
-    /// Rests for as long as it worked, unless somebody waits for it.
+    /// Pauses for as long as the work before took, unless somebody waits for the lock.
     private final class Throttle {
         private long since = System.nanoTime();
 
@@ -135,7 +135,7 @@ public final class Housekeeper implements Closeable, Archive.Backlog {
                 : new IOException("there is not enough memory to seal a segment", failure));
     }
 
-    /// Gives up what is under way; the next start does it again. No log of a sealed segment is left to it.
+    /// Gives up what is under way, which the next start does again, and deletes the logs of sealed segments.
     @Override public void close() {
         rounds.close();
         sealingLock.lock();

@@ -9,10 +9,10 @@ import prisme.columns.SealedPart;
 import prisme.columns.SealedPart.Contents;
 import prisme.columns.SealedPart.Opening;
 
-/// Ends what a crash interrupted while a segment was being sealed. There is either only what was being written aside,
-/// or the segment in both forms: then the log goes, provided that the sealed form is whole, and otherwise that one.
+/// Cleans up when a crash has interrupted the sealing of a segment. What was being written aside is deleted. Where the
+/// segment is there in both forms, the log is deleted if the sealed form is whole, and otherwise the sealed form.
 final class Leftovers {
-    /// What stands behind the name of a file that is being written.
+    /// The end of the name of a file that is being written aside.
     static final String ASIDE = ".tmp";
 
     private Leftovers() {}
@@ -52,8 +52,9 @@ final class Leftovers {
         Files.delete(isWhole ? log.file() : sealed.file());
     }
 
-    /* As when a file of another directory was put here. Only the owner knows which of the two is right. A log is read
-     * to its end where no other segment is behind it, as it may have been written to: a crash may leave many. */
+    /* They may hold different events when somebody put a file of another directory here; only the owner knows which of
+     * the two is right. Only the log of the last segment is read to its end, as it may have been written to: a crash
+     * may leave many logs, and reading them all would take long. */
     private static void requireSameEvents(Segment log, Segment sealed, boolean isLast) throws IOException {
         long first = Bound.inHeader(log);
         if (first > 0 && SealedHead.of(sealed) instanceof Contents.Known known

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import prisme.store.SegmentHeader.Finding;
 
-/// Reads what is appended to a log, again and again from where it was the last time, beside the writer. For one thread
-/// at a time.
+/// Reads what is appended to a log while another thread or process writes, each time from where it ended the last time.
+/// For one thread at a time.
 ///
-/* A record that is written but not yet known to be stored may be taken back and another one written in its place. Hence
- * whoever knows says up to which one they are stored. */
+/* A record that is written but not yet known to be stored may be withdrawn, and another one written in its place. So
+ * the caller says up to which record they are known to be stored. */
 public final class LogFollower {
     private static final int AHEAD = 64 * 1024;
 
@@ -30,7 +30,7 @@ public final class LogFollower {
         void accept(long segment, LogRecord event) throws IOException;
     }
 
-    /// @param after   the sequence number of the last event that is not of interest, 0 where all are
+    /// @param after   the sequence number of the last event to be skipped; 0 where none is
     /// @param damages told of every place that cannot be read
     public LogFollower(Path directory, long after, Consumer<Damage> damages) {
         this.directory = directory;
@@ -42,8 +42,8 @@ public final class LogFollower {
     ///
     /// @param upTo    the sequence number of the last event that is known to be stored
     /// @param without the numbers of segments that are left out
-    /// @return whether all it has handed out is still where it was. When the disk fails to take a segment's last
-    ///         events, they are in the next one from then on: whoever keeps them by segment has to begin anew
+    /// @return whether all events handed out so far still belong to the same segment. When the disk fails to take the
+    ///         last events of a segment, they move to the next one: whoever keeps events by segment has to begin anew
     /// @throws StoreException when a segment is of a later format, or cannot be read
     public boolean read(long upTo, Set<Long> without, Sink sink) throws IOException {
         List<Segment> segments = Segment.in(directory);
@@ -68,13 +68,13 @@ public final class LogFollower {
         return first > 0 && first <= handedOut;
     }
 
-    /// The last sequence number that a segment may have: the next one may repeat records of it.
+    /// The last sequence number that counts in a segment: the next segment may repeat records of it.
     private static long lastBefore(List<Segment> segments, int next) throws IOException {
         long first = next < segments.size() ? first(segments.get(next)) : 0;
         return first == 0 ? Long.MAX_VALUE : first - 1;
     }
 
-    /// 0 where nothing tells.
+    /// The first sequence number of a segment; 0 where it is not known.
     private static long first(Segment segment) throws IOException {
         try {
             return Bound.inHeader(segment);
@@ -92,7 +92,7 @@ public final class LogFollower {
         try {
             return SegmentHeader.of(next) instanceof Finding.Cut ? Outcome.MORE_TO_COME : follow(next, upTo, sink);
         } catch (StoreException | NoSuchFileException e) {
-            /* One that is gone was replaced by a file of another form since the folder was listed. */
+            /* A segment that is gone was sealed since the folder was listed. */
             if (Files.exists(next.file())) {
                 throw e;
             }

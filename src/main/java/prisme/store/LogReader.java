@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/// Reads the events of a directory in the order in which they arrived, also while another process writes to it: up to
-/// the last one that is there whole. Neither waits for the other. Events that are damaged are not among them.
+/// Reads the events of a directory in order of arrival, up to the last one that is complete. Another process may write
+/// to it meanwhile; neither waits for the other. Damaged events are left out.
 public final class LogReader {
     private final Path directory;
     private final Consumer<Damage> damages;

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import prisme.columns.SealedPart.Contents;
 import prisme.store.SegmentHeader.Finding;
 
-/// Walks over the events of all segments of a directory in order, and reports what is missing or damaged in between.
-/// The walk ends where the log ended when it came to the last segment: a record being written then is not in it.
+/// Walks over the events of all segments of a directory in order of arrival, and reports what is missing or damaged in
+/// between. It ends where the last segment ended when the walk came to it, before a record that was being written.
 final class LogWalk {
     private static final long UNKNOWN = SegmentReader.UNKNOWN;
 
@@ -48,7 +48,7 @@ final class LogWalk {
         }
     }
 
-    /* A segment that has gone since it was listed was dropped for its age, and so were all before it. */
+    /* A segment that was deleted since it was listed was dropped for its age, and so were all before it. */
     private void add(Optional<Part> found) {
         if (found.isPresent()) {
             parts.add(found.get());
@@ -57,7 +57,7 @@ final class LogWalk {
         }
     }
 
-    /// Empty when the segment has not this form any more.
+    /// Empty when the segment does not have this form any more.
     private static Optional<Part> part(Segment segment) throws IOException {
         try {
             return Optional.of(segment.isSealed() ? sealedPart(segment) : logPart(segment));
@@ -168,7 +168,7 @@ final class LogWalk {
             damages.accept(new Damage(reader.segment().file(), reader.end(), reader.limit(), "the end cannot be read"));
             last += Math.max(0, missing);
         } else if (isLast || successor != UNKNOWN && missing == 0) {
-            /* In front of another segment: records that the disk failed to take, and that are there once more. */
+            /* Before another segment, these are records that the disk failed to take, and that are there once more. */
             tornBytes += rest;
         } else if (rest > 0 || missing > 0) {
             damages.accept(new Damage(reader.segment().file(), reader.end(), reader.end() + rest,

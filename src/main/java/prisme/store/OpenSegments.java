@@ -12,17 +12,17 @@ import prisme.columns.SealedPart;
 import prisme.columns.SealedPart.Opening;
 
 /// Opens segments in whatever form they have at the moment: one may be sealed, or dropped for its age, while others are
-/// being read. Sealed ones are checked whole when they are opened, so those used last stay open.
+/// being read. Every byte of a sealed segment is checked when it is opened, so those that were used last stay open.
 final class OpenSegments implements Closeable {
     private static final int MOST_OPEN = 16;
-    /* Events point to texts and sessions here and there, so those of a segment should fit in. However many read at the
-     * same time, there is one heap. */
+    /* Events refer to texts and sessions all over their segment, so those of a whole segment should fit in. The buffers
+     * are shared by all readers, as there is one heap however many read at the same time. */
     private static final int UNPACKED_SHARE = 8;
     private static final Buffers BUFFERS = new Buffers(Runtime.getRuntime().maxMemory() / UNPACKED_SHARE);
 
     private final LinkedHashMap<Long, SealedPart> parts = new LinkedHashMap<>(MOST_OPEN, 0.75f, true);
 
-    /// A cursor that hands out nothing.
+    /// Opens a segment, with the cursor before its first event.
     ///
     /// @param before the sequence number of the event before, or [SegmentReader#UNKNOWN]
     Cursor cursor(Segment segment, long before, Consumer<Damage> damages) throws IOException {
@@ -38,7 +38,7 @@ final class OpenSegments implements Closeable {
         }
     }
 
-    /// Says that a cursor over a segment is still in use, so that the segment is not among those used least.
+    /// Notes that a cursor over a segment is still in use, so that the segment counts among those that were used last.
     ///
     /// @return whether it is sealed and open
     boolean use(Segment segment) {

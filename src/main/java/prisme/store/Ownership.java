@@ -3,9 +3,9 @@ package prisme.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Whether the directory is still the one that was opened, and kept from others. People delete it, unpack a backup over
-/// it or move another in its place while the server runs; whatever is written then goes where nobody looks for it, or
-/// into the files of another server. Safe for use by many threads.
+/// Whether the directory is still the one that was opened, and locked against others. People delete it, unpack a backup
+/// over it or put another in its place while the server runs; what is written then would end up where nobody looks for
+/// it, or in the files of another server. Safe for use by many threads.
 final class Ownership {
     private final Path directory;
     private final DirectoryLock lock;
@@ -16,16 +16,17 @@ final class Ownership {
         this.lock = lock;
     }
 
-    /// Whether files may be made, changed and deleted there.
+    /// Whether files in it may be created, changed and deleted.
     synchronized boolean isKept() {
         return loss == null && lock.isHeld();
     }
 
-    /// Makes sure that it is. A lock that was deleted is taken anew where there is nothing but what we have written, or
-    /// nothing at all. Where another process has taken it there is no way back: the files are no more those we know.
+    /// Makes sure that the directory is ours. A lock that was deleted is taken again if the directory holds nothing but
+    /// what we have written, or nothing at all. Once another process has taken the lock there is no way back: the files
+    /// are not those we know any more.
     ///
     /// @param written the segment that is written to
-    /// @throws StoreException when it is not
+    /// @throws StoreException when it is not ours
     synchronized void require(GrowingSegment written) throws StoreException {
         if (loss != null) {
             throw new StoreException(loss);
@@ -44,7 +45,7 @@ final class Ownership {
         regain();
     }
 
-    /* What we have open ourselves has come back a moment ago. */
+    /* If it is this process that has it open, our own directory was moved back a moment ago: that is no loss. */
     private void regain() throws StoreException {
         try {
             lock.regain();

@@ -3,7 +3,7 @@ package prisme.store;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/// Records on their way to the disk, which get there together or not at all, and the thread that waits for them.
+/// Records on their way to the disk, which are stored together or not at all, and the thread that waits for that.
 final class Pending {
     private sealed interface Outcome {
         record Open() implements Outcome {}
@@ -21,7 +21,7 @@ final class Pending {
     private final Thread waiter = Thread.currentThread();
     private volatile Outcome outcome = OPEN;
 
-    /// @param records room for the frame, and the payload, of each
+    /// @param records each of them room for the frame, and then the payload
     Pending(List<byte[]> records) {
         this.records = records;
         this.size = size(records);
@@ -56,7 +56,7 @@ final class Pending {
         settle(new Outcome.Failed(why));
     }
 
-    /// Lets the waiting thread look again.
+    /// Lets the waiting thread check again.
     void wake() {
         LockSupport.unpark(waiter);
     }

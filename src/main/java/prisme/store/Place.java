@@ -1,6 +1,6 @@
 package prisme.store;
 
-/// Where a record stands, and how it ranks among those that have the same key.
+/// Where a record is, and how it ranks among those that have the same key.
 record Place(Segment segment, long position, long sequence, int rank) {
     /// Of two records with the same key the one that counts: of equal rank the later one.
     static Place stronger(Place one, Place other) {

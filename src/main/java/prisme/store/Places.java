@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.function.Consumer;
 
-/// Reads single events here and there. The segments used last stay open.
+/// Reads single events at any place. The segments that were used last stay open.
 final class Places implements Closeable {
     private static final int MOST_OPEN = 8;
     private static final int AHEAD = 8 * 1024;

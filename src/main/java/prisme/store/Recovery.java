@@ -7,11 +7,11 @@ import java.util.List;
 import prisme.columns.SealedPart.Contents;
 import prisme.store.SegmentHeader.Finding;
 
-/// Finds the end of the log after a stop of any kind. Only the last segment is walked: an earlier one was whole and
+/// Finds the end of the log after a stop of any kind. Only the last segment is walked: an earlier one was complete and
 /// synced before the next began, and is checked whenever it is read.
 ///
-/// A tail without a whole record is cut off. Damage with records behind it is left where it is, and so is a tail that
-/// the disk cannot read: nobody knows which records are there, and it may be read another day, so the start is refused.
+/// A tail without a whole record is cut off. Damage with records behind it is left as it is. So is a tail that the disk
+/// cannot read: nobody knows which records are there, and it may become readable again, so the start is refused.
 final class Recovery {
     private final Path directory;
     private final Disk disk;
@@ -29,6 +29,8 @@ final class Recovery {
     /// @param last     the place behind the last record
     record End(Segment segment, long position, LogMark last, RecoveryReport report) {}
 
+    /// Finds the end, and cuts off a torn tail.
+    ///
     /// @throws StoreException when a segment is of a later format, or cannot be read or cut
     End run() throws StoreException {
         List<Segment> segments = Segment.allIn(directory);

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import prisme.store.SegmentHeader.Finding;
 
-/// Hands out once more, in order of arrival, the page views that still know their device. Only the segments are read in
-/// which the wanted ones can be. What is damaged is left out without a word: others tell of it.
+/// Hands out once more, in order of arrival, the page views that still know their device. Only segments that can hold
+/// the wanted ones are read. Damaged records are left out without a report, as others report them.
 final class Replay {
-    /// How many records of a segment are looked at to learn from which time it is.
+    /// How many records of a segment are read at most to find out from which time it is.
     private static final int SAMPLE = 2000;
 
     private final List<Segment> segments;
@@ -21,7 +21,7 @@ final class Replay {
 
     /// Hands out the page views behind a mark.
     ///
-    /// @return false, with nothing handed out, when the mark is none of this log, or records behind it are gone
+    /// @return false, with nothing handed out, when the mark does not belong to this log, or records behind it are gone
     boolean behind(LogMark mark, LogReader.Sink sink) throws IOException {
         int first = first(mark);
         if (first == segments.size()) {
@@ -37,7 +37,7 @@ final class Replay {
         return true;
     }
 
-    /// Hands out the page views from a time on, and may be some before.
+    /// Hands out the page views since a time, and perhaps some earlier ones.
     void since(Instant time, LogReader.Sink sink) throws IOException {
         int first = segments.size() - 1;
         while (first > 0 && !isBefore(time, segments.get(first))) {
@@ -46,7 +46,7 @@ final class Replay {
         from(Math.max(first, 0), sink);
     }
 
-    /* A segment in front of all others takes the place of one that is gone: what was in that is behind the mark. */
+    /* Where the segment of the mark is gone, the first one after it takes its place. */
     private int first(LogMark mark) {
         int first = 0;
         while (first < segments.size() && segments.get(first).number() < mark.segment()) {

@@ -15,7 +15,7 @@ public sealed interface Retention {
     /// For good.
     record Forever() implements Retention {}
 
-    /// A sealed segment goes when all its events are older than this.
+    /// A sealed segment is dropped when all its events are older than this.
     record For(Duration longest) implements Retention {}
 
     /// Drops sealed segments that are too old.
@@ -26,7 +26,7 @@ public sealed interface Retention {
         return drop(directory, now, Disk.real());
     }
 
-    /// Does the same, and forces the names that are left onto a disk.
+    /// Does the same on a disk that tests can let fail.
     default int drop(Path directory, Instant now, Disk disk) throws IOException {
         int dropped = this instanceof For(Duration longest)
                 ? dropOlder(directory, now.minus(longest).getEpochSecond()) : 0;
@@ -36,8 +36,8 @@ public sealed interface Retention {
         return dropped;
     }
 
-    /* The oldest segments may be missing, but a hole in the middle is damage: there an empty segment takes the place of
-     * one that is too old. So it is where history was imported behind what is newer. */
+    /* The oldest segments may be missing, but a gap in the middle counts as damage. So where history was imported after
+     * newer events, an empty segment takes the place of one that is too old. */
     private static int dropOlder(Path directory, long second) throws IOException {
         List<Segment> segments = Segment.allIn(directory);
         boolean isOldest = true;

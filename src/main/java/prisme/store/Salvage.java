@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes what a sync failed for once more: records as the beginning of a segment of its own, and a segment that is
-/// found at the start, whose bytes a killed process may have left in the kernel alone, as a copy of it. Nothing is
-/// written to the old one any more, nor is it synced again: that would succeed without having done anything.
+/// Writes once more what a failed sync may have lost. Records become the beginning of a new segment. A segment that is
+/// found at the start, and that a killed process may have left in the kernel alone, is replaced by a copy. Nothing is
+/// written to the old file any more, nor is it synced again: that would succeed without having done anything.
 ///
-/* The segment gets its name when it is whole and on the disk. Its records take the place of those in the old one, so
- * with half of them a crash would cost the other half. */
+/* The new segment gets its name when it is complete and on the disk. Its records replace those of the old one, so with
+ * half of them a crash would cost the other half. */
 final class Salvage {
     private static final int PIECE = 64 * 1024;
 
@@ -28,7 +28,7 @@ final class Salvage {
 
     /// @param segment to begin
     /// @param first   the sequence number of the first of `records`, or of the first one to come
-    /// @param records are given the frames of the new segment
+    /// @param records whole records, which get the frames of the new segment
     /// @param before  the place behind the last record of all as it was
     /// @throws IOException when it is not on the disk
     Saved save(Segment segment, long first, byte[] records, LogMark before) throws IOException {

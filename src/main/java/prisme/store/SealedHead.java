@@ -28,7 +28,7 @@ final class SealedHead {
         }
     }
 
-    /// Looks at the version alone, where that can be.
+    /// Makes sure that the segment is of a version that can be read, without reading more of the head where possible.
     ///
     /// @throws StoreException as [#of(Segment)]
     static void requireKnown(Segment segment) throws StoreException {
@@ -48,8 +48,8 @@ final class SealedHead {
                 + SealedPart.VERSION + " at most: use a newer Prisme (nothing was changed)");
     }
 
-    /// What can be read of a segment whose file was opened. A file that holds another segment is none: as with the
-    /// records of a log, whatever stands under a wrong number is not served, for it may be there a second time.
+    /// What can be read of a segment whose file was opened. A file that holds another segment does not count: as with
+    /// the records of a log, what has a wrong number is not served, because it may be there a second time.
     ///
     /// @param damages told where nothing can be read
     /// @throws StoreException when it is of a later format

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import prisme.columns.EventCursor;
 import prisme.columns.SealedPart;
 
-/// Walks over the events of a sealed segment. What was unreadable already when it was sealed is told on the way; what
-/// is damaged now was told when it was opened.
+/// Walks over the events of a sealed segment. Events that were lost before it was sealed are reported on the way;
+/// damage to the file itself was reported when it was opened.
 final class SealedReader implements Cursor {
     private final Segment segment;
     private final SealedPart part;
@@ -35,7 +35,7 @@ final class SealedReader implements Cursor {
         return isThere;
     }
 
-    /// Tells what is missing behind the last event.
+    /// Reports what is missing behind the last event.
     void finish() {
         int all = part.lost();
         if (all > lost) {

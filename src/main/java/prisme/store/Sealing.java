@@ -13,10 +13,10 @@ import prisme.columns.PartWriter;
 /// Gives segments that are not written to any more the form in which they are kept: columns.
 ///
 /// The new file is written aside, synced and renamed, and the folder is synced; from then on the log is
-/// [spent][SpentLogs]. Whoever reads meanwhile finds one form or the other. A log in which something could not be read
-/// is set aside as `….log.damaged`, should anybody want to look at it.
+/// [spent][SpentLogs]. Whoever reads meanwhile finds one form or the other. A log of which something could not be read
+/// is renamed to `….log.damaged`, in case somebody wants to look at it.
 final class Sealing {
-    /// Records between two looks whether to go on.
+    /// After how many records the pace is asked.
     private static final int STRIDE = 1024;
 
     private final Path directory;
@@ -33,7 +33,7 @@ final class Sealing {
         this.disk = disk;
     }
 
-    /// Is asked now and then while a segment is being sealed, and may take its time.
+    /// Is asked now and then while a segment is being sealed, and may take its time to answer.
     interface Pace {
         /// Whether to go on.
         boolean goesOn();

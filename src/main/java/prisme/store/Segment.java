@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// One file of the log, in the form in which it is written or in that in which it is kept. Its number is in its name,
-/// so that it is known even where the header is damaged.
+/// One file of the log, either in the form in which it is written or in the one in which it is kept. Its name has its
+/// number, so that it is known even where the header is damaged.
 ///
 /// @param number from 1
 record Segment(Path file, long number) {
@@ -33,7 +33,7 @@ record Segment(Path file, long number) {
         return new Segment(directory.resolve(fileName(number, COLUMNS)), number);
     }
 
-    /* Formatting texts takes the JDK a hundred classes, which is a lot at the start. */
+    /* Without the JDK's formatter, which loads a hundred classes: that would take long at the start. */
     private static String fileName(long number, String form) {
         String digits = Long.toString(number);
         return PREFIX + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + form;
@@ -47,7 +47,7 @@ record Segment(Path file, long number) {
         return file.resolveSibling("");
     }
 
-    /// What its file is called as long as it is being written.
+    /// The name of its file while it is being written aside.
     Path aside() {
         return file.resolveSibling(file.getFileName() + Leftovers.ASIDE);
     }
@@ -57,7 +57,7 @@ record Segment(Path file, long number) {
         return isSealed() ? numbered(number, folder()) : sealed(number, folder());
     }
 
-    /// The segments in a directory that are not sealed, by number. Whatever else lies there is not ours.
+    /// The segments in a directory that are not sealed, by number. Other files are ignored.
     ///
     /// @throws StoreException when the directory cannot be listed
     static List<Segment> in(Path directory) throws StoreException {
@@ -73,12 +73,12 @@ record Segment(Path file, long number) {
         return new ArrayList<>(byNumber(directory, COLUMNS).values());
     }
 
-    /// All segments in a directory, by number. One that is there in both forms was sealed a moment ago: a
-    /// sealed one has its name once it is complete.
+    /// All segments in a directory, by number. Where one is there in both forms, this is the sealed one, which gets its
+    /// name when it is complete.
     ///
     /// @throws StoreException when the directory cannot be listed
     static List<Segment> allIn(Path directory) throws StoreException {
-        /* In this order: one that is sealed in between is in both lists, and not in none. */
+        /* In this order: one that is sealed in between is in both lists, rather than in none. */
         SortedMap<Long, Segment> all = byNumber(directory, LOG);
         all.putAll(byNumber(directory, COLUMNS));
         return new ArrayList<>(all.values());
@@ -102,8 +102,8 @@ record Segment(Path file, long number) {
     }
 
     /* By hand: regular expressions, and the JDK's patterns of file names, which are made of them, load more classes
-     * than the rest of the store, and a start waits for that. */
-    /// The number in the name of a segment, 0 where it is none of this form.
+     * than the rest of the store, and a start would wait for that. */
+    /// The number in the name of a segment; 0 where the name is not that of a segment of this form.
     private static long numberIn(String name, String form) {
         if (!name.startsWith(PREFIX) || !name.endsWith(form)) {
             return 0;
@@ -120,7 +120,7 @@ record Segment(Path file, long number) {
         return name.equals(fileName(number, form)) ? number : 0;
     }
 
-    /// What to tell when this segment does not follow `before` directly.
+    /// What is missing between another segment and this one, if anything.
     Optional<Damage> missingAfter(Segment before) {
         long count = number - before.number() - 1;
         Path first = numbered(before.number() + 1, folder()).file();

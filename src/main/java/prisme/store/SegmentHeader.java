@@ -7,16 +7,16 @@ import java.util.zip.CRC32C;
 import prisme.columns.Corruption.Cost;
 import prisme.columns.Sectors;
 
-/// The first bytes of a segment: see the package's description. They only repeat and introduce what the records say
-/// themselves, so a damaged header costs no event.
+/// The first bytes of a segment, as the package's description has them. The records can be read without them, so a
+/// damaged header costs no event.
 ///
 /// @param number        the segment's number
 /// @param firstSequence the sequence number of its first record
 record SegmentHeader(long number, long firstSequence) {
     static final int SIZE = 32;
-    /// The latest format version that can be read, which is the one that is written. Another layout of the header or of
-    /// records, another kind of event and another field of one are another version, for an earlier Prisme would take
-    /// them for damage. A later one goes on reading all versions from 1 on.
+    /// The latest format version that can be read, which is the one that is written. A different layout of the header
+    /// or of records, a new kind of event or a new field of one makes another version, as an earlier Prisme would take
+    /// it for damage. A later Prisme goes on reading all versions from 1 on.
     static final int VERSION = 1;
 
     private static final byte[] MAGIC = "PRISMELG".getBytes(StandardCharsets.US_ASCII);
@@ -33,7 +33,7 @@ record SegmentHeader(long number, long firstSequence) {
     sealed interface Finding {
         record Whole(SegmentHeader header) implements Finding {}
 
-        /// The file ends within its header: it was being made.
+        /// The file ends within its header: it was being created.
         record Cut() implements Finding {}
 
         record Damaged() implements Finding {}
@@ -59,8 +59,8 @@ record SegmentHeader(long number, long firstSequence) {
                 : new Finding.Damaged();
     }
 
-    /* A version whose checksum is wrong may be ours with a bit gone bad. If nothing else is wrong and more than one
-     * bit differs, it was written on purpose, and to leave the file alone is the safe side. */
+    /* A version with a wrong checksum may be ours with a bit gone bad. But if nothing else is wrong and more than one
+     * bit differs, it was written on purpose, and it is safer to leave the file alone. */
     private static boolean isMeant(int version, byte[] start) {
         ByteBuffer ours = ByteBuffer.allocate(SIZE).put(start, 0, SIZE).putInt(VERSION_AT, VERSION);
         return ours.getInt(CHECKSUM_AT) == checksum(ours.array()) && Integer.bitCount(version ^ VERSION) > 1;

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import prisme.columns.Sectors;
 
-/// Walks over the whole records of a segment as large as it was when it was opened, through a window of fixed size.
-/// What is no record is stepped over and reported, provided that a record follows; otherwise the walk ends before it.
-/// What the disk cannot read is no record.
+/// Walks over the whole records of a segment, through a window of fixed size and up to where the segment ended when it
+/// was opened. Anything that is not a record is skipped and reported, provided that a record follows; otherwise the
+/// walk ends before it. What the disk cannot read is not a record either.
 ///
-/// A record counts only if its sequence number is larger than the one before: that tells earlier copies from it.
+/// A record counts only if its sequence number is larger than the one before. So earlier copies of records are ignored.
 final class SegmentReader implements Cursor {
-    /// In place of a sequence number.
+    /// Stands for a sequence number that is not known.
     static final long UNKNOWN = -1;
 
     static final int WINDOW = 2 * Frame.MAX_SIZE;
@@ -140,7 +140,7 @@ final class SegmentReader implements Cursor {
         return limit;
     }
 
-    /// Whether what stands behind the last record could not be read.
+    /// Whether what comes behind the last record could not be read.
     boolean hasUnreadableEnd() {
         return file.hasLostFrom(next);
     }
@@ -185,7 +185,7 @@ final class SegmentReader implements Cursor {
                 && frame.isIntact(window, index(at), length);
     }
 
-    /* The writer may have cut back a failed write and written again while we looked. */
+    /* The writer may meanwhile have cut back a failed write, and written again. */
     private boolean looksDifferentNow() throws IOException {
         windowSize = 0;
         return isRecordAt(next);
@@ -210,7 +210,7 @@ final class SegmentReader implements Cursor {
         return (int) (at - windowStart);
     }
 
-    /// Brings bytes into the window; false when the segment has not that many.
+    /// Brings bytes into the window; false when the segment does not have that many.
     private boolean load(long at, int length) throws IOException {
         if (at + length > limit) {
             return false;

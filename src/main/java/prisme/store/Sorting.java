@@ -3,7 +3,7 @@ package prisme.store;
 import java.io.IOException;
 import prisme.event.SessionId;
 
-/// By what [Timeline] sorts events, and which it leaves out.
+/// How [Timeline] sorts events, and which of them it leaves out.
 enum Sorting {
     /// All events by their time, those of the same time in order of arrival.
     EVENTS {
@@ -40,6 +40,6 @@ enum Sorting {
 
     abstract SortKey key(Cursor event) throws IOException;
 
-    /// Of the events with the same key, the one with the highest rank counts.
+    /// Of several events with the same key, only the one with the highest rank counts.
     abstract int rank(Cursor event) throws IOException;
 }

@@ -7,11 +7,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.LongSupplier;
 
-/// The logs of segments that were sealed a moment ago. Nobody here reads them any more, but who copies the directory,
-/// and has read its names before, still finds what he looks for. What a crash leaves of them the next start removes
+/// The logs of segments that were sealed a moment ago. We do not read them any more, but a program that is copying the
+/// directory, and listed it before, still finds them. Those that a crash leaves behind are removed by the next start
 /// ([Leftovers]). Used by one thread at a time.
 final class SpentLogs {
-    /// How long one stays.
+    /// How long a log stays.
     static final Duration STAY = Duration.ofMinutes(1);
 
     private final LongSupplier nanoTime;
@@ -24,7 +24,7 @@ final class SpentLogs {
         this.nanoTime = nanoTime;
     }
 
-    /// One whose segment has been sealed just now.
+    /// Adds the log of a segment that has just been sealed.
     void add(Segment log) {
         logs.add(new Spent(log, nanoTime.getAsLong()));
     }
@@ -38,7 +38,7 @@ final class SpentLogs {
         }
     }
 
-    /// Deletes all, as nothing is to be done later.
+    /// Deletes all of them at once.
     ///
     /// @throws IOException when one cannot be deleted
     void deleteAll() throws IOException {

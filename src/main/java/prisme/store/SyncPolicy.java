@@ -8,11 +8,11 @@ public sealed interface SyncPolicy {
     /// Before an append returns; appends that wait at the same time share one sync.
     record Always() implements SyncPolicy {}
 
-    /// When the kernel likes, and when the log is closed.
+    /// Whenever the kernel does so by itself, and when the log is closed.
     record Never() implements SyncPolicy {}
 
-    /// In the background, so that no stored event is older than `longest` and not on the disk. While a sync takes
-    /// longer than that, appends wait for it.
+    /// In the background, so that every stored event is on the disk after `longest`. While a sync takes longer than
+    /// that, appends wait for it.
     record Every(Duration longest) implements SyncPolicy {
         /// @throws IllegalArgumentException unless `longest` is at least a millisecond
         public Every {

@@ -3,8 +3,8 @@ package prisme.store;
 import java.io.Closeable;
 import java.io.IOException;
 
-/// The end of the log: the segment that records are written to, and where to go on when it is full or the disk failed
-/// to take it. Used by one thread at a time, except where it says otherwise.
+/// The end of the log: the segment that records are written to. Goes on with another segment when this one is full, or
+/// the disk failed to take it. Used by one thread at a time, unless stated otherwise.
 final class Tail implements Closeable {
     private final Ownership ownership;
     private final Disk disk;
@@ -17,8 +17,8 @@ final class Tail implements Closeable {
 
     /// When the next segment begins, unless this one is empty.
     ///
-    /// @param bytes  the most a segment may have
-    /// @param events the most a segment may have
+    /// @param bytes  the most bytes that a segment may have
+    /// @param events the most events that a segment may have
     record Limits(long bytes, long events) {}
 
     /// @throws StoreException when the segment cannot be opened or begun
@@ -45,8 +45,7 @@ final class Tail implements Closeable {
         isBegunHere = true;
     }
 
-    /* What a process that was killed had acknowledged is in the kernel, and maybe nowhere else; so is the segment's
-     * name. */
+    /* What a killed process had acknowledged may be in the kernel alone, and so may the name of the segment. */
     private void goOnWith(Recovery.End end) throws IOException {
         current = GrowingSegment.found(end.segment(), end.position(), last.sequence() + 1, disk);
         try {
@@ -57,7 +56,7 @@ final class Tail implements Closeable {
         }
     }
 
-    /* Were the start given up here, the next one would sync the same bytes again, in vain and without an error. */
+    /* If this start failed here, the next one would sync the same bytes again, without effect and without an error. */
     private void goOnWithCopy(IOException failure) throws IOException {
         try {
             GrowingSegment failed = current;
@@ -127,7 +126,7 @@ final class Tail implements Closeable {
         }
     }
 
-    /* Where the next segment could not be begun, room in this one is not what is missing. */
+    /* Where the next segment could not be begun, it does not help that there is room in this one. */
     private void probeCurrent() throws IOException {
         if (mustRotate) {
             rotate();
@@ -135,8 +134,8 @@ final class Tail implements Closeable {
         current.probe();
     }
 
-    /* What was written behind the last record of the old segment, and not acknowledged, is not worth a cut there: it
-     * has the sequence numbers of the new one. */
+    /* What was written behind the last record of the old segment, and not acknowledged, need not be cut off: it has
+     * sequence numbers that the new segment repeats. */
     private void goOnElsewhere() throws IOException {
         GrowingSegment failed = current;
         ownership.require(failed);
@@ -153,11 +152,11 @@ final class Tail implements Closeable {
         durability.close(failed.file());
     }
 
-    /// Finds out whether the directory is still ours, and the segment that is written to still has its name and its
-    /// bytes. Without that nobody will find what it holds: then no record is taken any more, until there is another
-    /// segment. For any thread.
+    /// Makes sure that the directory is still ours, and that the segment that is written to still has its name and its
+    /// bytes. Otherwise nobody would find what it holds, so no record is accepted until there is another segment. For
+    /// any thread.
     ///
-    /// @throws StoreException when it is not so
+    /// @throws StoreException when the directory is not ours any more, or the segment is gone
     void requireThere() throws StoreException {
         GrowingSegment written = current;
         try {
@@ -176,7 +175,7 @@ final class Tail implements Closeable {
         durability.syncIfOlder(nanos, () -> current.file());
     }
 
-    /// Syncs what is there; later writes fail.
+    /// Syncs and closes the segment; later writes fail.
     ///
     /// @throws IOException when not all that was acknowledged is on the disk
     @Override public void close() throws IOException {

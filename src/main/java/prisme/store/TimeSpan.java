@@ -2,7 +2,7 @@ package prisme.store;
 
 import java.time.Instant;
 
-/// A stretch of time: `from` belongs to it, `to` does not any more. Empty when `to` is not after `from`.
+/// A stretch of time, `from` included and `to` excluded. Empty when `to` is not after `from`.
 public record TimeSpan(Instant from, Instant to) {
     /// Holds every event.
     public static final TimeSpan ALWAYS = new TimeSpan(Instant.MIN, Instant.MAX);

@@ -12,10 +12,10 @@ import prisme.event.Event;
 /// Reads the events of a directory in order of time, also while another process writes to it.
 ///
 /* The log is sorted by arrival, which is nearly the order of time unless history was imported. So it is read once to
- * learn between which times each chunk of a few thousand events lies. Then the earliest places are collected, as many
- * as memory may hold, from those chunks alone that can have any; their events are handed out, and so on behind the last
- * one. Memory does not depend on the number of events. A log in order is read three times; one in no order at all once
- * for every slice. */
+ * find the earliest and the latest time of each chunk of a few thousand events. Then the places of the earliest events
+ * are collected, as many as memory may hold, from those chunks alone that can have any. Their events are handed out,
+ * and then those of the next slice. Memory does not depend on the number of events. A log in order is read three times;
+ * one in no order at all, once for every slice. */
 public final class Timeline {
     private static final int HEAP_SHARE = 32;
     private static final int PLACE_SIZE = 120;
@@ -37,13 +37,17 @@ public final class Timeline {
         this.sliceSize = sliceSize;
     }
 
-    /// Reads the events of a stretch of time, those of the same millisecond in order of arrival.
+    /// Reads the events of a stretch of time in order of time, those of the same millisecond in order of arrival.
+    ///
+    /// @throws StoreException when a file is of a later format, or cannot be read at all
     public void events(TimeSpan span, LogReader.Sink sink) throws IOException {
         run(Sorting.EVENTS, span, sink);
     }
 
     /// Reads the last page view of every session that began within a stretch of time, in order of the sessions' starts.
-    /// The last one is that with the highest version.
+    /// The last page view is the one with the highest version.
+    ///
+    /// @throws StoreException when a file is of a later format, or cannot be read at all
     public void sessions(TimeSpan span, Sessions sink) throws IOException {
         run(Sorting.SESSIONS, span, record -> sink.accept((Event.Pageview) record.event()));
     }
@@ -81,7 +85,7 @@ public final class Timeline {
             }
         }
 
-        /* What it takes to read here and there is given back before the next slice, which opens other segments. */
+        /* Segments that were opened for this slice are closed before the next one, which opens others. */
         private void handOut(SortedMap<SortKey, Place> slice, LogReader.Sink sink) throws IOException {
             try (Places places = new Places(segments, damages)) {
                 for (Place place : slice.values()) {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// Keeps the bytes that are cut off a segment in a file beside it, should anybody want to look at them.
+/// Keeps the bytes that are cut off a segment in a file beside it, in case somebody wants to look at them.
 final class TornTail {
     /// The most bytes that are kept.
     static final int MOST = 1024 * 1024;
@@ -17,8 +17,8 @@ final class TornTail {
         return segment.file().resolveSibling(segment.file().getFileName() + ".torn-" + from);
     }
 
-    /// Copies what stands behind `from`; zeros alone, which some file systems leave after a power cut, are not worth
-    /// it.
+    /// Copies what comes behind `from`, unless it is nothing but zeros, which some file systems leave after a power
+    /// cut.
     static void keep(Segment segment, long from) {
         try (InputStream in = Files.newInputStream(segment.file())) {
             in.skipNBytes(from);

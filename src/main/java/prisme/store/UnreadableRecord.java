@@ -1,6 +1,6 @@
 package prisme.store;
 
-/// A record whose checksum is right holds something else than an event. The message is a phrase.
+/// A record with a correct checksum does not hold an event. The message is a phrase that fits behind "the record".
 final class UnreadableRecord extends Exception {
     private static final long serialVersionUID = 1L;
 

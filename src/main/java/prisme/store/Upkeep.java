@@ -3,8 +3,8 @@ package prisme.store;
 import java.time.Duration;
 import prisme.threads.Rounds;
 
-/// Does at short intervals what no append waits for: looks whether the segment is still there, syncs that are due, and
-/// attempts whether a disk that was full has room again.
+/// Does at short intervals what no append waits for: checks that the segment is still there, syncs when a sync is due,
+/// and tries whether a disk that was full has room again.
 final class Upkeep {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
@@ -34,7 +34,8 @@ final class Upkeep {
         try {
             tail.requireThere();
             if (policy instanceof SyncPolicy.Every(Duration longest)) {
-                /* What would be too old by half at the next turn is synced at this one: a sync takes time as well. */
+                /* What would have waited for more than half of the time by the next turn is synced now, as a sync takes
+                 * time as well. */
                 tail.syncIfOlder(half(longest).minus(pause()).toNanos());
             }
         } catch (StoreException e) {
@@ -53,7 +54,7 @@ final class Upkeep {
                 ? half(longest) : LONGEST_PAUSE;
     }
 
-    /* Not Duration's own division: it loads BigDecimal, whose constants take a tenth of a second of every start. */
+    /* Not by Duration's own division, which loads BigDecimal: its constants take a tenth of a second of every start. */
     private static Duration half(Duration whole) {
         return Duration.ofNanos(whole.toNanos() / 2);
     }

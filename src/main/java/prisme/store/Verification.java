@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/// Checks every byte of a directory without changing any, also while another process writes to it.
+/// What a check of every byte of a directory found. Nothing is changed, and another process may write meanwhile.
 ///
 /// @param segments  how many segments there are
 /// @param records   how many events can be read
