@@ -25,7 +25,9 @@ final class CodeMemo {
         return places[slot] == (int) place ? codes[slot] : ABSENT;
     }
 
-    /// Remembers a code for a place in the data that has none yet. A place is below 2³² - 1.
+    /// Remembers a code for a place in the data for which none is remembered.
+    ///
+    /// @param place below 2³² - 1
     void put(long place, short code) {
         if (count >= places.length / 4 * 3) {
             makeRoom();

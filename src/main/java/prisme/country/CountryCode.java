@@ -1,6 +1,6 @@
 package prisme.country;
 
-/// Two capital letters as a small number, so that a table of half a million ranges has two bytes for each.
+/// Two capital letters as a small number, so that a table of half a million ranges takes two bytes for each country.
 final class CountryCode {
     private static final int LETTERS = 26;
     private static final String[] TEXTS = texts();

@@ -11,14 +11,15 @@ import prisme.ip.IpAddress;
 
 /// The countries of a database file in MaxMind's format (`.mmdb`), such as GeoLite2-Country, GeoLite2-City or DB-IP's.
 ///
-/// The file is mapped into memory while it is opened, read once from end to end, and let go: answers come from a table
-/// of ranges in the heap, 6 bytes for one of version 4 and 10 (18 with prefixes longer than /64) for one of version 6,
-/// neighbours of the same country being one. So a database of 70 MB needs few megabytes here, and may be replaced, cut
-/// short or removed under a running server, which reads a new one when it is started again.
+/// When the file is opened, it is mapped into memory, read once from end to end, and closed. Answers come from a table
+/// of ranges in the heap. A range of version 4 takes 6 bytes, one of version 6 takes 10, or 18 where there are prefixes
+/// longer than /64; neighbours of the same country are joined. So a database of 70 MB needs a few megabytes here. The
+/// file may be replaced, cut short or removed while the server runs; a new one is read at the next start.
 ///
-/// The file is believed: should it have a country for private addresses, they have that country.
+/// The file is trusted: if it has a country for private addresses, they have that country.
 public final class CountryDatabase implements Countries {
-    /// Which part of the heap the ranges of each version may take: there are two, and each is copied while it grows.
+    /// The ranges of each version may take a quarter of the heap: there are two versions, and each table is copied
+    /// while it grows.
     private static final int SHARE_OF_HEAP = 4;
 
     private final CountryRanges ranges;
@@ -65,7 +66,8 @@ public final class CountryDatabase implements Countries {
 
     /// Reads a database that is in memory.
     ///
-    /// @param file its name, for messages
+    /// @param file     its name, for messages
+    /// @param bytes    what is in it
     /// @param maxBytes how much heap the ranges of each version may take
     static CountryDatabase read(Path file, MemorySegment bytes, long maxBytes) throws CountryDatabaseException {
         try {

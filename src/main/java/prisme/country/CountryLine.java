@@ -5,8 +5,8 @@ import prisme.json.JsonWriter;
 
 /// The line of input that is being read, and its answer.
 ///
-/// It holds no more than the text of an address. A line that turns out to be longer is passed on as it comes, all but
-/// its last character, which may belong to the line's end.
+/// It holds no more than the text of an address. A line that turns out to be longer is written out as it comes, except
+/// for its last character, which may belong to the end of the line.
 final class CountryLine {
     private static final int CAPACITY = IpAddress.MAX_TEXT_LENGTH + 1;
 

@@ -10,9 +10,9 @@ import prisme.json.JsonWriter;
 
 /// Reads addresses, one a line, and writes for each a line `{"ip":"192.0.2.1","country_code":"XX"}`.
 ///
-/// Every line gets its line, an empty one too, with the text it had; what is no address has the country
-/// [Countries#UNKNOWN]. A line ends in LF or CRLF, or with the input. Bytes that are no UTF-8 come out as U+FFFD. A
-/// line may have any length, since only the start of it is kept: what is longer than any address is none.
+/// Every line is answered by a line, even an empty one, with the text that it had; what is not an address has the
+/// country [Countries#UNKNOWN]. A line ends in LF or CRLF, or with the input. Bytes that are not UTF-8 become U+FFFD. A
+/// line may have any length, since only its start is kept: what is longer than any address is not an address.
 ///
 /// Answers are passed on whenever the input pauses, so that a person who types an address sees its country.
 public final class CountryLines {

@@ -3,10 +3,11 @@ package prisme.country;
 import java.util.stream.IntStream;
 import prisme.ip.IpAddress;
 
-/// Both address spaces divided into countries: what a database of the owner's is turned into, once, when it is opened.
+/// Both address spaces divided into countries: what a database of the owner's is turned into when it is opened.
 ///
-/// A look-up is a binary search and allocates nothing. A range of version 6 may stand for the whole version 4 space
-/// instead of a country, as 6to4 (`2002::/16`) does in many databases: its value is then [#embeddedAfter].
+/// A look-up is a binary search and allocates nothing. Instead of belonging to a country, a range of version 6 may
+/// stand for the whole version 4 space, as 6to4 (`2002::/16`) does in many databases: its value is then
+/// [#embeddedAfter].
 record CountryRanges(Ipv4Ranges ipv4, Ipv6Ranges ipv6) implements Countries {
     /// The value of a version 6 range whose addresses carry one of version 4 after this many bits, at most 96.
     static short embeddedAfter(int bits) {

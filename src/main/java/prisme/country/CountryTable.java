@@ -34,13 +34,13 @@ public final class CountryTable implements Countries {
         }
     }
 
-    /// The table, which the first look-up reads. Others that come meanwhile wait for it: there is no answer that is
-    /// wrong because it came early.
+    /// The table, read by the first look-up. Other look-ups meanwhile wait for that, so no answer is wrong because it
+    /// came early.
     public static Countries atFirstNeed() {
         return address -> Loaded.TABLE.countryOf(address);
     }
 
-    /// Java makes this class, and thereby the table, when it is first named.
+    /// Java loads this class, and with it the table, when it is first used.
     private static final class Loaded {
         private static final CountryTable TABLE = load();
     }

@@ -1,7 +1,7 @@
 package prisme.country;
 
-/// How arrays grow whose final size is not known: by half, because a database of a million ranges must fit in a small
-/// heap while it is copied.
+/// How arrays of unknown final size grow: by half, because a database of a million ranges must fit into a small heap
+/// even while it is copied.
 final class Growth {
     private Growth() {}
 

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// Divides the version 4 space into ranges, each with a value; a range ends where the next one starts.
 ///
-/// Starts are kept with their first bit turned over, so that they ascend as signed numbers.
+/// Starts are kept with their first bit flipped, so that they ascend as signed numbers.
 final class Ipv4Ranges {
-    /// What a range takes.
+    /// How many bytes a range takes.
     static final int BYTES = Integer.BYTES + Short.BYTES;
 
     private final int[] starts;

@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /// Divides the version 6 space into ranges, each with a value; a range ends where the next one starts.
 ///
-/// The first 64 bits of a start have their first bit turned over, so that they ascend as signed numbers. The last 64
-/// bits are kept only when some range needs them: registries delegate nothing smaller than a /64.
+/// The first 64 bits of a start are kept with their first bit flipped, so that they ascend as signed numbers. The last
+/// 64 bits are kept only when a range needs them: registries delegate nothing smaller than a /64.
 final class Ipv6Ranges {
-    /// What a range takes at most.
+    /// How many bytes a range takes at most.
     static final int MAX_BYTES = 2 * Long.BYTES + Short.BYTES;
 
     private final long[] highs;

@@ -3,9 +3,9 @@ package prisme.country;
 /// Finds the country in a database's record.
 ///
 /// It is `country.iso_code` in the databases of MaxMind and DB-IP, `country_code` in flat ones, and in some flat ones
-/// `country` itself is the code. The country a network is registered in (`registered_country`) does not stand in for a
-/// missing country: who has a database wants to know where a visitor is, and there the database says that it does not
-/// know.
+/// `country` itself is the code. The country where a network is registered (`registered_country`) is not used in place
+/// of a missing country: the owner of a database wants to know where a visitor is, and there the database says that it
+/// does not know.
 final class MmdbCountries {
     private final MmdbSection data;
     private final CodeMemo memo = new CodeMemo();

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 
 /// What the end of a database file says about the rest of it.
 ///
-/// @param nodes number of nodes of the search tree
+/// @param nodes      number of nodes of the search tree
 /// @param recordBits bits of one record of a node: 24, 28 or 32
-/// @param ipVersion 4, or 6 for a tree that holds both versions
-/// @param type the name of the product, such as `GeoLite2-Country`
-/// @param start where the mark before the metadata is in the file: the end of the data section
+/// @param ipVersion  4, or 6 for a tree that holds both versions
+/// @param type       the name of the product, such as `GeoLite2-Country`
+/// @param start      where the mark before the metadata is in the file: the end of the data section
 record MmdbMetadata(long nodes, int recordBits, int ipVersion, String type, long start) {
     private static final byte[] MARK = "\u00ab\u00cd\u00efMaxMind.com".getBytes(StandardCharsets.ISO_8859_1);
     private static final long MAX_SIZE = 128 * 1024;
@@ -30,7 +30,7 @@ record MmdbMetadata(long nodes, int recordBits, int ipVersion, String type, long
         return new Fields(section, map).metadata(start);
     }
 
-    /// Bytes of the search tree.
+    /// How many bytes the search tree takes.
     long treeSize() {
         return nodes * recordBits * 2 / Byte.SIZE;
     }

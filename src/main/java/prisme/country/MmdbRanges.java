@@ -5,12 +5,12 @@ import java.lang.foreign.ValueLayout;
 
 /// Walks the search tree of a database from left to right, and so meets its networks in ascending order.
 ///
-/// A tree of version 6 has the version 4 space at `::/96`. Writers let other places, `2002::/16` among them, lead to
-/// the same node: such a place is kept as a reference, or every range of version 4 would be there many times.
+/// A tree of version 6 has the version 4 space at `::/96`. In many files other places, `2002::/16` among them, lead to
+/// the same node. Such a place is kept as a reference; otherwise every range of version 4 would be there many times.
 ///
-/// No network is walked deeper than addresses have bits, so a tree that leads back into itself is found out. A tree
-/// whose branches join again and again could have more paths than anyone can walk; so the walk may meet a node
-/// [#VISITS_PER_NODE] times on average, where honest trees need one.
+/// No network is walked deeper than addresses have bits, so a tree that leads back into itself is detected. A tree
+/// whose branches join again and again could have more paths than anyone can walk. So the walk may visit a node
+/// [#VISITS_PER_NODE] times on average, where honest trees need one visit.
 final class MmdbRanges {
     private static final int VISITS_PER_NODE = 8;
     private static final int VISITS_AT_LEAST = 1 << 16;

@@ -1,6 +1,6 @@
 package prisme.country;
 
-/// Why a database file is not used, and what to do. It ends the reading; [CountryDatabase] adds the name of the file.
+/// Why a database file is not used, and what to do about it. [CountryDatabase] adds the name of the file.
 final class MmdbRefusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -6,9 +6,9 @@ import java.util.Arrays;
 
 /// Reads the values in a part of a database file: the data section, or the metadata.
 ///
-/// Every byte that is read is inside the section, whatever the file says. Following pointers and nesting are bounded,
-/// and so is the number of values that are read in all, because values that overlap could make a small file long to
-/// read.
+/// Every byte that is read is inside the section, whatever the file says. The following of pointers and the depth of
+/// nesting are bounded, and so is the total number of values that are read, because with values that overlap a small
+/// file could take very long to read.
 final class MmdbSection {
     /// How deep values may be nested. Real databases need 4.
     static final int MAX_DEPTH = 32;

@@ -5,7 +5,8 @@ import java.lang.foreign.ValueLayout;
 
 /// The search tree of a database: each node leads on for a bit of the address that is 0 and for one that is 1.
 ///
-/// Where it leads is a *record*: below [#nodes] another node, [#nodes] itself nothing, above that a place in the data.
+/// Where it leads is called a *record*: a number below [#nodes] is another node, [#nodes] itself is nothing, and a
+/// higher number is a place in the data.
 final class MmdbTree {
     static final int SEPARATOR = 16;
 

@@ -2,9 +2,9 @@ package prisme.country;
 
 /// The head of a value.
 ///
-/// @param type what it is
-/// @param place where it starts, in bytes from the start of the section
-/// @param size bytes of a payload, entries of a map or an array, the value of a boolean, the target of a pointer
+/// @param type    what it is
+/// @param place   where it starts, in bytes from the start of the section
+/// @param size    the bytes of a payload, entries of a map or an array, value of a boolean, or target of a pointer
 /// @param payload where its contents start, in bytes from the start of the section
 record MmdbValue(MmdbType type, long place, long size, long payload) {
     /// Where a value without values inside it ends.

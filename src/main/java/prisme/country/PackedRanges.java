@@ -11,10 +11,11 @@ import java.nio.ByteBuffer;
 /// the country of each range <1 B each>: an index into the codes
 /// the length of each range, an index into the lengths: all low bytes <1 B each>, then all high bytes <1 B each>
 /// ```
-/// What belongs to nobody is a range too. A look-up is a binary search for the last start that is not behind the
-/// address, and a walk over at most 64 lengths from there.
+/// Blocks that belong to nobody are ranges too. A look-up is a binary search for the last start that is not behind the
+/// address, and then a walk over at most 64 lengths.
 final class PackedRanges {
-    /// Ranges from one known start to the next: the more, the smaller the file and the longer the walk.
+    /// How many ranges there are from one known start to the next: the more, the smaller the file and the longer the
+    /// walk.
     static final int STRIDE = 64;
 
     private final byte[] bytes;
@@ -37,7 +38,7 @@ final class PackedRanges {
 
     /// Reads ranges from a buffer that has an array, which is kept, and leaves it at their end.
     ///
-    /// @throws IllegalArgumentException when the buffer ends before
+    /// @throws IllegalArgumentException when the buffer ends before the ranges do
     static PackedRanges read(ByteBuffer table, String[] codes) {
         PackedRanges ranges = new PackedRanges(table, codes);
         table.position(ranges.countriesAt + 3 * ranges.count);

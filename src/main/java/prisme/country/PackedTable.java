@@ -20,10 +20,9 @@ import java.util.zip.Inflater;
 /// the ranges of version 4, in blocks of 8 addresses
 /// the ranges of version 6, in blocks of a /64
 /// ```
-/// [PackedRanges] says what ranges are made of. They are columns, because neighbours in a column resemble each other:
-/// that makes the file small. It is left to zlib to unpack them, and to nobody to turn them into anything else: while a
-/// program starts, Java runs uncompiled, and a loop over a quarter of a million ranges would take longer than all the
-/// rest.
+/// [PackedRanges] documents the ranges. They are stored in columns, because neighbours in a column resemble each other,
+/// which makes the file small. zlib unpacks them, and nothing turns them into another form: while a program starts,
+/// Java code runs uncompiled, and a loop over a quarter of a million ranges would take longer than everything else.
 ///
 /// @param ipv4 the ranges of version 4
 /// @param ipv6 the ranges of version 6

@@ -6,7 +6,7 @@ import prisme.files.Bundled;
 
 /// A file that pages load, in the jar beside them.
 ///
-/// @param name of the file, which is the end of its address too
+/// @param name of the file, and the end of its address
 record Asset(String name) {
     private static final List<String> NAMES = List.of("dashboard.css", "prisme.svg", "main.js", "allrows.js", "api.js",
             "axis.js", "chart.js", "chips.js", "country.js", "csv.js", "element.js", "events.js", "filter.js",
@@ -19,7 +19,7 @@ record Asset(String name) {
         return NAMES.stream().map(Asset::new).toList();
     }
 
-    /// Tells these files from those of every other version.
+    /// A word that differs between any two versions of these files.
     static String edition() {
         CRC32C sum = new CRC32C();
         all().forEach(asset -> sum.update(asset.bytes()));

@@ -1,6 +1,6 @@
 package prisme.dashboard;
 
-/// A parameter is missing or wrong; the message is a sentence that names it and lets the reader mend the request.
+/// A parameter is missing or wrong. The message is a sentence that names it and tells how to correct the request.
 final class BadParameter extends Exception {
     private static final long serialVersionUID = 1L;
 

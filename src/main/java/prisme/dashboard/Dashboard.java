@@ -14,7 +14,7 @@ import prisme.http.Response;
 import prisme.http.Route;
 import prisme.http.StaticContent;
 
-/// The page that the owner looks at, and the files that belong to it. It asks [StatsApi] for all it shows.
+/// The page that the owner looks at, and the files that belong to it. It gets all that it shows from [StatsApi].
 public final class Dashboard {
     /// Where the page is.
     public static final String PATH = SignInPage.DASHBOARD;
@@ -54,7 +54,7 @@ public final class Dashboard {
 
     /// The page and its files.
     ///
-    /// @param guard stands before the page; its files are for everybody, as the sign-in page needs some of them
+    /// @param guard put before the page; its files are for everybody, as the sign-in page needs some of them
     public List<Route> routes(UnaryOperator<Handler> guard) {
         List<Route> routes = new ArrayList<>();
         routes.add(leadingFrom(PATH + "/"));
@@ -76,7 +76,7 @@ public final class Dashboard {
         };
     }
 
-    /* What is asked for by the edition that it is of need not be asked for again. */
+    /* A file whose address has its edition in it never changes, so browsers need not ask for it again. */
     private Handler lasting(Handler files) {
         return request -> {
             Response file = files.handle(request);
@@ -99,8 +99,8 @@ public final class Dashboard {
         return PageHeaders.on(StaticContent.of(contentType, bytes)).with("Cache-Control", "no-cache");
     }
 
-    /* The browser finds in the first module what that one names, and is told of the others, rather than finding one in
-     * the other. */
+    /* The browser finds the modules that the first one imports by itself. It is told of all others, rather than finding
+     * each of them only when it has read the one that imports it. */
     private byte[] page() {
         String first = Asset.text(FIRST_MODULE);
         String links = Asset.all().stream().filter(Asset::isModule)

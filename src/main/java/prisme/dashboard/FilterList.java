@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import prisme.stats.Selection.Filter;
 
-/// Reads patterns separated by commas: `/blog/*,/news` or `!DE`. A `!` in front excludes, a `*` at the end stands for
-/// anything. A backslash in front of a comma, `!`, `*` or another backslash makes that an ordinary character, so that
-/// every value can be written; in front of anything else it is one itself.
-/* Split after decoding, since most programs encode the commas of a list too. */
+/// Reads patterns separated by commas: `/blog/*,/news` or `!DE`. A `!` at the beginning excludes, a `*` at the end
+/// stands for anything. A backslash before a comma, `!`, `*` or another backslash makes that an ordinary character, so
+/// that every value can be written; before anything else it is an ordinary character itself.
+/* The list is split after decoding, since most programs encode its commas too. */
 final class FilterList {
     private static final char ESCAPE = '\\';
     private static final String ESCAPED = "\\,!*";
@@ -20,7 +20,7 @@ final class FilterList {
         this.list = list;
     }
 
-    /// The filters of a list, which has at least one: an empty text is the filter for the empty value.
+    /// The filters of a list. There is at least one, as an empty text is the filter for the empty value.
     static List<Filter> parse(String list) {
         FilterList reader = new FilterList(list);
         reader.filter();

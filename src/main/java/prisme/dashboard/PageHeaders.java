@@ -3,8 +3,8 @@ package prisme.dashboard;
 import prisme.http.Response;
 import prisme.http.StaticContent;
 
-/// What every page and file tells browsers: to load nothing from elsewhere and run nothing that stands in the page, to
-/// show it in no other page's frame, and to tell no other site where its reader comes from.
+/// The headers by which every page and file tells browsers to load nothing from elsewhere, to run no script that is
+/// inline in the page, to show it in no frame of another page, and to send other sites no referrer.
 final class PageHeaders {
     private static final String POLICY =
             "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

@@ -23,15 +23,16 @@ import prisme.stats.Selection.Dimension;
 import prisme.stats.Selection.Filter;
 import prisme.stats.TimeExpression;
 
-/// Reads the parameters of a request for statistics. Every address knows the same ones, and whatever is sent must be
-/// right, of use to that address or not; so one set serves all the requests of a view.
-/* A name that nobody knows is refused too: the figures of a misspelt filter would look right and be wrong. */
+/// Reads the parameters of a request for statistics. Every address knows the same parameters, and all that are sent
+/// must be valid, even those that this address does not need. So the same parameters can be sent with every request of
+/// a view.
+/* An unknown name is refused too: with a misspelled filter, the figures would look right and be wrong. */
 final class Parameters {
     private static final int USUAL_LIMIT = 10;
     private static final int HIGHEST_LIMIT = 1000;
     private static final Map<String, Dimension> DIMENSIONS = Arrays.stream(Dimension.values())
             .collect(Collectors.toMap(Parameters::nameOf, dimension -> dimension));
-    /* Names of the tz database that Java's copy of it leaves out. */
+    /* Names of the tz database that are missing in Java's copy of it. */
     private static final Map<String, String> LINKS = Map.of("EST", "America/Panama", "MST", "America/Phoenix",
             "HST", "Pacific/Honolulu", "ROC", "Asia/Taipei", "GMT+0", "GMT0", "GMT-0", "GMT0");
     private static final Set<String> OTHERS = Set.of("from", "to", "tz", "interval", "limit", "name", "property");
@@ -42,7 +43,9 @@ final class Parameters {
         this.query = query;
     }
 
-    /// Reads all that every address knows.
+    /// Reads the parameters that every address knows.
+    ///
+    /// @param now the time that `now` stands for
     ///
     /// @throws BadParameter when something is missing or wrong
     StatsRequest request(Instant now) throws BadParameter {
@@ -76,7 +79,7 @@ final class Parameters {
     }
 
     private ZoneId zone() throws BadParameter {
-        /* A + in a URL becomes a space, and no zone's name has one: Etc/GMT+1. */
+        /* A + in a query becomes a space, and no name of a zone has one: Etc/GMT+1. */
         String asked = query.first("tz").orElse("UTC").replace(' ', '+');
         String name = LINKS.getOrDefault(asked, asked);
         try {

@@ -4,13 +4,13 @@ import prisme.access.SignInPage;
 import prisme.http.HtmlText;
 import prisme.http.Response;
 
-/// The page on which the owner signs in, in the clothes of the dashboard.
+/// The page on which the owner signs in, in the style of the dashboard.
 public final class SignInForm implements SignInPage {
     private static final String PAGE = "sign-in.html";
     private static final String NEXT_PLACE = "<!--next-->";
     private static final String TROUBLE_PLACE = "<!--trouble-->";
 
-    /// Java makes this class, and reads the page, when somebody signs in.
+    /// Loaded, and thus read, when the page is first drawn.
     private static final class Page {
         private static final String TEXT = Asset.text(PAGE);
     }

@@ -18,7 +18,7 @@ import prisme.stats.TooLittleMemory;
 
 /// The addresses below `/api/v1/stats/`, where programs and the dashboard read the figures.
 public final class StatsApi {
-    /// All of them, with a `/` at both ends.
+    /// What all these addresses begin with.
     public static final String PREFIX = "/api/v1/stats/";
 
     private static final System.Logger LOGGER = System.getLogger("prisme.dashboard");
@@ -35,25 +35,25 @@ public final class StatsApi {
         this.view = new ViewApi(statistics);
     }
 
-    /// One route for each number and list, and one for many of them at once.
+    /// A route for each number and list, one for the totals, and one for many of these at once.
     public List<Route> routes() {
-        Stream<Route> each = Wording.all().entrySet().stream().map(named -> route(named.getKey(),
+        Stream<Route> each = QuestionReader.all().entrySet().stream().map(named -> route(named.getKey(),
                 (query, now) -> one(query, now, named.getValue())));
         return Stream.concat(each, Stream.of(route("summary", this::summary), route("view", view::answer))).toList();
     }
 
-    /// Makes the answer of one address.
-    private interface Teller {
-        Response tell(Query query, Instant now) throws BadParameter, IOException;
+    /// Answers the requests to one address.
+    private interface Responder {
+        Response respond(Query query, Instant now) throws BadParameter, IOException;
     }
 
-    private Route route(String name, Teller teller) {
-        return Route.get(PREFIX + name, request -> answer(request, teller).with("Cache-Control", "no-store"));
+    private Route route(String name, Responder responder) {
+        return Route.get(PREFIX + name, request -> answer(request, responder).with("Cache-Control", "no-store"));
     }
 
-    private Response answer(Request request, Teller teller) throws IOException {
+    private Response answer(Request request, Responder responder) throws IOException {
         try {
-            return teller.tell(request.query(), clock.instant());
+            return responder.respond(request.query(), clock.instant());
         } catch (BadParameter e) {
             return Response.problem(400, e.getMessage());
         } catch (Overloaded _) {
@@ -69,10 +69,10 @@ public final class StatsApi {
         }
     }
 
-    private Response one(Query query, Instant now, Wording wording) throws BadParameter, IOException {
+    private Response one(Query query, Instant now, QuestionReader reader) throws BadParameter, IOException {
         Parameters parameters = new Parameters(query);
         StatsRequest request = parameters.request(now);
-        Question question = wording.read(parameters, request);
+        Question question = reader.read(parameters, request);
         Selection selection = request.selection();
         return StatsJson.of(selection, statistics.answer(selection, List.of(question)).getFirst());
     }

@@ -6,13 +6,13 @@ import prisme.json.JsonWriter;
 import prisme.stats.Answer;
 import prisme.stats.Selection;
 
-/// Answers of the statistics as the JSON that programs read.
+/// Writes answers of the statistics as the JSON that programs read.
 final class StatsJson {
     private static final long MILLIS = 1000;
 
     private StatsJson() {}
 
-    /// One answer: a series with the begin of each bucket in Unix milliseconds, a top, or totals.
+    /// One answer: a series with the start of each bucket in Unix milliseconds, a top list, or totals.
     static Response of(Selection selection, Answer answer) {
         JsonWriter json = range(selection);
         put(json, answer);
@@ -29,7 +29,7 @@ final class StatsJson {
         return response(json.endArray().endObject());
     }
 
-    /// The totals of a range, those of the one before, and how many visitors are there now.
+    /// The totals of a range, those of the range before, and how many visitors are there now.
     static Response of(Selection selection, Answer.Summary totals, Selection before, Answer.Summary totalsBefore,
             long live) {
         JsonWriter json = range(selection);
@@ -65,7 +65,7 @@ final class StatsJson {
         json.endArray();
     }
 
-    /* Taken apart by a pattern, so that the compiler asks how another total is told. */
+    /* Taken apart by a pattern, so that this does not compile when there is one more total. */
     private static JsonWriter totals(JsonWriter json, Answer.Summary totals) {
         return switch (totals) {
             case Answer.Summary(long visitors, long sessions, long pageviews, long bounces, long seconds) ->

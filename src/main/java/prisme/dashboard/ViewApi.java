@@ -15,11 +15,11 @@ import prisme.stats.Question;
 import prisme.stats.Selection;
 import prisme.stats.Statistics;
 
-/// Answers many questions about one selection with one look at the data, as a page full of panels wants it. Each
-/// `ask` puts one: a name and, behind a `?`, what is about this question alone, such as
-/// `ask=totals&ask=top-pages%3Flimit%3D9`. All other parameters are those of every question.
+/// Answers many questions about one selection with one pass over the data, as a page full of panels needs it. Each
+/// `ask` is one question: a name and, after a `?`, the parameters of this question alone, such as
+/// `ask=totals&ask=top-pages%3Flimit%3D9`. All other parameters apply to every question.
 final class ViewApi {
-    /// How many questions one request may put.
+    /// How many questions one request may ask.
     static final int MOST = 32;
 
     private static final String ASK = "ask";
@@ -27,11 +27,11 @@ final class ViewApi {
     private static final Set<String> OF_ONE = Set.of("interval", "limit", "name", "property");
 
     private final Statistics statistics;
-    private final Map<String, Wording> wordings = new HashMap<>(Wording.all());
+    private final Map<String, QuestionReader> readers = new HashMap<>(QuestionReader.all());
 
     ViewApi(Statistics statistics) {
         this.statistics = statistics;
-        wordings.put(TOTALS, (_, _) -> new Question.Summary());
+        readers.put(TOTALS, (_, _) -> new Question.Summary());
     }
 
     /// All answers in the order of the questions.
@@ -55,8 +55,8 @@ final class ViewApi {
 
     private Question question(String ask, List<Parameter> common, Instant now) throws BadParameter {
         int mark = ask.indexOf('?');
-        Wording wording = wordings.get(mark < 0 ? ask : ask.substring(0, mark));
-        if (wording == null) {
+        QuestionReader reader = readers.get(mark < 0 ? ask : ask.substring(0, mark));
+        if (reader == null) {
             throw new BadParameter("The parameter ask must begin with the name of a statistic.");
         }
         List<Parameter> own = mark < 0 ? List.of() : Query.parse(ask.substring(mark + 1)).parameters();
@@ -65,6 +65,6 @@ final class ViewApi {
                     + String.join(", ", OF_ONE.stream().sorted().toList()) + ".");
         }
         Parameters parameters = new Parameters(new Query(Stream.concat(own.stream(), common.stream()).toList()));
-        return wording.read(parameters, parameters.request(now));
+        return reader.read(parameters, parameters.request(now));
     }
 }

@@ -1,6 +1,6 @@
 package prisme.exchange;
 
-/// A line that is no event.
+/// A line that is not an event.
 ///
 /// @param number of the line, from 1
 /// @param what   is wrong with it, as a phrase

@@ -5,16 +5,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Lines of CSV with a cell for every column; those that a line has no field for are empty.
+/// Writes lines of CSV with a cell for every column. Cells for which a line has no field are empty.
 final class CsvRow implements Row {
-    private static final int MUCH = 32 * 1024;
     private static final String FORMULA = "=+-@\t\r";
 
     private final List<String> columns;
     private final StringBuilder lines = new StringBuilder();
     private int column;
 
-    /// Begins with a line of the columns' names.
+    /// Begins with a line of the names of the columns.
     CsvRow(List<String> columns) {
         this.columns = columns;
         lines.append(String.join(",", columns)).append("\r\n");
@@ -41,7 +40,7 @@ final class CsvRow implements Row {
         }
         lines.append("\r\n");
         column = 0;
-        if (lines.length() > MUCH) {
+        if (lines.length() > BUFFER_SIZE) {
             flush(out);
         }
     }

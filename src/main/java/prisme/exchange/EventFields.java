@@ -8,13 +8,13 @@ import prisme.event.Visit;
 
 /// The fields of an event's line.
 final class EventFields {
-    /// Those that an event of every kind has.
+    /// The fields that events of every kind have.
     static final List<String> OF_ALL = Stream.concat(
             Stream.of("type", "timestamp", "domain", "path", "visitor_id", "session_uuid", "referrer_domain",
                     "entry_path"),
             VisitFields.COLUMNS.stream()).toList();
 
-    /// Those that an event of any kind has.
+    /// All fields, of whatever kind of event.
     static final List<String> COLUMNS = Stream.concat(OF_ALL.stream(),
             Arrays.stream(EventType.values()).flatMap(type -> type.fields().stream()).distinct()).toList();
 

@@ -23,12 +23,12 @@ import prisme.json.JsonObject;
 import prisme.json.MemberNames;
 import prisme.wording.Quote;
 
-/// Reads the line of an event, as [EventFields] writes it, strictly: whatever it holds is stored as it stands, and
-/// exported as it stands again.
+/// Reads the line of an event, as [EventFields] writes it, and strictly: what it holds is stored and exported again
+/// without any change.
 ///
-/// Every field of [EventFields] must be there, except the five of `utm_…`, for which absent is the same as empty; in
-/// any order, and no others. Of the visit's own fields those may be empty that an export may have empty: all but
-/// `domain`.
+/// Every field of [EventFields] must be there, in any order, except the five `utm_…`, which may be absent instead of
+/// empty. There must be no others. Of the fields of the visit, all but `domain` may be empty, as they may be in an
+/// export.
 final class EventLine {
     private static final int MOST_DOMAINS = 1000;
     private static final String SESSION_RULE = "a UUID of version 7 in lower case";
@@ -135,7 +135,7 @@ final class EventLine {
         }
     }
 
-    /* Its version, because a session's start is in it. */
+    /* Only version 7 has the start of the session in it. */
     private static UUID session(String text) throws Wrong {
         try {
             UUID uuid = UUID.fromString(text);
@@ -146,7 +146,7 @@ final class EventLine {
         }
     }
 
-    /// Remembers domains that were found to be good: there are few in many lines.
+    /// Remembers domains that were found to be valid, as many lines have few of them.
     private String domain(String text) throws Wrong {
         if (goodDomains.contains(text)) {
             return text;
@@ -202,7 +202,8 @@ final class EventLine {
         return new Wrong("the field " + field + " must be " + what + ", but is " + Quote.of(value));
     }
 
-    /// Counts before it looks closer, since nearly all lines are as they should be. All others must be there.
+    /// Compares the number of fields first, since nearly all lines are as they should be. To be called when all fields
+    /// that must be there are known to be.
     private static void requireNoOthers(JsonObject fields, List<String> own) throws Wrong {
         Set<String> names = fields.names();
         int campaign = 0;

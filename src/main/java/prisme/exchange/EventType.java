@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import prisme.event.Event;
 
-/// What the field `type` says of an event, and which fields such an event has beside those that all have.
+/// The values of the field `type`, each with the fields that such events have in addition to those of all events.
 enum EventType {
     PAGEVIEW("status", "version"),
     CUSTOM("name", "properties"),
@@ -31,7 +31,7 @@ enum EventType {
         };
     }
 
-    /// The one that the field means.
+    /// The type with this value of the field.
     static Optional<EventType> called(String word) {
         for (EventType type : ALL) {
             if (type.word.equals(word)) {
@@ -41,12 +41,12 @@ enum EventType {
         return Optional.empty();
     }
 
-    /// All there are, for people.
+    /// All values of the field, for a message.
     static String words() {
         return ALL.stream().map(EventType::word).collect(Collectors.joining(", "));
     }
 
-    /// What the field says.
+    /// The value of the field.
     String word() {
         return word;
     }

@@ -10,12 +10,12 @@ import prisme.store.Damage;
 import prisme.store.TimeSpan;
 import prisme.store.Timeline;
 
-/// Prints what a directory holds, a line for each event or session, also beside a running server. Memory does not
-/// depend on how many there are.
+/// Writes what a directory holds, a line for each event or session. A server may run meanwhile. Memory does not depend
+/// on how many lines there are.
 ///
-/// @param table     events in order of time, those of one millisecond in order of arrival; or sessions as of their last
-///                  page view, in order of their start
-/// @param format    how a line is written
+/// @param table  events in order of time, those of one millisecond in order of arrival; or sessions as of their last
+///               page view, in order of their start
+/// @param format how a line is written
 /// @param filter which lines are wanted
 public record Export(Table table, Format format, ExportFilter filter) {
     /// What a line stands for.

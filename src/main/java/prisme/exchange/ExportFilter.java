@@ -6,7 +6,7 @@ import prisme.store.TimeSpan;
 
 /// Which lines are wanted.
 ///
-/// @param span    of events the time, of sessions the start
+/// @param span    within which an event was, or a session began
 /// @param domains lower-case hosts, with port where it is not the default; empty means all
 public record ExportFilter(TimeSpan span, Set<String> domains) {
     /// Everything.

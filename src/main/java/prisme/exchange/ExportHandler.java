@@ -12,8 +12,8 @@ import prisme.http.Response;
 import prisme.store.StoreException;
 import prisme.threads.LongWork;
 
-/// Exports over HTTP, as the answer is sent. Each takes a share of the heap, so only so many run at the same time;
-/// others begin when one of those has ended.
+/// Exports over HTTP, while the response is being sent. Each export takes a share of the heap, so only a few run at the
+/// same time; others wait until one of them has ended.
 public final class ExportHandler implements Handler {
     private static final System.Logger LOGGER = System.getLogger("prisme.exchange");
 
@@ -29,7 +29,7 @@ public final class ExportHandler implements Handler {
     }
 
     @Override public Response handle(Request request) {
-        Optional<Response> refusal = OtherParameters.refusal(request.query(), ExportParameters.NAMES);
+        Optional<Response> refusal = UnknownParameters.refusal(request.query(), ExportParameters.NAMES);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -50,7 +50,7 @@ public final class ExportHandler implements Handler {
         return isTime ? value.map(ExportHandler::withPlus) : value;
     }
 
-    /* A + in a query is a space where it is not percent-encoded, and no offset begins with one. */
+    /* A + in a query means a space unless it is percent-encoded, and no offset begins with a space. */
     private static String withPlus(String time) {
         int space = time.lastIndexOf(' ');
         return space >= 0 && space == time.length() - "+00:00".length()

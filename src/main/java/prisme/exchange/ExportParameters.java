@@ -11,12 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import prisme.store.TimeSpan;
 
-/// Reads what is to be exported from texts with names, be they flags or a request's parameters.
+/// Reads what is to be exported from named texts, which are flags or the parameters of a request.
 public final class ExportParameters {
-    /// What a line stands for: `events`, as by default, or `sessions`.
+    /// What a line stands for: `events`, the default, or `sessions`.
     public static final String TABLE = "table";
 
-    /// How a line is written: `ndjson`, as by default, or `csv`.
+    /// How a line is written: `ndjson`, the default, or `csv`.
     public static final String FORMAT = "format";
 
     /// The first instant or day wanted.
@@ -28,14 +28,14 @@ public final class ExportParameters {
     /// Hosts, separated by commas.
     public static final String DOMAIN = "domain";
 
-    /// All of them.
+    /// All of these names.
     public static final Set<String> NAMES = Set.of(TABLE, FORMAT, FROM, TO, DOMAIN);
 
     private ExportParameters() {}
 
     /// The export that was asked for.
     ///
-    /// @param values what was given, by name
+    /// @param values the text that was given for a name, if any
     /// @throws InvalidParameter when a value is not one of those there are
     public static Export read(Function<String, Optional<String>> values) throws InvalidParameter {
         return new Export(
@@ -44,7 +44,7 @@ public final class ExportParameters {
                 new ExportFilter(span(values.apply(FROM), values.apply(TO)), domains(values.apply(DOMAIN))));
     }
 
-    /// The one of `choices` that is named, or the first.
+    /// The one of `choices` that is named, or the first where none is.
     private static <E extends Enum<E>> E choice(String name, E[] choices, Optional<String> value)
             throws InvalidParameter {
         List<String> words = Arrays.stream(choices).map(choice -> choice.name().toLowerCase(Locale.ROOT)).toList();

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import prisme.event.Event;
 
-/// Hands events on to a sink on another thread, so that the next ones can be read meanwhile. At most those of one call
-/// are under way; of a sink that has failed no more is asked.
+/// Hands events to a sink on another thread, so that the next ones can be read meanwhile. At most the events of one
+/// call are being stored; once the sink has failed, it is not called again.
 final class Handover {
     private final Import.Sink sink;
     private CompletableFuture<Integer> underWay = CompletableFuture.completedFuture(0);
@@ -18,9 +18,9 @@ final class Handover {
         this.sink = sink;
     }
 
-    /// Waits until those of the last call are stored, and begins with these.
+    /// Waits until the events of the last call are stored, and begins with these.
     ///
-    /// @throws IOException when those of the last call are not stored; then these are not either
+    /// @throws IOException when the events of the last call are not stored; then these are not either
     void give(List<Event> events) throws IOException {
         await();
         underWay = CompletableFuture.supplyAsync(() -> store(events), Thread::startVirtualThread);
@@ -37,7 +37,7 @@ final class Handover {
 
     /// Waits until all are stored.
     ///
-    /// @throws IOException when those of the last call are not
+    /// @throws IOException when the events of the last call are not
     void await() throws IOException {
         CompletableFuture<Integer> last = underWay;
         underWay = CompletableFuture.completedFuture(0);
@@ -53,7 +53,7 @@ final class Handover {
         }
     }
 
-    /// How many events are stored of those that were waited for.
+    /// How many events are known to be stored.
     long stored() {
         return stored;
     }

@@ -7,11 +7,11 @@ import java.util.List;
 import prisme.event.Event;
 import prisme.store.EventLog;
 
-/// Reads the lines that [Export] prints of events, and hands the events on. Used once.
+/// Reads the lines that [Export] writes for events, and hands the events to a sink. Can be used once.
 ///
-/// Events are stored in the order of their lines, many at a time. At the first line that is none the import stops: what
-/// stands before it is stored and stays, nothing behind it is read. So a mended file goes on from that line. Lines of
-/// nothing but spaces and tabs are passed over.
+/// Events are stored in the order of their lines, many at a time. At the first line that is not an event the import
+/// stops: what comes before it is stored and stays, and nothing behind it is read. So a corrected file can go on from
+/// that line. Lines of nothing but white space are skipped.
 public final class Import {
     private final Lines lines;
     private final Handover handover;
@@ -21,7 +21,7 @@ public final class Import {
     private long bytesTogether;
     private long skipped;
 
-    /// What to do with a line that is no event.
+    /// What to do with a line that is not an event.
     public enum BadLines { REFUSE, SKIP }
 
     /// Takes events, on a thread of its own while the next ones are read.
@@ -32,22 +32,23 @@ public final class Import {
         void accept(List<Event> events) throws IOException;
     }
 
-    /// Is told now and then how far the import has come.
+    /// Is told now and then how far the import has got.
     public interface Progress {
         /// @param lines how many lines were read
         void at(long lines);
     }
 
-    /// How an import has ended.
+    /// How an import ended.
     public sealed interface End {
         /// All lines were read.
         record Whole() implements End {}
 
-        /// There was a line that is no event.
+        /// There was a line that is not an event.
         record At(BadLine line) implements End {}
     }
 
-    /// @param in lines; not closed
+    /// @param in       the lines; not closed
+    /// @param badLines what to do with a line that is not an event
     public Import(InputStream in, BadLines badLines, Sink sink) {
         this.lines = new Lines(in);
         this.badLines = badLines;
@@ -56,7 +57,8 @@ public final class Import {
 
     /// Reads the lines.
     ///
-    /// @throws IOException when they cannot be read, or the sink takes no more; [#stored()] says how far it has come
+    /// @throws IOException when they cannot be read, or the sink fails; [#stored()] says how many are stored all the
+    ///                     same
     public End run(Progress progress) throws IOException {
         try {
             End end = read(progress);
@@ -69,7 +71,7 @@ public final class Import {
         }
     }
 
-    /* What is under way when the lines cannot be read any more is stored all the same. */
+    /* What is being stored when the lines cannot be read any more is stored all the same. */
     private void settle(Throwable failure) {
         try {
             handover.await();
@@ -99,7 +101,7 @@ public final class Import {
         return handover.stored();
     }
 
-    /// How many lines were no event and skipped.
+    /// How many lines were not events and were skipped.
     public long skipped() {
         return skipped;
     }

@@ -9,7 +9,7 @@ import prisme.http.Response;
 import prisme.json.JsonWriter;
 import prisme.store.StoreException;
 
-/// Imports over HTTP, as the lines arrive.
+/// Imports over HTTP, while the lines arrive.
 public final class ImportHandler implements Handler {
     private static final String SKIP = "skip-bad-lines";
     private static final String RETRY_SECONDS = "10";
@@ -22,7 +22,7 @@ public final class ImportHandler implements Handler {
     }
 
     @Override public Response handle(Request request) throws IOException {
-        Optional<Response> refusal = OtherParameters.refusal(request.query(), List.of(SKIP));
+        Optional<Response> refusal = UnknownParameters.refusal(request.query(), List.of(SKIP));
         if (refusal.isPresent()) {
             return refusal.get();
         }

@@ -2,8 +2,8 @@ package prisme.exchange;
 
 import java.util.List;
 
-/// What was asked for cannot be had. The message is a rule that fits behind a name, such as "must be events or
-/// sessions".
+/// A parameter has a value that is not allowed. The message is a rule that fits behind its name, such as "must be
+/// events or sessions".
 public final class InvalidParameter extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -16,12 +16,12 @@ public final class InvalidParameter extends Exception {
         this.words = List.copyOf(words);
     }
 
-    /// Which one is wrong.
+    /// The name of the parameter.
     public String name() {
         return name;
     }
 
-    /// The words that are right, where there are only so many.
+    /// All values that are allowed; empty where there are too many to list.
     public List<String> words() {
         return words;
     }

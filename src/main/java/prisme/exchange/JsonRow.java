@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import prisme.json.JsonWriter;
 
-/// Lines of JSON, one object each.
+/// Writes lines of JSON, one object each.
 final class JsonRow implements Row {
-    private static final int MUCH = 32 * 1024;
-
     private final JsonWriter json = new JsonWriter();
     private boolean isOpen;
 
@@ -26,7 +24,7 @@ final class JsonRow implements Row {
     @Override public void end(OutputStream out) throws IOException {
         open().endObject().endLine();
         isOpen = false;
-        if (json.size() > MUCH) {
+        if (json.size() > BUFFER_SIZE) {
             flush(out);
         }
     }

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Reads lines of bytes, one after the other, however many there are. Of one that is too long nothing is kept. A byte
-/// order mark in front of the first one is passed over.
+/// Reads lines of bytes, one after the other, however many there are. Nothing is kept of a line that is too long. A
+/// byte order mark before the first line is skipped.
 final class Lines {
-    /// The most bytes of a line.
+    /// The most bytes that a line may have.
     static final int LONGEST = 1024 * 1024;
 
     private static final int AHEAD = 64 * 1024;
@@ -57,7 +57,7 @@ final class Lines {
         return isTooLong;
     }
 
-    /// Whether nothing is in the line but JSON's white space.
+    /// Whether there is nothing in the line but what JSON counts as white space.
     boolean isBlank() {
         int at = from;
         while (at < lineEnd && isWhitespace(buffer[at])) {

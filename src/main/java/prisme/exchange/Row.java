@@ -5,6 +5,9 @@ import java.io.OutputStream;
 
 /// Takes the fields of one line after the other, and writes the line.
 interface Row {
+    /// How many characters or bytes are collected before they are handed to the output.
+    int BUFFER_SIZE = 32 * 1024;
+
     /// A field with a text.
     void text(String name, String value);
 
@@ -14,9 +17,9 @@ interface Row {
     /// A field with a value that is JSON text already.
     void json(String name, String value);
 
-    /// Ends the line, and hands what there is to `out` when it is much.
+    /// Ends the line, and hands what was collected to `out` if it is more than [#BUFFER_SIZE].
     void end(OutputStream out) throws IOException;
 
-    /// Hands everything to `out`.
+    /// Hands everything that was collected to `out`.
     void flush(OutputStream out) throws IOException;
 }

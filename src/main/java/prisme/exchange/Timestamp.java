@@ -22,9 +22,9 @@ public final class Timestamp {
         return MILLISECONDS.format(instant);
     }
 
-    /// Reads an instant of RFC 3339 that has no finer parts than milliseconds.
+    /// Reads an instant of RFC 3339 in the years 0 to 9999 that is exact to the millisecond.
     ///
-    /// @throws DateTimeException when it is none
+    /// @throws DateTimeException when it is not such an instant
     static Instant ofMilliseconds(String text) {
         Rfc3339.Moment moment = Rfc3339.moment(text);
         Instant instant = moment.instant();

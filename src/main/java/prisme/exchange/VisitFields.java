@@ -5,7 +5,7 @@ import prisme.event.Campaign;
 import prisme.event.Client;
 import prisme.event.Visit;
 
-/// The fields at which the lines of events and of sessions are alike.
+/// The fields that the lines of events and of sessions have in common, at the end.
 final class VisitFields {
     static final List<String> COLUMNS = List.of("country_code", "operating_system", "browser_family", "device",
             "utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content");

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import prisme.http.Query;
 import prisme.http.Response;
 
-/// Refuses parameters that nobody reads, so that a misspelled one is not passed over.
-final class OtherParameters {
-    private OtherParameters() {}
+/// Refuses parameters that nobody reads, so that a misspelled one is not ignored.
+final class UnknownParameters {
+    private UnknownParameters() {}
 
-    /// The refusal of a query that has others than these.
+    /// The refusal of a query that has other parameters than these; empty where it has none.
     static Optional<Response> refusal(Query query, Collection<String> known) {
         Set<String> names = query.parameters().stream().map(Query.Parameter::name)
                 .collect(Collectors.toCollection(TreeSet::new));

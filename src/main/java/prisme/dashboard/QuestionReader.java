@@ -8,16 +8,16 @@ import prisme.stats.Question;
 import prisme.stats.Question.Metric;
 import prisme.stats.Question.Ranking;
 
-/// How a question is put in the parameters of a request.
-interface Wording {
-    /// The question that these parameters put.
+/// Reads one kind of question from the parameters of a request.
+interface QuestionReader {
+    /// The question that these parameters ask.
     ///
     /// @throws BadParameter when one that this question needs is missing
     Question read(Parameters parameters, StatsRequest request) throws BadParameter;
 
-    /// All there are, by the names that addresses have.
-    static Map<String, Wording> all() {
-        Map<String, Wording> all = new LinkedHashMap<>();
+    /// All readers, by the last part of the addresses where their questions are answered.
+    static Map<String, QuestionReader> all() {
+        Map<String, QuestionReader> all = new LinkedHashMap<>();
         Arrays.stream(Metric.values()).forEach(metric -> all.put(word(metric),
                 (_, request) -> new Question.Series(metric, request.buckets())));
         Arrays.stream(Ranking.values()).forEach(ranking -> all.put("top-" + name(ranking),
