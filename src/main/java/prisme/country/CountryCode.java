@@ -14,8 +14,8 @@ final class CountryCode {
     static short of(int first, int second) {
         int high = letter(first);
         int low = letter(second);
-        boolean unknown = high < 0 || low < 0 || high == LETTERS - 1 && low == LETTERS - 1;
-        return unknown ? UNKNOWN : (short) (high * LETTERS + low);
+        boolean isUnknown = high < 0 || low < 0 || high == LETTERS - 1 && low == LETTERS - 1;
+        return isUnknown ? UNKNOWN : (short) (high * LETTERS + low);
     }
 
     static String text(short code) {

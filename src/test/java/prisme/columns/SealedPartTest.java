@@ -1,10 +1,11 @@
 package prisme.columns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -141,7 +142,7 @@ class SealedPartTest {
                 }
             }
             cursor.goBehind(10 + 3 * 4999);
-            assertEquals(false, cursor.next());
+            assertFalse(cursor.next());
         }
     }
 
@@ -153,8 +154,7 @@ class SealedPartTest {
         PartWriter.write(memory, 1, 1, 5, one);
         PartWriter.write(memory, 2, 1, 5, other);
         try (SealedPart first = open(one); SealedPart second = open(other)) {
-            assertTrue(first.identity() != second.identity());
+            assertNotEquals(first.identity(), second.identity());
         }
-        Files.delete(other);
     }
 }

@@ -135,7 +135,7 @@ class CountryDatabaseTest {
                 "float", 1.5f, "bytes", new byte[300], "uint16", Unsigned.of(5, 0xffff), "uint32",
                 Unsigned.of(6, 0xffff_ffffL), "zero", Unsigned.of(6, 0),
                 "uint64", Unsigned.of(9, Long.MAX_VALUE), "uint128", Unsigned.of(10, 1), "int32", -1, "yes",
-                true, "no", false, "list", List.of("a", List.of(), new Fields("country_code", "FR")), 
+                true, "no", false, "list", List.of("a", List.of(), new Fields("country_code", "FR")),
                 "long list", Collections.nCopies(400, "x"),
                 "map", new Fields("k", new Fields("k", "v")),
                 "country_code", "DE", "last", "x");
@@ -149,7 +149,6 @@ class CountryDatabaseTest {
         MmdbFile file = new MmdbFile(24, 4);
         fill(file.data(), target);
         int key = file.data().write("country");
-        MmdbData data = file.data();
         assertEquals(target, key);
         assertCountries(open(file.put("1.0.0.0/8", new Fields(new Pointer(key, width), new Fields("iso_code", "DE")))),
                 "1.2.3.4=DE");

@@ -91,7 +91,7 @@ class CountryTableTest {
     }
 
     @Test
-    void answersBeforeTheBackgroundHasRead() {
+    void answersTheFirstLookUpFromATableThatIsNotReadYet() {
         assertEquals("AU", CountryTable.atFirstNeed().countryOf(address("1.0.0.1")));
     }
 

@@ -60,7 +60,15 @@ class StatsApiTest {
     }
 
     private final Oracle oracle = new Oracle();
-    private final Router router = new Router(new StatsApi(oracle, InstantSource.fixed(NOW)).routes(), List.of());
+    private final Router router = router(oracle);
+
+    private static Router router(Statistics statistics) {
+        return new Router(new StatsApi(statistics, InstantSource.fixed(NOW)).routes(), List.of());
+    }
+
+    private static Response visitors(Statistics statistics) {
+        return router(statistics).handle(Request.of(Method.GET, "/api/v1/stats/visitors?" + RANGE));
+    }
 
     private Response get(String target) {
         return router.handle(Request.of(Method.GET, "/api/v1/stats/" + target));
@@ -211,8 +219,7 @@ class StatsApiTest {
         Statistics busy = (_, _) -> {
             throw new Overloaded();
         };
-        Response response = new Router(new StatsApi(busy, InstantSource.fixed(NOW)).routes(), List.of())
-                .handle(Request.of(Method.GET, "/api/v1/stats/visitors?" + RANGE));
+        Response response = visitors(busy);
         assertEquals(503, response.status());
         assertEquals("1", response.header("Retry-After").orElseThrow());
     }
@@ -221,8 +228,7 @@ class StatsApiTest {
         Statistics blind = (_, _) -> {
             throw new NoSuchFileException("events-00000001.log");
         };
-        Response response = new Router(new StatsApi(blind, InstantSource.fixed(NOW)).routes(), List.of())
-                .handle(Request.of(Method.GET, "/api/v1/stats/visitors?" + RANGE));
+        Response response = visitors(blind);
         assertEquals(503, response.status());
         assertEquals("1", response.header("Retry-After").orElseThrow());
     }
@@ -231,8 +237,7 @@ class StatsApiTest {
         Statistics small = (_, _) -> {
             throw new TooLittleMemory("start with a larger heap");
         };
-        Response response = new Router(new StatsApi(small, InstantSource.fixed(NOW)).routes(), List.of())
-                .handle(Request.of(Method.GET, "/api/v1/stats/visitors?" + RANGE));
+        Response response = visitors(small);
         assertEquals(503, response.status());
         assertEquals("start with a larger heap", response.problem().orElseThrow().detail());
     }

@@ -158,11 +158,9 @@ class DamageTest {
     }
 
     @Test void damageInTheLastSegmentIsReportedAtTheStart() throws IOException {
-        byte[] damaged = contents.get(2).clone();
-        damaged[SegmentHeader.SIZE + 30] ^= 1;
-        write(2, damaged);
+        StoredEvents.flip(segments.get(2).file(), SegmentHeader.SIZE + 30);
         try (EventLog log = StoredEvents.open(directory)) {
-            int size = (damaged.length - SegmentHeader.SIZE) / 3;
+            int size = (contents.get(2).length - SegmentHeader.SIZE) / 3;
             assertEquals(List.of(new Damage(segments.get(2).file(), SegmentHeader.SIZE, SegmentHeader.SIZE + size,
                     "one record is unreadable")), log.recovery().damages());
         }

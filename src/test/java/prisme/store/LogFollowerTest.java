@@ -80,11 +80,7 @@ class LogFollowerTest {
             assertEquals(StoredEvents.paths(0, 1), read(follower, Long.MAX_VALUE));
             disk.failCuts();
             disk.hasRoomFor(SmallLog.recordSize() - 1);
-            try {
-                log.append("/lost");
-            } catch (StoreException _) {
-                /* As it should. */
-            }
+            assertThrows(StoreException.class, () -> log.append("/lost"));
             assertEquals(List.of(), read(follower, Long.MAX_VALUE));
             disk.mend();
             log.append("/1");

@@ -1,6 +1,7 @@
 package prisme.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -51,11 +52,7 @@ class LogReaderTest {
             disk.failCuts();
             for (int room = 1; room < SmallLog.recordSize(); room++) {
                 disk.hasRoomFor(room);
-                try {
-                    log.append("/lost");
-                } catch (StoreException _) {
-                    /* As it should. */
-                }
+                assertThrows(StoreException.class, () -> log.append("/lost"));
                 assertEquals(StoredEvents.paths(0, 1), StoredEvents.pathsIn(directory));
                 assertEquals(List.of(), StoredEvents.damagesIn(directory));
             }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,9 +64,7 @@ class PlacesTest {
         List<Damage> damages = new ArrayList<>();
         try (OpenSegments segments = new OpenSegments(); Places places = new Places(segments, damages::add)) {
             Place first = firsts(segments).getFirst();
-            byte[] bytes = Files.readAllBytes(first.segment().file());
-            bytes[(int) first.position() + Frame.HEADER_SIZE + 30] ^= 1;
-            Files.write(first.segment().file(), bytes);
+            StoredEvents.flip(first.segment().file(), (int) first.position() + Frame.HEADER_SIZE + 30);
             read(places, List.of(first));
         }
         assertEquals(List.of(), read);
@@ -77,10 +74,7 @@ class PlacesTest {
     /// However many others were opened since.
     @Test void aSealedSegmentStaysOpenWhileItIsReadFrom() throws IOException {
         store();
-        Sealing sealing = new Sealing(directory, () -> SEGMENTS + 1, () -> Long.MAX_VALUE, Disk.real());
-        while (sealing.sealOne(() -> true) instanceof Sealing.Outcome.Sealed) {
-            continue;
-        }
+        StoredEvents.seal(directory, SEGMENTS + 1);
         try (OpenSegments segments = new OpenSegments(); Places places = new Places(segments, _ -> { })) {
             List<Place> firsts = firsts(segments);
             for (Place place : firsts) {

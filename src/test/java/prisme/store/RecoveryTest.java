@@ -25,29 +25,26 @@ class RecoveryTest {
         return Segment.numbered(number, directory).file();
     }
 
+    /// A segment with another version in its header, and the right checksum.
+    private static byte[] ofVersion(int version, byte[] segment) {
+        ByteBuffer changed = ByteBuffer.wrap(segment.clone()).putInt(8, version);
+        CRC32C crc = new CRC32C();
+        crc.update(changed.array(), 0, 28);
+        return changed.putInt(28, (int) crc.getValue()).array();
+    }
+
     @Test void refusesALaterFormatAndLeavesItAlone() throws Exception {
         StoredEvents.store(directory, 500);
         byte[] whole = Files.readAllBytes(segment(1));
-        byte[] meant = ByteBuffer.wrap(whole.clone()).putInt(8, 99).array();
-        CRC32C crc = new CRC32C();
-        crc.update(meant, 0, 28);
-        byte[] written = ByteBuffer.wrap(meant.clone()).putInt(28, (int) crc.getValue()).array();
-        byte[] next = ByteBuffer.wrap(written.clone()).putInt(8, 2).array();
-        crc.reset();
-        crc.update(next, 0, 28);
-        ByteBuffer.wrap(next).putInt(28, (int) crc.getValue());
-        assertRefuses(meant, 99);
-        assertRefuses(written, 99);
-        assertRefuses(next, 2);
+        assertRefuses(ByteBuffer.wrap(whole.clone()).putInt(8, 99).array(), 99);
+        assertRefuses(ofVersion(99, whole), 99);
+        assertRefuses(ofVersion(2, whole), 2);
     }
 
     @ParameterizedTest @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
     void takesAVersionThatNeverWasForDamage(int version) throws IOException {
         StoredEvents.store(directory, 3);
-        byte[] odd = ByteBuffer.wrap(Files.readAllBytes(segment(1))).putInt(8, version).array();
-        CRC32C crc = new CRC32C();
-        crc.update(odd, 0, 28);
-        Files.write(segment(1), ByteBuffer.wrap(odd).putInt(28, (int) crc.getValue()).array());
+        Files.write(segment(1), ofVersion(version, Files.readAllBytes(segment(1))));
         assertEquals(List.of("the header is unreadable"),
                 StoredEvents.damagesIn(directory).stream().map(Damage::what).toList());
         assertEquals(3, StoredEvents.read(directory).size());
@@ -67,9 +64,7 @@ class RecoveryTest {
 
     @Test void walksTheLastSegmentAlone() throws IOException {
         StoredEvents.store(directory, 1000);
-        byte[] first = Files.readAllBytes(segment(1));
-        first[first.length / 2] ^= 1;
-        Files.write(segment(1), first);
+        StoredEvents.flip(segment(1), (int) Files.size(segment(1)) / 2);
         try (EventLog log = StoredEvents.open(directory)) {
             assertEquals(List.of(), log.recovery().damages());
             assertEquals(1000, log.recovery().events());

@@ -92,10 +92,7 @@ class ReplayTest {
     }
 
     @Test void leavesOutWhatIsDamaged() throws IOException {
-        Path second = Segment.in(directory).get(1).file();
-        byte[] bytes = Files.readAllBytes(second);
-        bytes[SegmentHeader.SIZE + 30] ^= 1;
-        Files.write(second, bytes);
+        StoredEvents.flip(Segment.in(directory).get(1).file(), SegmentHeader.SIZE + 30);
         List<String> left = StoredEvents.paths(2, EVENTS);
         left.remove("/3");
         assertEquals(left, behind(marks.get(2)));

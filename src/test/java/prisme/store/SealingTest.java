@@ -40,17 +40,9 @@ class SealingTest {
     }
 
     private int sealAll() throws IOException {
-        int sealed = sealAllBesideTheirLogs();
+        int sealed = StoredEvents.seal(directory, 3);
         for (Segment each : Segment.sealedIn(directory)) {
             Files.deleteIfExists(each.other().file());
-        }
-        return sealed;
-    }
-
-    private int sealAllBesideTheirLogs() throws IOException {
-        int sealed = 0;
-        while (sealing(3, Long.MAX_VALUE).sealOne(() -> true) instanceof Outcome.Sealed) {
-            sealed++;
         }
         return sealed;
     }
@@ -82,7 +74,7 @@ class SealingTest {
     @Test void whoReadTheNamesBeforeCopiesEveryEvent(@TempDir Path copy) throws IOException {
         List<LogRecord> before = makeThreeSegments();
         List<String> names = names();
-        assertEquals(2, sealAllBesideTheirLogs());
+        assertEquals(2, StoredEvents.seal(directory, 3));
         for (String name : names) {
             Files.copy(directory.resolve(name), copy.resolve(name));
         }
@@ -91,7 +83,7 @@ class SealingTest {
 
     @Test void whatIsThereInBothFormsIsReadOnce() throws IOException {
         List<LogRecord> before = makeThreeSegments();
-        assertEquals(2, sealAllBesideTheirLogs());
+        assertEquals(2, StoredEvents.seal(directory, 3));
         assertEquals(events(before), events(StoredEvents.read(directory)));
         assertEquals(List.of(), StoredEvents.damagesIn(directory));
         StoredEvents.open(directory).close();
@@ -134,9 +126,7 @@ class SealingTest {
         makeThreeSegments();
         sealAll();
         for (Segment sealed : Segment.sealedIn(directory)) {
-            byte[] bytes = Files.readAllBytes(sealed.file());
-            bytes[bytes.length / 2] ^= 1;
-            Files.write(sealed.file(), bytes);
+            StoredEvents.flip(sealed.file(), (int) Files.size(sealed.file()) / 2);
         }
         try (EventLog log = StoredEvents.open(directory)) {
             assertEquals(new RecoveryReport(3, EVENTS, 0, List.of()), log.recovery());
@@ -170,10 +160,7 @@ class SealingTest {
 
     @Test void aDamagedRecordIsMissingAfterwardsAndTheLogIsSetAside() throws IOException {
         makeThreeSegments();
-        Path log = directory.resolve("events-00000001.log");
-        byte[] bytes = Files.readAllBytes(log);
-        bytes[SegmentHeader.SIZE + SmallLog.recordSize() + 30] ^= 1;
-        Files.write(log, bytes);
+        StoredEvents.flip(directory.resolve("events-00000001.log"), SegmentHeader.SIZE + SmallLog.recordSize() + 30);
         Outcome.Sealed sealed = (Outcome.Sealed) sealing(3, Long.MAX_VALUE).sealOne(() -> true);
         assertEquals(1, sealed.damages().size());
         assertEquals(2, sealed.events());
@@ -184,10 +171,7 @@ class SealingTest {
     }
 
     private void damageHeader(int number) throws IOException {
-        Path log = Segment.numbered(number, directory).file();
-        byte[] bytes = Files.readAllBytes(log);
-        bytes[SegmentHeader.SIZE - 1] ^= 1;
-        Files.write(log, bytes);
+        StoredEvents.flip(Segment.numbered(number, directory).file(), SegmentHeader.SIZE - 1);
     }
 
     @Test void aSegmentBeforeADamagedHeaderIsSealed() throws IOException {
@@ -265,9 +249,7 @@ class SealingTest {
         byte[] log = Files.readAllBytes(directory.resolve("events-00000001.log"));
         sealAll();
         Path sealed = directory.resolve("events-00000001.columns");
-        byte[] bytes = Files.readAllBytes(sealed);
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(sealed, bytes);
+        StoredEvents.flip(sealed, (int) Files.size(sealed) / 2);
         Files.write(directory.resolve("events-00000001.log"), log);
         StoredEvents.open(directory).close();
         assertEquals(List.of("events-00000001.log", "events-00000002.columns", "events-00000003.log"), names());
@@ -335,9 +317,7 @@ class SealingTest {
         AtomicBoolean isDone = new AtomicBoolean();
         Thread sealer = Thread.ofPlatform().start(() -> {
             try {
-                while (sealing(1000, Long.MAX_VALUE).sealOne(() -> true) instanceof Outcome.Sealed) {
-                    continue;
-                }
+                StoredEvents.seal(directory, 1000);
             } catch (IOException e) {
                 throw new AssertionError(e);
             } finally {

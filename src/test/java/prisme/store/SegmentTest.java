@@ -12,8 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SegmentTest {
-    @TempDir
-    private Path directory;
+    @TempDir Path directory;
 
     private void file(String name) throws IOException {
         Files.createFile(directory.resolve(name));

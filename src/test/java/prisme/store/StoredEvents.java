@@ -1,6 +1,7 @@
 package prisme.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,6 +63,26 @@ final class StoredEvents {
 
     static List<String> pathsIn(Path directory) throws IOException {
         return read(directory).stream().map(record -> record.event().path()).toList();
+    }
+
+    /// Damages the byte of a file at a place.
+    static void flip(Path file, int at) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[at] ^= 1;
+        Files.write(file, bytes);
+    }
+
+    /// Seals every segment that is not written to.
+    ///
+    /// @param active the number of the segment that is
+    /// @return how many were sealed
+    static int seal(Path directory, long active) throws IOException {
+        Sealing sealing = new Sealing(directory, () -> active, () -> Long.MAX_VALUE, Disk.real());
+        int sealed = 0;
+        while (sealing.sealOne(() -> true) instanceof Sealing.Outcome.Sealed) {
+            sealed++;
+        }
+        return sealed;
     }
 
     static List<Damage> damagesIn(Path directory) throws IOException {
