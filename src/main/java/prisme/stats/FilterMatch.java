@@ -37,44 +37,51 @@ final class FilterMatch {
     private static Bits matching(Texts texts, List<Filter> filters) {
         FilterMatch match = new FilterMatch(texts);
         for (Filter filter : filters) {
-            byte[] wanted = filter.text().getBytes(StandardCharsets.UTF_8);
+            Pattern pattern = new Pattern(filter.text().getBytes(StandardCharsets.UTF_8), filter.isPrefix());
             if (texts.isSorted()) {
-                match.search(wanted, filter.isPrefix());
+                match.search(pattern);
             } else {
-                match.tryAll(wanted, filter.isPrefix());
+                match.tryAll(pattern);
             }
         }
         return match.matching;
     }
 
-    private void tryAll(byte[] wanted, boolean isPrefix) {
+    /// What a filter wants of a text, which may be whole or only a prefix.
+    private record Pattern(byte[] bytes, boolean isPrefix) {
+        boolean matches(byte[] text) {
+            int compared = isPrefix ? Math.min(text.length, bytes.length) : text.length;
+            return Arrays.equals(text, 0, compared, bytes, 0, bytes.length);
+        }
+    }
+
+    private void tryAll(Pattern pattern) {
         for (int code = 0; code < texts.size(); code++) {
-            if (matches(texts.bytes(code), wanted, isPrefix)) {
+            if (pattern.matches(texts.bytes(code))) {
                 matching.set(code);
             }
         }
     }
 
-    private void search(byte[] wanted, boolean isPrefix) {
-        int from = firstWhere(wanted, 0, Order.NOT_BEFORE);
-        int to = firstWhere(wanted, from, isPrefix ? Order.BEHIND_PREFIX : Order.BEHIND);
+    private void search(Pattern pattern) {
+        int from = firstWhere(pattern, 0, Order.NOT_BEFORE);
+        int to = firstWhere(pattern, from, Order.BEHIND_ALL_MATCHES);
         matching.setAll(from, to);
     }
 
-    private enum Order { NOT_BEFORE, BEHIND, BEHIND_PREFIX }
+    private enum Order { NOT_BEFORE, BEHIND_ALL_MATCHES }
 
-    /// The first code from `from` on whose text is in this order to what is wanted; so are all behind it.
-    private int firstWhere(byte[] wanted, int from, Order order) {
+    /// The first code from `from` on whose text is in this order to the pattern; so are all behind it.
+    private int firstWhere(Pattern pattern, int from, Order order) {
         int low = from;
         int high = texts.size();
         while (low < high) {
             int middle = low + high >>> 1;
             byte[] text = texts.bytes(middle);
-            int compared = Arrays.compareUnsigned(text, wanted);
+            int compared = Arrays.compareUnsigned(text, pattern.bytes());
             boolean isSo = switch (order) {
                 case NOT_BEFORE -> compared >= 0;
-                case BEHIND -> compared > 0;
-                case BEHIND_PREFIX -> compared > 0 && !matches(text, wanted, true);
+                case BEHIND_ALL_MATCHES -> compared > 0 && !pattern.matches(text);
             };
             if (isSo) {
                 high = middle;
@@ -83,10 +90,5 @@ final class FilterMatch {
             }
         }
         return low;
-    }
-
-    private static boolean matches(byte[] text, byte[] wanted, boolean isPrefix) {
-        return isPrefix ? text.length >= wanted.length
-                && Arrays.equals(text, 0, wanted.length, wanted, 0, wanted.length) : Arrays.equals(text, wanted);
     }
 }
