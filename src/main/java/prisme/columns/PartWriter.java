@@ -58,18 +58,12 @@ public final class PartWriter {
     }
 
     private void write(Head.Summary summary, RandomAccessFile file) throws IOException {
-        List<List<Integer>> dictionaries = order.dictionaries();
-        dictionaries.forEach(starts -> texts.add(counts(starts)));
+        order.dictionaries().forEach(starts -> texts.add(counts(starts)));
         int size = Head.size(texts, columnBlocks() + texts.stream().mapToInt(each -> each.length).sum());
         file.setLength(0);
         file.seek(size);
         end = size;
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file.getChannel()), 64 * 1024);
-        columns(summary.firstSequence(), out);
-        for (int i = 0; i < dictionaries.size(); i++) {
-            dictionary(i, out);
-        }
-        out.flush();
+        blocks(summary.firstSequence(), file);
         Parity parity = new Parity(size, end - size);
         byte[] strip = parity.of((position, into, at, length) -> {
             file.seek(position);
@@ -83,6 +77,15 @@ public final class PartWriter {
         file.writeInt(Integer.reverseBytes(head.length));
         file.seek(0);
         file.write(head);
+    }
+
+    private void blocks(long firstSequence, RandomAccessFile file) throws IOException {
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file.getChannel()), 64 * 1024);
+        columns(firstSequence, out);
+        for (int i = 0; i < texts.size(); i++) {
+            dictionary(i, out);
+        }
+        out.flush();
     }
 
     private int columnBlocks() {

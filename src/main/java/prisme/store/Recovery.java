@@ -48,12 +48,8 @@ final class Recovery {
         }
         Segment active = segments.getLast();
         Found found = newest.isSealed() ? new Found(unknown(active), 0, 0) : walk(active, damages);
-        LogMark last = found.last();
-        for (int i = segments.size() - 2; i >= 0 && last.sequence() == SegmentReader.UNKNOWN; i--) {
-            last = last(segments.get(i));
-        }
+        LogMark last = last(segments, found);
         cut(active, found);
-        last = last.sequence() == SegmentReader.UNKNOWN ? LogMark.BEGIN : last;
         RecoveryReport report = new RecoveryReport(segments.size(), last.sequence(), tornBytes, damages);
         return new End(active, found.end(), last, report);
     }
@@ -64,6 +60,15 @@ final class Recovery {
         } else {
             SegmentHeader.of(segment);
         }
+    }
+
+    /// The place behind the last record of all: where the last segment does not tell, an earlier one does.
+    private LogMark last(List<Segment> segments, Found inLast) throws StoreException {
+        LogMark last = inLast.last();
+        for (int i = segments.size() - 2; i >= 0 && last.sequence() == SegmentReader.UNKNOWN; i--) {
+            last = last(segments.get(i));
+        }
+        return last.sequence() == SegmentReader.UNKNOWN ? LogMark.BEGIN : last;
     }
 
     private LogMark last(Segment segment) throws StoreException {
