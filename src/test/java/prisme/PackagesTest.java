@@ -26,7 +26,7 @@ class PackagesTest {
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             entry("files", Set.of()),
-            entry("hmac", Set.of()),
+            entry("hash", Set.of()),
             entry("ip", Set.of()),
             entry("json", Set.of()),
             entry("wording", Set.of()),
@@ -36,9 +36,9 @@ class PackagesTest {
             entry("http", Set.of("ip", "json", "threads")),
             entry("useragent", Set.of("files", "json")),
             entry("country", Set.of("files", "ip", "json")),
-            entry("columns", Set.of("event")),
-            entry("access", Set.of("files", "hmac", "http", "ip")),
-            entry("visitors", Set.of("event", "files", "hmac", "ip", "wording")),
+            entry("columns", Set.of("event", "hash")),
+            entry("access", Set.of("files", "hash", "http", "ip")),
+            entry("visitors", Set.of("event", "files", "hash", "ip", "wording")),
             entry("store", Set.of("columns", "event", "threads", "wording")),
             entry("demo", Set.of("event")),
             entry("stats", Set.of("columns", "event", "json", "store", "threads", "time")),

@@ -2,7 +2,7 @@ package prisme.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import prisme.hmac.Hmac;
+import prisme.hash.Hmac;
 
 /// A password or token that the owner has set, or has not. It shows itself to nobody.
 public sealed interface Secret {

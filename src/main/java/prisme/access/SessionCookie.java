@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import prisme.hmac.Hmac;
+import prisme.hash.Hmac;
 import prisme.http.Client;
 import prisme.http.Request;
 

@@ -2,6 +2,7 @@ package prisme.columns;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import prisme.hash.KeyedHash;
 
 /// The different texts of a field, with codes in the order in which they first came. All texts are in one array, one
 /// behind the other.

@@ -3,6 +3,7 @@ package prisme.columns;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import prisme.hash.KeyedHash;
 
 /// The rows of sessions, to which more are added. What changes with every page view is not kept in a row, but taken
 /// from the event that [#last(int)] names.

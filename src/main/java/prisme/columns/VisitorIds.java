@@ -1,5 +1,7 @@
 package prisme.columns;
 
+import prisme.hash.KeyedHash;
+
 /// The different visitor ids, numbered in the order in which they first came.
 ///
 /* Ids that are their key and ids that are texts are looked up apart: a site might give as an id what looks like the key

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import prisme.event.DeviceId;
 import prisme.event.VisitorId;
-import prisme.hmac.Hmac;
+import prisme.hash.Hmac;
 
 /// The key of one UTC day. Without it nothing leads from an identity back to an address, not even trying all of them.
 ///

@@ -1,4 +1,4 @@
-package prisme.hmac;
+package prisme.hash;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

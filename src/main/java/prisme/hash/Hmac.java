@@ -1,4 +1,4 @@
-package prisme.hmac;
+package prisme.hash;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
