@@ -34,7 +34,7 @@ class PackagesTest {
             entry("time", Set.of()),
             entry("event", Set.of("ip")),
             entry("http", Set.of("ip", "json", "threads")),
-            entry("useragent", Set.of("files", "json")),
+            entry("useragent", Set.of("files", "hash", "json")),
             entry("country", Set.of("files", "ip", "json")),
             entry("columns", Set.of("event", "hash")),
             entry("access", Set.of("files", "hash", "http", "ip")),

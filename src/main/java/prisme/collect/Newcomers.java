@@ -6,11 +6,13 @@ import prisme.event.Url;
 import prisme.http.Request;
 import prisme.useragent.ClientHints;
 import prisme.useragent.UserAgent;
+import prisme.useragent.UserAgentMemo;
 import prisme.useragent.Verdict;
 import prisme.visitors.Entrance;
 
 /// Finds out who begins a visit.
 final class Newcomers {
+    private final UserAgentMemo userAgents = new UserAgentMemo();
     private final Countries countries;
 
     Newcomers(Countries countries) {
@@ -19,7 +21,7 @@ final class Newcomers {
 
     Entrance arrive(Report report, Url page) {
         Request request = report.request();
-        UserAgent userAgent = UserAgent.parse(report.userAgent(), hints(request));
+        UserAgent userAgent = userAgents.parse(report.userAgent(), hints(request));
         return switch (userAgent.verdict()) {
             case Verdict.Bot(String reason) -> new Entrance.Bot(reason);
             case Verdict.Person() -> new Entrance.Person(client(userAgent.client()),

@@ -1,8 +1,8 @@
 /// Says what a `User-Agent` header stands for: which browser, on which system, on which device, and whether a
 /// machine sent it.
 ///
-/// Start at [UserAgent]. The families are named as ua-parser's uap-core names them, shortened so that a browser is
-/// one row whatever it runs on ("Chrome", not "Chrome Mobile iOS").
+/// Start at [UserAgent], or at [UserAgentMemo] where many share a header. The families are named as ua-parser's
+/// uap-core names them, shortened so that a browser is one row whatever it runs on ("Chrome", not "Chrome Mobile iOS").
 ///
 /// Nothing here is a regular expression. Everything that is known stands in text files beside this package, which a
 /// person can read and extend:
