@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /// What storing an event costs: the packaged jar against [BareServer], which reads the same headers and answers 200,
 /// each in a process of its own with the same flags, taking turns under the same load. Half of the page views begin a
-/// visit, half go on with one; User-Agents are real ones, the limiter is on, `store.fsync` is 1s.
+/// visit, half go on with one; User-Agents are real ones, each as often as it is seen, the limiter is on, `store.fsync` is 1s.
 record Ingestion(Path jar, int rounds, Duration time, Table table) {
     private static final int THREADS = 2;
     /// Until the compiler of the Java virtual machine has little left to do.
