@@ -42,7 +42,7 @@ public final class LastReports implements ReportWatch {
                 Bunyan.cut(request.header("Origin").or(() -> request.header("Referer")).orElse("")),
                 ShownAddress.of(request.client().address()), request.client().reason().sentence(), outcome.word(),
                 Bunyan.cut(detail));
-        ring.set((int) (count.getAndIncrement() % COUNT), report);
+        ring.setRelease((int) (count.getAndIncrement() % COUNT), report);
     }
 
     /// The newest first.
