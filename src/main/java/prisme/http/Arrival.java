@@ -35,6 +35,7 @@ final class Arrival {
     private int bodyLength;
     private boolean hasLength;
     private boolean waitsForBody = true;
+    private boolean isOpenEnded;
 
     /// What is to be done with a request.
     sealed interface State {
@@ -42,14 +43,17 @@ final class Arrival {
         record Coming() implements State {}
 
         /// It can be read.
-        record Here() implements State {}
+        ///
+        /// @param isWhole whether nobody has to wait for any of it
+        record Here(boolean isWhole) implements State {}
 
         /// It is none.
         record Wrong(LastWord why) implements State {}
     }
 
     private static final State COMING = new State.Coming();
-    private static final State HERE = new State.Here();
+    private static final State WHOLE = new State.Here(true);
+    private static final State BEGUN = new State.Here(false);
 
     /// @param takesStreams whether a body is read as it comes, by the request's method and path
     Arrival(Inflow in, BiPredicate<Method, String> takesStreams) {
@@ -74,7 +78,10 @@ final class Arrival {
                     ? wrong(414, "A request's first line may have at most " + MOST_HEAD + " bytes.")
                     : wrong(431, "A request's first line and headers may have at most " + MOST_HEAD + " bytes.");
         }
-        return headEnd != NOT_YET && (isWhole() || !isWaitedFor()) ? HERE : COMING;
+        if (headEnd == NOT_YET) {
+            return COMING;
+        }
+        return isWhole() ? WHOLE : isWaitedFor() ? COMING : BEGUN;
     }
 
     /// The first line, or what has come of it.
@@ -87,7 +94,7 @@ final class Arrival {
     }
 
     private boolean isWhole() {
-        return in.held() - headEnd >= bodyLength;
+        return !isOpenEnded && in.held() - headEnd >= bodyLength;
     }
 
     private boolean isWaitedFor() {
@@ -171,7 +178,10 @@ final class Arrival {
         if (isNamed(header, "Content-Length:")) {
             return length(header.substring("Content-Length:".length()));
         }
-        if (isNamed(header, "Transfer-Encoding:") || isNamed(header, "Expect:")) {
+        if (isNamed(header, "Transfer-Encoding:")) {
+            waitsForBody = false;
+            isOpenEnded = true;
+        } else if (isNamed(header, "Expect:")) {
             waitsForBody = false;
         }
         return "";
@@ -190,6 +200,7 @@ final class Arrival {
                 && Integer.parseInt(digits) <= Framing.MAX_BODY;
         if (hasLength || !isShort) {
             waitsForBody = false;
+            isOpenEnded = true;
         } else {
             bodyLength = Integer.parseInt(digits);
         }

@@ -40,23 +40,24 @@ final class Gate {
     void receive(Runnable request) {
         Optional<ConnectionStreams> streams = laying.streamsOf(request);
         boolean isPipelined = streams.isPresent() && streams.get().in().held() > 0;
-        if (!streams.map(lobby::await).orElse(true)) {
+        Lobby.Presence presence = streams.map(lobby::await).orElse(Lobby.Presence.BEGIN);
+        if (presence == Lobby.Presence.NOTHING) {
             request.run();  // finds the end of the connection, and forgets it
             return;
         }
         long since = System.nanoTime();
         if (isPipelined) {
-            pipelined.run(() -> admit(request, streams, since));
+            pipelined.run(() -> admit(request, streams, presence, since));
         } else {
-            admit(request, streams, since);
+            admit(request, streams, presence, since);
         }
     }
 
-    private void admit(Runnable request, Optional<ConnectionStreams> streams, long since) {
+    private void admit(Runnable request, Optional<ConnectionStreams> streams, Lobby.Presence presence, long since) {
         places.take();
         try {
             streams.ifPresent(lobby::leave);
-            ScopedValue.where(MovingQueue.SINCE, since).run(() -> guard.serve(request));
+            ScopedValue.where(MovingQueue.SINCE, since).run(() -> guard.serve(request, presence == Lobby.Presence.WHOLE));
         } finally {
             places.release();
         }

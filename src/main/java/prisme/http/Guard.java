@@ -49,8 +49,12 @@ final class Guard implements HttpHandler {
     }
 
     /// Runs what the JDK's server does for one request that is here; it comes to [#handle] on the way.
-    void serve(Runnable request) {
-        coming.enter();
+    ///
+    /// @param isWhole whether nobody has to wait for any of it
+    void serve(Runnable request, boolean isWhole) {
+        if (!isWhole) {
+            coming.enter();
+        }
         try {
             request.run();
         } finally {

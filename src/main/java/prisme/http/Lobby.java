@@ -15,6 +15,16 @@ import java.util.function.BiPredicate;
  * memory that all of them take is bounded: when it is used up, who has been in longest is cut off. What is here at
  * once, as nearly every request is, does not even enter. */
 final class Lobby {
+    /// How much of a request is here.
+    enum Presence {
+        /// Its connection has ended.
+        NOTHING,
+        /// Its head, and not all of its body, which is waited for by those who read it.
+        BEGIN,
+        /// All of it.
+        WHOLE
+    }
+
     private static final System.Logger LOGGER = System.getLogger("prisme.http");
 
     private final long room;
@@ -33,24 +43,24 @@ final class Lobby {
     /// Waits until the next request on a connection is here. Its memory counts until it
     /// [leaves][#leave(ConnectionStreams)].
     ///
-    /// @return whether it is; else the connection has ended, and who reads from it finds nothing but that
-    boolean await(ConnectionStreams streams) {
-        boolean isHere = false;
+    /// @return how much of it is; where nothing, the connection has ended, and who reads from it finds but that
+    Presence await(ConnectionStreams streams) {
+        Presence presence = Presence.NOTHING;
         streams.out().begin();
         try {
-            isHere = comes(streams);
+            presence = comes(streams);
         } catch (IOException _) {
             streams.in().end();  // the client is gone, or took too long
         } catch (RuntimeException | Error thrown) {
             LOGGER.log(System.Logger.Level.ERROR, () -> "a request could not be received: " + OneLine.of(thrown));
             streams.in().end();
         } finally {
-            if (!isHere) {
+            if (presence == Presence.NOTHING) {
                 leave(streams);
                 streams.in().forget();
             }
         }
-        return isHere;
+        return presence;
     }
 
     /// Lets a request out that is served now. Of one that was cut off meanwhile only the end is there to be read.
@@ -77,7 +87,7 @@ final class Lobby {
         return longest.size();
     }
 
-    private boolean comes(ConnectionStreams streams) throws IOException {
+    private Presence comes(ConnectionStreams streams) throws IOException {
         Arrival arrival = new Arrival(streams.in(), takesStreams);
         while (true) {
             int room = streams.in().room();
@@ -85,19 +95,19 @@ final class Lobby {
             if (!(state instanceof Arrival.State.Coming)) {
                 streams.out().answers(arrival.firstLine());
             }
-            if (state instanceof Arrival.State.Here) {
+            if (state instanceof Arrival.State.Here(boolean isWhole)) {
                 if (streams.in().room() > room) {
                     enter(streams.in());  // its target took more memory once it was encoded
                 }
-                return true;
+                return isWhole ? Presence.WHOLE : Presence.BEGIN;
             }
             if (state instanceof Arrival.State.Wrong(LastWord why)) {
                 streams.out().end(why);
                 streams.in().end();
-                return false;
+                return Presence.NOTHING;
             }
             if (!more(streams.in())) {
-                return false;
+                return Presence.NOTHING;
             }
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -17,6 +18,8 @@ final class WaitingRoom {
     private final int places;
     /// Since when each is in.
     private final Map<Thread, Long> inside = new ConcurrentHashMap<>();
+    /// Who was cut off and has not left yet.
+    private final Set<Thread> lost = ConcurrentHashMap.newKeySet();
 
     WaitingRoom(int places) {
         this.places = places;
@@ -32,15 +35,16 @@ final class WaitingRoom {
         inside.put(Thread.currentThread(), System.nanoTime());
     }
 
-    /// Lets the current thread out, as often as it likes.
+    /// Lets the current thread out if it is in.
     ///
-    /// @return whether it has kept its place; else its client is lost
+    /// @return false when it has been cut off, and its client is lost
     boolean leave() {
-        boolean kept = inside.remove(Thread.currentThread()) != null;
-        if (!kept) {
+        Thread thread = Thread.currentThread();
+        boolean isLost = inside.remove(thread) == null && lost.remove(thread);
+        if (isLost) {
             Thread.interrupted();
         }
-        return kept;
+        return !isLost;
     }
 
     /// Cuts off the one that has been in longest of those that wait for their clients, and at least for so long.
@@ -64,6 +68,7 @@ final class WaitingRoom {
             if (!since.equals(first.getValue()) || !waits(thread)) {
                 return since;
             }
+            lost.add(thread);
             thread.interrupt();
             return null;
         }) == null;

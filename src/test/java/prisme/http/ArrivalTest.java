@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
@@ -88,6 +89,15 @@ class ArrivalTest {
         String read = "\r\nPOST /%5Ba%5D?x=%7B%25%7D%7C%FF" + rest;
         assertEquals(read, new String(in.readNBytes(read.length()), StandardCharsets.ISO_8859_1));
         assertEquals(behind, new String(in.readNBytes(behind.length()), StandardCharsets.ISO_8859_1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', true", "Content-Length: 3, true", "Content-Length: 4, false", "Content-Length: 99999, false",
+            "Transfer-Encoding: chunked, false"})
+    void saysWhetherAllOfItIsHere(String header, boolean isWhole) throws IOException {
+        String end = header.isEmpty() ? "" : header + "\r\n";
+        assertEquals(new Arrival.State.Here(isWhole),
+                stateOf("POST /a HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n" + end + "\r\nabc"));
     }
 
     @Test void encodesTheTargetsOfRequestsThatComeTogether() throws IOException {

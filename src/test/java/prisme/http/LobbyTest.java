@@ -33,7 +33,7 @@ class LobbyTest {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<ConnectionStreams> connections = new ArrayList<>();
     private final List<SocketChannel> clients = new ArrayList<>();
-    private final List<Future<Boolean>> waits = new ArrayList<>();
+    private final List<Future<Lobby.Presence>> waits = new ArrayList<>();
     private ServerSocketChannel listener;
 
     @BeforeEach void listen() throws IOException {
@@ -80,10 +80,10 @@ class LobbyTest {
     @Test void letsEachInWhenItIsHere() throws Exception {
         come("G");
         come(GET);
-        assertTrue(waits.get(1).get());
+        assertEquals(Lobby.Presence.WHOLE, waits.get(1).get());
         assertFalse(waits.get(0).isDone());
         send(0, GET.substring(1));
-        assertTrue(waits.get(0).get());
+        assertEquals(Lobby.Presence.WHOLE, waits.get(0).get());
     }
 
     @Test void cutsOffWhoHasBeenInLongestWhenTheRoomIsUsedUp() throws Exception {
@@ -92,19 +92,19 @@ class LobbyTest {
         come("G");
         awaitWaiting(2);
         come("G");
-        assertFalse(waits.get(0).get());
+        assertEquals(Lobby.Presence.NOTHING, waits.get(0).get());
         assertEquals("", rest(0));
         send(1, GET.substring(1));
         send(2, GET.substring(1));
-        assertTrue(waits.get(1).get());
-        assertTrue(waits.get(2).get());
+        assertEquals(Lobby.Presence.WHOLE, waits.get(1).get());
+        assertEquals(Lobby.Presence.WHOLE, waits.get(2).get());
     }
 
     @Test void cutsOffSoManyAsItIsTold() throws Exception {
         come("G");
         awaitWaiting(1);
         assertEquals(1, lobby.cutOff(2));
-        assertFalse(waits.get(0).get());
+        assertEquals(Lobby.Presence.NOTHING, waits.get(0).get());
         assertEquals(0, lobby.cutOff(1));
     }
 
@@ -113,13 +113,13 @@ class LobbyTest {
         String told = rest(0);
         assertTrue(told.startsWith("HTTP/1.1 400 Bad Request\r\n") && told.contains("CR LF"), told);
         clients.getFirst().close();
-        assertFalse(waits.get(0).get());
+        assertEquals(Lobby.Presence.NOTHING, waits.get(0).get());
     }
 
     @Test void noticesTheEndOfAClient() throws Exception {
         come("GET /a HT");
         clients.getFirst().close();
-        assertFalse(waits.get(0).get());
+        assertEquals(Lobby.Presence.NOTHING, waits.get(0).get());
     }
 
     @Test void cutsOffAsManyAsTakeTheRoomThatOneNeeds() throws Exception {
@@ -128,8 +128,8 @@ class LobbyTest {
         come("G");
         awaitWaiting(2);
         come("GET /" + "a".repeat(2043));
-        assertFalse(waits.get(0).get());
-        assertFalse(waits.get(1).get());
+        assertEquals(Lobby.Presence.NOTHING, waits.get(0).get());
+        assertEquals(Lobby.Presence.NOTHING, waits.get(1).get());
         assertEquals(1, lobby.waiting());
     }
 
@@ -137,7 +137,7 @@ class LobbyTest {
         come("G");
         awaitWaiting(1);
         send(0, GET.substring(1));
-        assertTrue(waits.getFirst().get());
+        assertEquals(Lobby.Presence.WHOLE, waits.getFirst().get());
         assertEquals(1, lobby.waiting());
         lobby.leave(connections.getFirst());
         assertEquals(0, lobby.waiting());
@@ -146,7 +146,7 @@ class LobbyTest {
 
     @Test void countsWhoTakesMoreRoomThanCameOnceItsQueryIsEncoded() throws Exception {
         come(GET.replace("/a", "/a?" + "{".repeat(1000)));
-        assertTrue(waits.getFirst().get());
+        assertEquals(Lobby.Presence.WHOLE, waits.getFirst().get());
         assertEquals(1, lobby.waiting());
         lobby.leave(connections.getFirst());
         assertEquals(0, lobby.waiting());
@@ -156,7 +156,7 @@ class LobbyTest {
         come("G");
         awaitWaiting(1);
         send(0, GET.substring(1));
-        assertTrue(waits.getFirst().get());
+        assertEquals(Lobby.Presence.WHOLE, waits.getFirst().get());
         assertEquals(1, lobby.cutOff(1));
         lobby.leave(connections.getFirst());
         assertEquals(-1, connections.getFirst().in().read());
@@ -164,7 +164,7 @@ class LobbyTest {
 
     @Test void letsNobodyReadWhatWasHereAtOnceWhenItsConnectionHasEnded() throws Exception {
         come(GET);
-        assertTrue(waits.getFirst().get());
+        assertEquals(Lobby.Presence.WHOLE, waits.getFirst().get());
         connections.getFirst().in().close();  // as the JDK's server does when a request has no place for too long
         lobby.leave(connections.getFirst());
         assertEquals(-1, connections.getFirst().in().read());
@@ -179,7 +179,8 @@ class LobbyTest {
         SocketChannel server = listener.accept();
         send(0, "POST /a HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc");
         try (LogLines log = new LogLines()) {
-            assertFalse(broken.await(new ConnectionStreams(new Inflow(server), new Outflow(server, new Audience()))));
+            assertEquals(Lobby.Presence.NOTHING,
+                    broken.await(new ConnectionStreams(new Inflow(server), new Outflow(server, new Audience()))));
             assertTrue(log.only().contains("no room for routes"));
         }
         assertFalse(server.isOpen());
@@ -191,7 +192,7 @@ class LobbyTest {
     void letsNobodyReadWhatIsNoWholeRequest(String start) throws Exception {
         come(start);
         clients.getFirst().shutdownOutput();
-        assertFalse(waits.getFirst().get());
+        assertEquals(Lobby.Presence.NOTHING, waits.getFirst().get());
         assertEquals(-1, connections.getFirst().in().read());
     }
 }

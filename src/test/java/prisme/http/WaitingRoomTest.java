@@ -91,12 +91,20 @@ class WaitingRoomTest {
     private volatile boolean done;
 
     @Test
-    void leavesNoInterruptBehindAndLetsOutTwice() {
+    void leavesNoInterruptBehindInWhoeverIsCutOff() throws Exception {
+        Guest first = new Guest();
+        first.comes();
+        room.makeWay(Duration.ZERO);
+        assertEquals("cut off", first.fate.get());
+        assertFalse(first.isInterrupted);
+    }
+
+    @Test
+    void letsOutWhoIsNotIn() {
+        assertTrue(room.leave());
         room.enter();
         assertTrue(room.leave());
-        Thread.currentThread().interrupt();
-        assertFalse(room.leave());
-        assertFalse(Thread.currentThread().isInterrupted());
+        assertTrue(room.leave());
     }
 
     /// A thread that waits in the room until it is told to go, or cut off.
@@ -105,6 +113,7 @@ class WaitingRoomTest {
         private final CountDownLatch in = new CountDownLatch(1);
         private volatile boolean mayGo;
         private volatile boolean works;
+        private volatile boolean isInterrupted;
         private Thread thread;
 
         void comes() throws InterruptedException {
@@ -122,7 +131,9 @@ class WaitingRoomTest {
                 while (!mayGo && !Thread.currentThread().isInterrupted()) {
                     LockSupport.park(this);
                 }
-                fate.complete(room.leave() ? "kept" : "cut off");
+                String what = room.leave() ? "kept" : "cut off";
+                isInterrupted = Thread.currentThread().isInterrupted();
+                fate.complete(what);
             });
             in.await();
         }
