@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// Keeps every other process out of a directory that is written to. The lock is the kernel's: it is released when the
-/// process that holds it ends, in whatever way. The file stays, with the process id of its last holder. If it is
-/// deleted or replaced, nobody is kept out any more. Safe for use by many threads.
+/// process that holds it ends, in whatever way. The file stays, with the process id of the last holder that
+/// [signed][#sign()] it. If it is deleted or replaced, nobody is kept out any more. Safe for use by many threads.
 final class DirectoryLock implements Closeable {
     static final String FILE = "lock";
 
@@ -44,7 +44,6 @@ final class DirectoryLock implements Closeable {
         /* A lock whose channel is left open would be in the way of the next attempt. */
         private static Held taken(FileChannel channel, Path file) throws IOException {
             try {
-                writeHolder(channel);
                 return new Held(channel, FileIdentity.at(file));
             } catch (IOException e) {
                 channel.close();
@@ -58,6 +57,18 @@ final class DirectoryLock implements Closeable {
         return new DirectoryLock(directory);
     }
 
+    /// Says in the file who holds it. For the time when it is certain that the directory can be written to.
+    ///
+    /// @throws StoreException when it cannot
+    synchronized void sign() throws StoreException {
+        String pid = ProcessHandle.current().pid() + "\n";
+        try {
+            held.channel().truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+        } catch (IOException e) {
+            throw new StoreException("cannot write to the data directory " + directory, e);
+        }
+    }
+
     /// Whether it still keeps others out.
     synchronized boolean isHeld() {
         return held.file().isThere();
@@ -69,6 +80,7 @@ final class DirectoryLock implements Closeable {
     synchronized void regain() throws StoreException {
         Held gone = held;
         held = Held.in(directory);
+        sign();
         try {
             gone.channel().close();
         } catch (IOException e) {
@@ -107,11 +119,6 @@ final class DirectoryLock implements Closeable {
         channel.read(text, 0);
         String pid = new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII).strip();
         return pid.matches("[0-9]+") ? " (process " + pid + ")" : "";
-    }
-
-    private static void writeHolder(FileChannel channel) throws IOException {
-        String pid = ProcessHandle.current().pid() + "\n";
-        channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
     }
 
     /// Releases the lock after something else has failed.

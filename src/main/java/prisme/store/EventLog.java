@@ -63,8 +63,10 @@ public final class EventLog implements Closeable {
         DataFolder.make(directory, disk);
         DirectoryLock lock = DirectoryLock.on(directory);
         try {
+            Recovery.requireKnownFormats(directory);
             Leftovers.remove(directory);
             Recovery.End end = new Recovery(directory, disk).run();
+            lock.sign();
             EventLog log = new EventLog(directory, lock, end, policy, segmentSize, disk);
             log.upkeep.start();
             return log;
@@ -102,6 +104,13 @@ public final class EventLog implements Closeable {
         if (!records.isEmpty()) {
             commit.append(records);
         }
+    }
+
+    /// Whether there is a log in this directory, or there was one that is empty by now.
+    ///
+    /// @throws StoreException when the directory cannot be listed
+    public static boolean isIn(Path directory) throws StoreException {
+        return !Segment.allIn(directory).isEmpty();
     }
 
     /// Whether an event is small enough to be stored.

@@ -23,6 +23,19 @@ final class Recovery {
         this.disk = disk;
     }
 
+    /// Makes sure that this version knows the formats of all segments. For the time before any file is changed.
+    ///
+    /// @throws StoreException when one is of a later format, or cannot be read
+    static void requireKnownFormats(Path directory) throws StoreException {
+        for (Segment segment : Segment.allIn(directory)) {
+            if (segment.isSealed()) {
+                SealedHead.requireKnown(segment);
+            } else {
+                SegmentHeader.of(segment);
+            }
+        }
+    }
+
     /// Where the log goes on.
     ///
     /// @param position where the next record begins; 0 when the segment has to be begun
@@ -31,12 +44,9 @@ final class Recovery {
 
     /// Finds the end, and cuts off a torn tail.
     ///
-    /// @throws StoreException when a segment is of a later format, or cannot be read or cut
+    /// @throws StoreException when a segment cannot be read or cut
     End run() throws StoreException {
         List<Segment> segments = Segment.allIn(directory);
-        for (Segment segment : segments) {
-            requireKnownFormat(segment);
-        }
         if (segments.isEmpty()) {
             return new End(Segment.numbered(1, directory), 0, LogMark.BEGIN,
                     new RecoveryReport(0, 0, 0, List.of()));
@@ -52,14 +62,6 @@ final class Recovery {
         cut(active, found);
         RecoveryReport report = new RecoveryReport(segments.size(), last.sequence(), tornBytes, damages);
         return new End(active, found.end(), last, report);
-    }
-
-    private static void requireKnownFormat(Segment segment) throws StoreException {
-        if (segment.isSealed()) {
-            SealedHead.requireKnown(segment);
-        } else {
-            SegmentHeader.of(segment);
-        }
     }
 
     /// The place behind the last record of all: where the last segment does not tell, an earlier one does.
