@@ -1,11 +1,11 @@
 package prisme;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import prisme.exchange.Export;
 import prisme.exchange.ExportParameters;
 import prisme.exchange.InvalidParameter;
-import prisme.settings.Settings;
 import prisme.wording.Quote;
 import prisme.wording.Spelling;
 
@@ -45,8 +45,8 @@ record ExportCommand() implements Command {
     @Override
     public Exit run(Arguments arguments, Shell shell) throws IOException {
         Export export = asked(arguments);
-        Settings settings = arguments.settings(shell);
-        export.run(settings.storage().directory(), shell.out(), damage -> shell.complain(damage.toReaders()));
+        Path directory = DirectoryToRead.of(arguments, shell);
+        export.run(directory, shell.out(), damage -> shell.complain(damage.toReaders()));
         return Exit.OK;
     }
 

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import prisme.wording.Quote;
 
 /// What surrounds a command.
 ///
@@ -31,9 +32,9 @@ record Shell(Map<String, String> environment, Path directory, InputStream in, Ou
         out.flush();
     }
 
-    /// Writes a sentence about what went wrong, or may have, to standard error.
+    /// Writes a sentence about what went wrong, or may have, to standard error: one line, whatever it quotes.
     void complain(String sentence) {
-        err.println("prisme: " + sentence);
+        err.println("prisme: " + Quote.escaped(sentence));
         err.flush();
     }
 }

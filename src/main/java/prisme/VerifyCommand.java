@@ -2,7 +2,6 @@ package prisme;
 
 import java.io.IOException;
 import java.util.List;
-import prisme.settings.Settings;
 import prisme.store.Verification;
 
 /// `verify`: checks everything that is stored, also while the server runs.
@@ -31,8 +30,7 @@ record VerifyCommand() implements Command {
 
     @Override
     public Exit run(Arguments arguments, Shell shell) throws IOException {
-        Settings settings = arguments.settings(shell);
-        Verification found = Verification.of(settings.storage().directory(),
+        Verification found = Verification.of(DirectoryToRead.of(arguments, shell),
                 damage -> shell.complain("damaged: " + damage));
         shell.print("segments " + found.segments() + ", events " + found.records() + ", bytes " + found.bytes()
                 + ", torn bytes " + found.tornBytes() + ", damaged places " + found.damages() + "\n");

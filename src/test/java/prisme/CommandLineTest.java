@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +87,14 @@ class CommandLineTest {
         assertEquals(Exit.WRONG_USAGE, run("exprot"));
         assertEquals("prisme: there is no command 'exprot'; did you mean export?\n", shell.err());
         assertEquals("", shell.out());
+    }
+
+    @Test
+    void complainsInOneLineWhateverItQuotes() {
+        Shell shouted = shell.in(Path.of("no-such-directory"), Map.of("PRISME_X\u001b[31m\nprisme: all is well", "1"));
+        run((arguments, s) -> say(s, "port " + arguments.settings(s).server().port()), shouted);
+        assertEquals("prisme: environment variable PRISME_X\\u001B[31m\\nprisme: all is well sets no option and is"
+                + " ignored\n", shell.err());
     }
 
     @ParameterizedTest

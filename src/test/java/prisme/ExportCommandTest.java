@@ -72,6 +72,7 @@ class ExportCommandTest {
     }
 
     @ParameterizedTest @ValueSource(strings = {"--table=visits", "--table=Events", "--format=json", "--from=yesterday",
+        "--domain=https://example.com", "--domain=x,*.example.com",
         "--to=2026-02-30", "--from=", "--from=2026-01-02 --to=2026-01-01"})
     void refusesWhatItDoesNotKnow(String flags) {
         List<String> words = new ArrayList<>(List.of("export"));
@@ -109,6 +110,16 @@ class ExportCommandTest {
         assertTrue(shell.err().startsWith("prisme: cannot list " + directory.resolve("none")
                 + ": there is no such file or directory"),
                 shell.err());
+    }
+
+    @Test void aDirectoryWithoutEventsIsTold() throws IOException {
+        Path empty = Files.createDirectory(directory.resolve("empty"));
+        for (String command : List.of("export", "verify")) {
+            assertEquals(Exit.OK, new CommandLine(Prisme.commands())
+                    .run(List.of(command, "--data.dir=" + empty), shell.in(directory, Map.of())));
+        }
+        assertEquals(("prisme: there are no events in " + empty + ", which data.dir names\n").repeat(2), shell.err());
+        assertEquals("segments 0, events 0, bytes 0, torn bytes 0, damaged places 0\n", shell.out());
     }
 
     @Test void aFileIsNoDirectory() throws IOException {

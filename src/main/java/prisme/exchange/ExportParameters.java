@@ -73,9 +73,15 @@ public final class ExportParameters {
         }
     }
 
-    private static Set<String> domains(Optional<String> list) {
-        return list.stream().flatMap(domains -> Arrays.stream(domains.split(",")))
+    /* Of a domain that no event can have, an export would be empty and look right. */
+    private static Set<String> domains(Optional<String> list) throws InvalidParameter {
+        Set<String> domains = list.stream().flatMap(each -> Arrays.stream(each.split(",")))
                 .map(domain -> domain.strip().toLowerCase(Locale.ROOT)).filter(domain -> !domain.isEmpty())
                 .collect(Collectors.toSet());
+        if (domains.stream().anyMatch(domain -> domain.contains("/") || domain.contains("*"))) {
+            throw new InvalidParameter(DOMAIN, "must be hosts as example.com or localhost:8080, separated by commas,"
+                    + " without scheme, path and *", List.of());
+        }
+        return domains;
     }
 }

@@ -44,6 +44,9 @@ public record SettingsReader(Path directory, Map<String, String> environment, Co
         }
         /* Also read when it is a link that leads nowhere: whoever made it wants to know. */
         Path file = directory.resolve(DEFAULT_FILE);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new SettingsException(file + " cannot be read: it is not a regular file");  // a pipe would be waited for
+        }
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? SettingsFile.read(file) : List.of();
     }
 

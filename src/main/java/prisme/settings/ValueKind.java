@@ -124,7 +124,7 @@ record ValueKind<T>(String allowed, Function<String, T> reader) {
 
     /// The path of a file or a directory, which need not exist.
     static ValueKind<Path> path() {
-        return new ValueKind<>("a path without control characters", text -> {
+        return new ValueKind<>("a path, not empty and without control characters", text -> {
             require(!text.isEmpty() && !hasControlCharacter(text));
             return pathOf(text);
         });
@@ -175,7 +175,8 @@ record ValueKind<T>(String allowed, Function<String, T> reader) {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(e.getReason(), e);
+            throw new IllegalArgumentException(text.chars().allMatch(c -> c < 0x80) ? e.getReason()
+                    : "in this locale, no file has such a name; LC_ALL=C.UTF-8 sets one that knows all characters", e);
         }
     }
 

@@ -71,17 +71,24 @@ class SettingsReaderTest {
     }
 
     @Test
+    void whatIsInTheDirectoryMustBeAFile() throws Exception {
+        Path pipe = directory.resolve("prisme.properties");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        assertEquals(pipe + " cannot be read: it is not a regular file", complaint(Map.of()));
+    }
+
+    @Test
     void aFileThatIsNamedMustExist() {
         assertEquals(directory.resolve("other") + " cannot be read: there is no such file or directory",
                 complaint(Map.of("config", "other")));
-        assertEquals("flag --config: the file must be a path without control characters, but is ''",
+        assertEquals("flag --config: the file must be a path, not empty and without control characters, but is ''",
                 complaint(Map.of("config", "")));
     }
 
     @Test
     void aFileThatCannotBeReadIsNoMissingFile() throws IOException {
         Files.createDirectory(directory.resolve("prisme.properties"));
-        assertEquals(directory.resolve("prisme.properties") + " cannot be read: Is a directory", complaint(Map.of()));
+        assertEquals(directory.resolve("prisme.properties") + " cannot be read: it is not a regular file", complaint(Map.of()));
     }
 
     @Test

@@ -85,7 +85,7 @@ class SettingsTest {
                     "a whole number from 1 to 65536", plus(NO_NUMBERS, "0", "65537")),
             new Case("data.dir", s -> s.storage().directory(),
                     Map.of("/var/lib/prisme", Path.of("/var/lib/prisme"), "a b", Path.of("a b")),
-                    "a path without control characters", List.of("", "a\nb", "a\0b", "\u0085")),
+                    "a path, not empty and without control characters", List.of("", "a\nb", "a\0b", "\u0085")),
             new Case("store.fsync", s -> s.storage().fsync(),
                     Map.of("always", new SyncPolicy.Always(), "never", new SyncPolicy.Never(),
                             "1ms", new SyncPolicy.Every(Duration.ofMillis(1)),
