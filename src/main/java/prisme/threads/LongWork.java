@@ -10,45 +10,46 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Work that computes for long, each on a thread of the system, and only so much of it at the same time, in the order
-/// in which it comes.
-/* The system lets everybody have a processor from time to time. Virtual threads do not: two that compute keep two
- * processors, and nobody else comes to his turn; where they pause in between, the pool mostly goes on with them. */
+/// Runs long computations, each on its own platform thread, a limited number at the same time, in the order in which
+/// they are requested.
+/* The operating system gives every platform thread some processor time. Virtual threads are not preempted: two that
+ * compute occupy two processors, and no other virtual thread gets one; and when they yield, the scheduler mostly
+ * continues with the same ones. */
 public final class LongWork {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Turns turns;
+    private final FairSemaphore semaphore;
     private final ThreadFactory threads;
     private final Duration patience;
 
-    /// What is to be done.
+    /// A piece of work.
     @FunctionalInterface
     public interface Work {
         void run() throws IOException;
     }
 
-    /// @param name of the threads
-    /// @param most how much may be done at the same time
+    /// @param name the name of the threads
+    /// @param most how many computations may run at the same time
     public LongWork(String name, int most) {
         this(name, most, PATIENCE);
     }
 
-    /// @param patience how long to wait between what is done meanwhile
+    /// @param patience how long to wait between two calls of `waiting`
     LongWork(String name, int most, Duration patience) {
-        this.turns = new Turns(most);
+        this.semaphore = new FairSemaphore(most);
         this.threads = Thread.ofPlatform().daemon().name(name).factory();
         this.patience = patience;
     }
 
-    /// Returns when it is done.
+    /// Runs a computation, and returns when it is done.
     ///
-    /// @param waiting what is done every five seconds until it can begin
-    /// @throws IOException what either throws, or an [InterruptedIOException] when the current thread is interrupted;
-    ///                     then the work's is as well
+    /// @param waiting called every five seconds until the computation can begin
+    /// @throws IOException what one of them throws, or an [InterruptedIOException] when the current thread is
+    ///                     interrupted; then the thread of the computation is interrupted as well
     public void run(Work work, Work waiting) throws IOException {
-        CountDownLatch turn = turns.ask();
+        CountDownLatch permit = semaphore.ask();
         try {
-            while (!turn.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            while (!permit.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 waiting.run();
             }
             runNow(work);
@@ -56,7 +57,7 @@ public final class LongWork {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("it was given up");
         } finally {
-            turns.leave(turn);
+            semaphore.leave(permit);
         }
     }
 
@@ -68,7 +69,8 @@ public final class LongWork {
         Thread thread = threads.newThread(running);
         thread.start();
         try {
-            /* A thread that waits without an end is taken for one that waits for a slow client. */
+            /* With a timeout, as a thread that waits without one would be taken for one that waits for a slow
+             * client. */
             running.get(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw asItWas(e.getCause());

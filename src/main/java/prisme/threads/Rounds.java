@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/// Does something again and again, with rests between, on a thread of its own that does not keep the process alive.
-/// Whatever goes wrong in a round, also that there was too little memory for it, there is a next one.
+/// Runs a task again and again, with pauses, on its own daemon thread. Whatever goes wrong in one round, even too
+/// little memory, the next one is run.
 public final class Rounds implements Closeable {
     private final Round round;
     private final Trouble trouble;
@@ -15,38 +15,40 @@ public final class Rounds implements Closeable {
     private Duration firstRest = Duration.ZERO;
     private volatile boolean isEnding;
 
-    /// What is done each time.
+    /// The task.
     @FunctionalInterface
     public interface Round {
-        /// @return how long to rest before the next
+        /// Runs the task once.
+        ///
+        /// @return how long to pause before the next round
         Duration go() throws IOException;
     }
 
-    /// What is done about a round that failed.
+    /// What to do when a round has failed.
     ///
-    /// @param rest how long to rest before the next
-    /// @param told hears why: an [IOException], a [RuntimeException] or an [OutOfMemoryError]
+    /// @param rest how long to pause before the next round
+    /// @param told receives the cause: an [IOException], a [RuntimeException] or an [OutOfMemoryError]
     public record Trouble(Duration rest, Consumer<Throwable> told) {}
 
-    /// @param thread what the thread is called, and whatever else is to be said of it
+    /// @param thread the name and other properties of the thread
     public Rounds(Thread.Builder.OfPlatform thread, Round round, Trouble trouble) {
         this.round = round;
         this.trouble = trouble;
         this.thread = thread.daemon().unstarted(this::run);
     }
 
-    /// Begins the first round at once.
+    /// Starts the first round at once.
     public void start() {
         startAfter(Duration.ZERO);
     }
 
-    /// Begins with a rest.
+    /// Starts the first round after a pause.
     public void startAfter(Duration rest) {
         firstRest = rest;
         thread.start();
     }
 
-    /// Whether somebody waits for it to end.
+    /// Whether [#close()] has been called, so that a long round should end early.
     public boolean isEnding() {
         return isEnding;
     }
@@ -71,11 +73,11 @@ public final class Rounds implements Closeable {
         try {
             trouble.told().accept(e);
         } catch (OutOfMemoryError _) {
-            /* Where there is no memory to tell it, nobody hears of this one; the next round may have more. */
+            /* When there is too little memory even to report this, it is lost; the next round may have more. */
         }
     }
 
-    /// Returns when the last round is over.
+    /// Ends the thread. Returns when the current round is over.
     @Override public void close() {
         isEnding = true;
         LockSupport.unpark(thread);

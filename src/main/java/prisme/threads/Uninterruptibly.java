@@ -1,11 +1,11 @@
 package prisme.threads;
 
-/// Waits for the end of a thread that was told to end.
+/// Waits for the end of a thread that has been told to end.
 public final class Uninterruptibly {
     private Uninterruptibly() {}
 
-    /// Returns when the thread is over. Whoever is interrupted meanwhile waits all the same, since what the thread
-    /// works on is closed next, and stays interrupted.
+    /// Returns when the thread has ended. An interrupt meanwhile does not stop the wait, since the caller is going to
+    /// close what the thread works on; the interrupt status is set again afterwards.
     public static void join(Thread thread) {
         boolean wasInterrupted = false;
         while (thread.isAlive()) {

@@ -1,3 +1,4 @@
-/// What parts share that have threads of their own: [Rounds], which does something again and again whatever goes wrong,
-/// [Uninterruptibly], which waits until such a thread is over, and [LongWork], which keeps nobody else from getting on.
+/// Shared by packages with their own threads: [Rounds] runs a task again and again whatever goes wrong,
+/// [Uninterruptibly] waits until such a thread has ended, and [LongWork] runs long computations without slowing down
+/// everything else.
 package prisme.threads;
