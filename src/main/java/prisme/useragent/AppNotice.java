@@ -1,14 +1,14 @@
 package prisme.useragent;
 
-/// Reads the device of apps that write `… Android Application (13, name v2.1) - HTC HTC Desire htc_wwe - 0000…`:
-/// maker, model and the carrier's mark stand between two hyphens.
+/// Reads the device of apps that write `… Android Application (13, name v2.1) - HTC HTC Desire htc_wwe - 0000…`: maker,
+/// model and a code of the carrier are between two hyphens.
 final class AppNotice {
     private static final String NOTICE = "Android Application";
     private static final String HYPHEN = " - ";
 
     private AppNotice() {}
 
-    /// Maker and model, or an empty text.
+    /// Maker and model; empty when there are none.
     static String deviceIn(String text) {
         int notice = text.indexOf(NOTICE);
         int from = notice < 0 ? -1 : text.indexOf(HYPHEN, notice);

@@ -1,19 +1,21 @@
 package prisme.useragent;
 
-/// Knows after each label that is read which phrases end there: the automaton of Aho and Corasick (Communications of
-/// the ACM 18, 1975). The time is that of reading, however many phrases there are and however they overlap.
+/// Finds all phrases in a text: the automaton of Aho and Corasick (Communications of the ACM 18, 1975). After each
+/// label that is read, its state tells which phrases end there. The time depends only on the length of the text, not on
+/// how many phrases there are and how they overlap.
 ///
-/// One state in fifteen branches, and has a row with the step for each label. Any other knows the one label that leads
-/// on, if there is one, and for the rest the state to ask instead. With rows for all it would be ten times as large,
-/// and wait for memory.
+/// One state in fifteen has several successors, and a row with the step for each label. All others hold the only label
+/// that leads to a successor, if there is one, and a fallback state for all other labels. With rows for all states, the
+/// automaton would be ten times as large, and slowed down by cache misses.
 ///
-/// A step is the state that it leads to, in the bits of [#STATE], and larger where something ends there.
+/// A step is the number of the state that it leads to, in the bits of [#STATE], with one more bit set if a phrase ends
+/// there.
 final class Automaton {
     static final int STATE = 0x7fff;
-    /// The most labels. Label 0 stands in no phrase.
+    /// How many labels there are at most. Label 0 is in no phrase.
     static final int LABELS = 64;
 
-    /* States that branch have the first numbers. */
+    /* How many states have several successors. These have the lowest numbers. */
     private final int branching;
     private final char[] rows;
     private final byte[] onlyLabels;
@@ -21,7 +23,7 @@ final class Automaton {
     private final char[] fallbacks;
     private final int[][] endings;
 
-    /// @param trie connected
+    /// @param trie all phrases; it must be [connected][Trie#connect()]
     /// @throws IllegalArgumentException when it has too many states
     Automaton(Trie trie) {
         int count = trie.count();
@@ -64,7 +66,7 @@ final class Automaton {
         return numbers;
     }
 
-    /* What few labels lead to comes first, so that the state to fall back to is there. */
+    /* States are filled in the order of their depth, so the fallback state is complete. */
     private void fillRow(Trie trie, int state, int[] numbers) {
         int row = numbers[state] * LABELS;
         for (int label = 0; state != 0 && label < LABELS; label++) {
@@ -89,7 +91,7 @@ final class Automaton {
         return (char) (trie.endings(child).length == 0 ? numbers[child] : numbers[child] | STATE + 1);
     }
 
-    /// The step from a state, 0 at first, for a label.
+    /// The step from a state for a label. The first state is 0.
     int step(int state, int label) {
         int at = state;
         while (at >= branching) {

@@ -4,12 +4,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Decides about a text that names no browser, no system, no device and no HTTP library: `my-app/1.0`, `Hexometer`.
+/// Decides whether a text is from a bot when it names no browser, no system, no device and no HTTP library:
+/// `my-app/1.0`, `Hexometer`.
 ///
-/// Apps, services and scripts send such names, and so do the crawlers of many a firm. A word with which people call
-/// programs of their own lets it pass, a word for the trade of crawlers does not. What has neither passes when it is
-/// spelled in small letters, as a script is, and no crawler's known name, or is too short for a name; the name of a
-/// firm or a product, in capitals, is found in lists of crawlers alone.
+/// Apps, services and scripts send such names, and so do the crawlers of many companies. A name that is on the list of
+/// crawlers is a bot. Otherwise, a word that people use for programs of their own lets it pass, and a word for what
+/// crawlers do gives it away. A name with neither passes when it has no capital letter, like the names of most scripts,
+/// or is very short; with a capital letter it looks like the name of a company or a product, and only crawlers are
+/// known to send such names.
 final class BareName {
     static final String KNOWN_BY_NAME = "a crawler known by name";
 
@@ -27,8 +29,8 @@ final class BareName {
         tables.lines("bare-known.txt").forEach(line -> known.addAll(Set.of(line.split(" "))));
     }
 
-    /// What gives a crawler away, or an empty text.
-    String signIn(String text, Found found) {
+    /// What gives a bot away; empty when nothing does.
+    String signIn(String text, FoundPhrases found) {
         if (isKnown(text)) {
             return KNOWN_BY_NAME;
         }

@@ -2,13 +2,13 @@ package prisme.useragent;
 
 import java.util.Objects;
 
-/// What a visitor reads the site with: three family names, each `Other` when unknown.
+/// The families of a visitor's browser, operating system and device, each `Other` when unknown.
 ///
 /// @param browser the family of the browser or app, such as `Firefox`
 /// @param system  the family of the operating system, such as `Android`
 /// @param device  the family of the device, such as `iPhone` or `Samsung SM-S938B`
 public record Client(String browser, String system, String device) {
-    /// The name of every family that is not known.
+    /// The name of a family that is unknown.
     public static final String OTHER = "Other";
 
     /// A client of which nothing is known.

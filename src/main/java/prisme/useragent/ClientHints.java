@@ -3,13 +3,14 @@ package prisme.useragent;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What a browser says about itself beside its User-Agent: the values of `Sec-CH-UA-Platform` and `Sec-CH-UA-Model`.
+/// What a browser says about itself in addition to its User-Agent: the values of `Sec-CH-UA-Platform` and
+/// `Sec-CH-UA-Model`.
 ///
-/// Both are strings of RFC 8941, such as `"macOS"` with its quotes. What is absent, malformed, empty or a placeholder
-/// says nothing, and the User-Agent stands.
+/// Both are strings of RFC 8941, such as `"macOS"` with its quotes. A hint that is absent, malformed, empty or a
+/// placeholder is ignored, and the User-Agent counts.
 ///
-/// @param platform the value of `Sec-CH-UA-Platform` as it came, empty when the header is absent
-/// @param model    the value of `Sec-CH-UA-Model` as it came, empty when the header is absent
+/// @param platform the value of `Sec-CH-UA-Platform` as it was sent, empty when the header is absent
+/// @param model    the value of `Sec-CH-UA-Model` as it was sent, empty when the header is absent
 /// @see <a href="https://wicg.github.io/ua-client-hints/">User-Agent Client Hints</a>
 public record ClientHints(String platform, String model) {
     /// No hint at all.
@@ -23,7 +24,7 @@ public record ClientHints(String platform, String model) {
         Objects.requireNonNull(model, "model");
     }
 
-    /// The operating system the platform stands for, when it is one of those a browser may name.
+    /// The operating system that the platform stands for, if it is one that browsers name.
     Optional<String> system() {
         return string(platform).flatMap(name -> Optional.ofNullable(switch (name) {
             case "Android" -> "Android";
@@ -37,14 +38,14 @@ public record ClientHints(String platform, String model) {
         }));
     }
 
-    /// The model, when it is given and no placeholder.
+    /// The model, if there is one and it is no placeholder.
     Optional<String> deviceModel() {
         return string(model).map(String::strip)
             .filter(name -> !name.isEmpty() && !name.equals("K") && name.length() <= LONGEST_MODEL);
     }
 
-    /* RFC 8941, 3.3.3: printable ASCII in quotes, in which only a quote and a backslash are escaped. Parameters
-     * behind a semicolon are allowed and mean nothing here. */
+    /* RFC 8941, 3.3.3: printable ASCII in quotes, in which only quotes and backslashes are escaped. Parameters after a
+     * semicolon are allowed and ignored. */
     private static Optional<String> string(String header) {
         String item = header.strip();
         StringBuilder value = new StringBuilder();

@@ -3,7 +3,8 @@ package prisme.useragent;
 import java.util.List;
 import java.util.Locale;
 
-/// Names a crawler by the word in its text that tells its trade: crawlers are so many that the reference does so too.
+/// Finds the name of a crawler in its text by a word for what it does, such as "bot". There are too many crawlers to
+/// list them; the reference (uap-core) names them like this, too.
 final class CrawlerName {
     private static final List<String> TRADES = List.of("archiver", "indexer", "scraper", "bot", "spider", "crawl");
     private static final List<String> ROOTS = List.of("spider", "scrape", "crawl");
@@ -28,7 +29,7 @@ final class CrawlerName {
         return name.isEmpty() ? otherwise : name;
     }
 
-    /* "Tutorial Crawler 1.4", "/redbot-1.0": words up to a trade, behind which a number follows. */
+    /* "Tutorial Crawler 1.4", "/redbot-1.0": words that end with such a word, and a number after them. */
     private String versioned() {
         for (int at = 0; at < lower.length(); at++) {
             for (String trade : TRADES) {
@@ -41,7 +42,7 @@ final class CrawlerName {
         return "";
     }
 
-    /* "crawl" goes on as "crawler", "crawling"; the others are whole. */
+    /* "crawl" may continue as "crawler" or "crawling"; the other words are complete. */
     private int endOfTrade(String trade, int at) {
         int end = at + trade.length();
         while (trade.equals("crawl") && end < at + LONGEST && isLetterAt(end)) {
@@ -56,14 +57,14 @@ final class CrawlerName {
 
     private int startOfWords(int end) {
         int from = runBackwards(end, " -_![]:");
-        /* What follows a slash up to a blank is the version of something else. */
+        /* What is between a slash and a blank is the version of something else. */
         int version = runBackwards(from, ".");
         int blank = text.indexOf(' ', from);
         boolean behindSlash = version > 0 && version < from && text.charAt(version - 1) == '/';
         return behindSlash && blank >= 0 && blank < end ? blank : from;
     }
 
-    /* "GoGuidesBot", "masidani_bot": one word that ends in "bot". */
+    /* "GoGuidesBot", "masidani_bot": one word that ends with "bot". */
     private String bot() {
         for (int at = lower.indexOf("bot"); at >= 0; at = lower.indexOf("bot", at + 1)) {
             int end = at + "bot".length();
@@ -74,7 +75,8 @@ final class CrawlerName {
         return "";
     }
 
-    /* "CSimpleSpider", "Trap Door Spider": a word with such a root; when it is that alone, with the word before. */
+    /* "CSimpleSpider", "Trap Door Spider": a word with such a root. If it has nothing before the root, the word before
+     * it is part of the name. */
     private String aroundRoot() {
         int at = firstRoot();
         if (at < 0) {

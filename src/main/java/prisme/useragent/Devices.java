@@ -1,12 +1,12 @@
 package prisme.useragent;
 
-/// Names the device a text speaks of.
+/// Finds the family of the device in a text.
 ///
-/// First come devices that a phrase gives away, then phones by what their systems say about brand and model, then
-/// what little a text may still tell: that it is a phone, a tablet, a Mac, or a machine's own.
+/// First come devices that are recognised by a phrase, then phones by the brand and model that their systems write,
+/// then the little that other texts tell: that it is a phone, a tablet, a Mac, or a crawler.
 final class Devices {
     private static final String NOTHING = "";
-    /* What Chrome says instead of a model. */
+    /* What Chrome writes instead of the model. */
     private static final String PLACEHOLDER = "K";
 
     private final RuleBook certain;
@@ -31,7 +31,7 @@ final class Devices {
         build = phrases.numberOf(" Build/");
     }
 
-    String deviceIn(String text, Found found) {
+    String deviceIn(String text, FoundPhrases found) {
         String device = certain.answer(found, NOTHING);
         if (device.isEmpty() && found.has(windowsPhone)) {
             device = WindowsPhone.deviceIn(text);
@@ -48,7 +48,7 @@ final class Devices {
         return device.isEmpty() ? late.answer(found, Client.OTHER) : device;
     }
 
-    private String byModel(String text, Found found) {
+    private String byModel(String text, FoundPhrases found) {
         if (!found.has(android) && !found.has(build)) {
             return NOTHING;
         }
@@ -70,7 +70,7 @@ final class Devices {
     }
 
     private String branded(ModelPlace place) {
-        /* The reference takes "moto" off these and keeps what follows, up to the parenthesis. */
+        /* The reference (uap-core) removes "moto" from these and keeps what follows, up to the parenthesis. */
         if (place.startsWith("motorola ")) {
             return "Motorola" + place.whollyFrom(place.from() + "moto".length());
         }
@@ -83,7 +83,8 @@ final class Devices {
         return models.name(place);
     }
 
-    /* "Nokia 7.2", "Nokia 7 plus": without a build, the reference stops at what is neither letter nor digit. */
+    /* "Nokia 7.2", "Nokia 7 plus": without a build, the reference stops at the first character that is no letter and no
+     * digit. */
     private static String firstTwoWords(String model) {
         int end = "Nokia ".length();
         while (end < model.length() && (Phrase.isWord(model.charAt(end)) || model.charAt(end) == '-')) {
@@ -92,7 +93,7 @@ final class Devices {
         return model.substring(0, end);
     }
 
-    private String unbranded(int from, ModelPlace place, Found found) {
+    private String unbranded(int from, ModelPlace place, FoundPhrases found) {
         String ruled = unbranded.answer(found, NOTHING);
         boolean unheard = place.isEmpty() || !place.last() || place.language() && isWholeVersion(place.text(), from);
         if (!ruled.isEmpty() || unheard) {
@@ -110,7 +111,7 @@ final class Devices {
         return end > at && !text.startsWith(".", end);
     }
 
-    /// The device family of a model that stands alone, as in a client hint.
+    /// The device family of a model that is given alone, as in a client hint.
     String named(String model) {
         String device = model.equals(PLACEHOLDER) ? Client.OTHER : branded(ModelPlace.alone(model));
         return device.isEmpty() ? model : device;

@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Makes rules of names that public lists of crawlers have.
+/// Makes rules from the names in public lists of crawlers.
 ///
-/// What is listed has a name nobody else has, so it is looked for anywhere in a text and in any case of letters. It
-/// begins a word; a short name also ends it, for many words begin as a short name does.
+/// Nobody else has these names, so they are found anywhere in a text, whatever their case. A name must be at the
+/// beginning of a word; a short one must be a whole word, as many words begin like a short name.
 final class ListedNames {
     private static final String SEPARATOR = ", ";
     private static final int LONGEST_SHORT_NAME = 6;
 
     private ListedNames() {}
 
-    /// One rule for every name.
+    /// Makes one rule for each name.
     ///
-    /// @param reason the answer of the rules
+    /// @param reason the result of all these rules
     /// @param lines  names, separated by commas
     static List<String> asRules(String reason, List<String> lines) {
         Stream<String> names = lines.stream().flatMap(line -> Arrays.stream(line.split(SEPARATOR)));

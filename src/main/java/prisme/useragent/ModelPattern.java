@@ -1,11 +1,11 @@
 package prisme.useragent;
 
-/// How a family of models is spelled.
+/// A pattern for the names of models.
 ///
-/// It stands for itself, except: `#` is a digit, `@` a letter, `%` any number of blanks, underscores, hyphens, dots
-/// and stars (also none), `*` at the end any rest, `~` in front of all: in any case of letters. What stands before a
-/// `|` is needed but does not belong to the name, such as the brand written once more. At the very end a `)`
-/// asks that the description closes behind the model, and a `/` that a build follows.
+/// Its characters stand for themselves, except: `#` is a digit, `@` a letter, `%` any number of blanks, underscores,
+/// hyphens, dots and stars (also none), and `*` at the end anything. A `~` at the beginning makes it ignore case. What
+/// is before a `|` is required, but not part of the name, such as the brand written once more. A `)` at the very end
+/// requires that the parenthesis closes after the model, and a `/` that a build follows.
 final class ModelPattern {
     private static final char ANY_LETTER = '@';
     private static final String SEPARATORS = " _-.*";
@@ -24,23 +24,23 @@ final class ModelPattern {
         needed = elements.replace("|", "");
     }
 
-    /// Whether a model may fit that begins with this character.
+    /// Whether a model that begins with this character may match.
     boolean mayBeginWith(char first) {
         return stands(needed.charAt(0), first);
     }
 
-    /// Whether a model may fit whose second character is this one, 0 when there is none.
+    /// Whether a model whose second character is this one may match; 0 stands for no second character.
     boolean mayGoOnWith(char second) {
         char element = needed.length() == 1 ? 0 : needed.charAt(1);
         return element == '*' || element == '%' || stands(element, second);
     }
 
-    /// Whether what surrounds the model is as the pattern asks.
+    /// Whether what follows the model is as a `)` or `/` of the pattern requires.
     boolean suits(ModelPlace place) {
         return (!closed || !place.hasBuild() && place.last()) && (!built || place.hasBuild());
     }
 
-    /// Where the part of the model begins that belongs to the name, or -1 when the model is spelled otherwise.
+    /// The index at which the part of the model begins that belongs to the name, or -1 when the model does not match.
     int nameIn(String text, int from, int to) {
         int at = from;
         int name = from;

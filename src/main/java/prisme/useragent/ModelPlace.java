@@ -1,31 +1,31 @@
 package prisme.useragent;
 
-/// Where in a text about Android the model of the device stands, and what surrounds it.
+/// The place of the device's model in the text of an Android browser, and what surrounds it.
 ///
-/// `(Linux; U; Android 4.0.3; de-ch; HTC Sensation Build/IML74K)` has it behind the version and perhaps a language.
-/// Places are kept rather than copies: most models need no more than to be compared.
+/// `(Linux; U; Android 4.0.3; de-ch; HTC Sensation Build/IML74K)` has it after the version and, sometimes, a language.
+/// These are indices into the text rather than copies, as most models are only compared.
 ///
-/// @param text     what the places are places in
+/// @param text     the whole text
 /// @param from     where the model begins
-/// @param to       where it ends; at its begin when the device does not say
-/// @param build    where what stands behind `Build/` begins
-/// @param buildEnd where that ends; at its begin when nothing does
-/// @param closing  where the description ends of which the model is a part
-/// @param language whether a language stands before it
-/// @param last     whether the model is the last thing said before the build or the parenthesis
+/// @param to       where it ends; equal to `from` when there is no model
+/// @param build    where the build begins, after `Build/`
+/// @param buildEnd where the build ends; equal to `build` when there is none
+/// @param closing  where the parenthesis closes that the model is in
+/// @param language whether there is a language before the model
+/// @param last     whether nothing but a build is between the model and the closing parenthesis
 record ModelPlace(String text, int from, int to, int build, int buildEnd, int closing, boolean language,
                   boolean last) {
     private static final String BUILD = "Build";
     private static final String BEHIND_MODEL = " " + BUILD;
     private static final int LONGEST = 200;
 
-    /// A model that stands alone, as in a client hint.
+    /// A model that is given alone, as in a client hint.
     static ModelPlace alone(String model) {
         int end = model.length();
         return new ModelPlace(model, 0, end, end, end, end, false, true);
     }
 
-    /// Finds the model behind `start`, the place of the word `Android`.
+    /// Finds the model after `start`, the index of the word `Android`.
     static ModelPlace behind(String text, int start) {
         int end = endOfDescription(text, start);
         int semicolon = text.indexOf(';', start);
@@ -57,27 +57,27 @@ record ModelPlace(String text, int from, int to, int build, int buildEnd, int cl
         return new ModelPlace(text, from, endOfWord(text, from, mark), build, to, closing, language, true);
     }
 
-    /// Whether the device does not say its model.
+    /// Whether there is no model.
     boolean isEmpty() {
         return from == to;
     }
 
-    /// Whether a build is named.
+    /// Whether there is a build.
     boolean hasBuild() {
         return build < buildEnd;
     }
 
-    /// Whether the model is written so.
+    /// Whether the model is exactly this text.
     boolean is(String model) {
         return to - from == model.length() && text.startsWith(model, from);
     }
 
-    /// Whether the model begins so.
+    /// Whether the model begins with this text.
     boolean startsWith(String beginning) {
         return to - from >= beginning.length() && text.startsWith(beginning, from);
     }
 
-    /// Whether the build begins so, in any case of letters.
+    /// Whether the build begins with this text, ignoring case.
     boolean buildStartsWith(String beginning) {
         return buildEnd - build >= beginning.length()
             && text.regionMatches(true, build, beginning, 0, beginning.length());
@@ -88,12 +88,12 @@ record ModelPlace(String text, int from, int to, int build, int buildEnd, int cl
         return text.substring(from, to);
     }
 
-    /// From a place in the model to the closing parenthesis.
+    /// The text from an index in the model to the closing parenthesis.
     String whollyFrom(int start) {
         return text.substring(start, Math.max(start, endOfWord(text, from, closing)));
     }
 
-    /* The closing parenthesis; those of a model such as "Moto G (5)" come in pairs. */
+    /* The index of the closing parenthesis; pairs of them, as in the model "Moto G (5)", are skipped. */
     private static int endOfDescription(String text, int from) {
         int open = 0;
         for (int i = from; i < text.length(); i++) {
@@ -126,7 +126,7 @@ record ModelPlace(String text, int from, int to, int build, int buildEnd, int cl
         return to - from == 1 && characters.indexOf(text.charAt(from)) >= 0;
     }
 
-    /* "de", "de-ch", "zh-Hans-CN"; of some the first part is missing: "-ch". */
+    /* "de", "de-ch", "zh-Hans-CN"; some lack the first part: "-ch". */
     private static boolean isLanguage(String text, int from, int to) {
         int country = from < to && text.charAt(from) == '-' ? from : from + 2;
         int length = to - country + 2;

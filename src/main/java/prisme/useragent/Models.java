@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Names devices by their model, from the table of `models.txt`.
 ///
-/// A line is one of these, patterns apart by commas, the first pattern that fits gives the name:
+/// Each line has one of these forms, with patterns separated by commas. The first pattern that matches gives the name:
 /// ```
 /// Samsung : SM-*           the brand and the model: "Samsung SM-G960F"
 /// HTC :: HTC%|*            the same, with blanks for underscores and without a version at the end
@@ -14,15 +14,15 @@ import java.util.List;
 /// Huawei Honor / honor     the brand of whose builds begin so, in any case of letters; this goes before patterns
 /// ```
 final class Models {
-    /// The name of what no line speaks of.
+    /// The answer when no line matches.
     static final String UNKNOWN = "";
 
     private static final String MARKS = ":=/";
     private static final int CHARACTERS = 128;
-    /* Stands for all characters beyond ASCII: no pattern holds it. */
+    /* Stands for all characters beyond ASCII, as no pattern has it. */
     private static final int OTHER = 1;
 
-    /* By the first two characters: hardly more than a handful of a thousand patterns begin as a model does. */
+    /* By the first two characters of a model: of a thousand patterns, only a handful begin like a given model. */
     private final Entry[][] byBeginning = new Entry[CHARACTERS * CHARACTERS][];
     private final Builder[] builders;
 
@@ -32,7 +32,7 @@ final class Models {
 
     private record Entry(ModelPattern pattern, String brand, Style style) {}
 
-    /// @throws IllegalArgumentException for a line that is none of the four
+    /// @throws IllegalArgumentException for a line that has none of these forms
     Models(List<String> lines) {
         List<Builder> signed = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Models {
         }
     }
 
-    /* The first colon, equals sign or slash at the start of the line or behind a blank. */
+    /* The first colon, equals sign or slash at the start of the line or after a blank. */
     private static int markIn(String line) {
         for (int at = 0; at < line.length(); at++) {
             if (MARKS.indexOf(line.charAt(at)) >= 0 && (at == 0 || line.charAt(at - 1) == ' ')) {
@@ -87,7 +87,7 @@ final class Models {
         }
     }
 
-    /* One of the lists there are, if it holds the same. */
+    /* Reuses one of the lists if it has the same entries. */
     private static Entry[] goingOn(List<Entry> begun, char second, List<Entry[]> lists) {
         List<Entry> candidates = new ArrayList<>();
         for (Entry entry : begun) {

@@ -1,17 +1,17 @@
 package prisme.useragent;
 
-/// Takes the name of an app or a crawler from the text itself, where a rule answers with braces.
+/// Takes the name of an app or a crawler from the text, if the result of a rule is a word in braces.
 final class NamesInText {
-    /// The name in front of the first slash, as apps on Apple's systems have it.
+    /// Stands for the name before the first slash, as apps on Apple's systems write it.
     static final String APP = "{app}";
-    /// The name of whatever crawls, or `Other`.
+    /// Stands for the name of the crawler, or `Other`.
     static final String CRAWLER = "{crawler}";
 
     private static final int LONGEST = 100;
 
     private NamesInText() {}
 
-    /// The answer of a rule with its braces resolved.
+    /// The result of a rule, with a word in braces replaced by the name in the text.
     static String resolve(String answer, String text) {
         return switch (answer) {
             case APP -> app(text);

@@ -2,14 +2,15 @@ package prisme.useragent;
 
 import java.util.List;
 
-/// How most texts begin, and what is known once that is read: it is the same for all of them.
+/// A beginning that many texts have in common, and what has been found once it is read.
 ///
 /// @param text    the beginning
-/// @param state   the state of [Phrases] before the last character of it
-/// @param phrases the numbers of the phrases that end before that character, which may decide whether they stand
+/// @param state   the state of the automaton of [Phrases] before its last character
+/// @param phrases the numbers of the phrases that end before that character; it is read again, as it may decide whether
+///                they match
 record Opening(String text, int state, int[] phrases) {
-    /// The beginnings worth knowing, most of them frozen by their browsers for good. A longer one comes before one it
-    /// begins with.
+    /// The most common beginnings, most of which browsers have frozen for good. If one begins with another, the longer
+    /// one comes first.
     static final List<String> COMMON = List.of(
         "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/",
         "Mozilla/5.0 (Linux; Android ",
@@ -22,7 +23,7 @@ record Opening(String text, int state, int[] phrases) {
         "Mozilla/5.0 (Linux; U; Android ",
         "Mozilla/5.0 (");
 
-    /// How many characters need not be read again.
+    /// How many characters of the text need not be read.
     int known() {
         return Math.max(0, text.length() - 1);
     }

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/// Phones that say their brand and model somewhere in the text, as those before Android did.
+/// Finds phones whose brand and model may be anywhere in the text, as those before Android wrote them.
 final class Phones {
     private static final String DIGITS_ALONE = "0-9";
 
     private final Entry[] entries;
-    /* The numbers of the phrases behind which a model may stand. */
+    /* The numbers of the phrases that a model may follow. */
     private final BitSet signs = new BitSet();
 
-    /* The model begins `kept` characters into what is looked for, or behind it. */
+    /* What to look for. The model begins `kept` characters after its beginning, which may be its end. */
     private record Entry(String brand, String before, boolean anyCase, int kept, int phrase, String inner) {
         String named(String model) {
             return brand.endsWith("+") ? brand.replace("+", model) : brand + " " + model;
         }
     }
 
-    /// @throws IllegalArgumentException for a line that has not three parts
+    /// @throws IllegalArgumentException for a line that does not have three parts
     Phones(List<String> lines, Phrases.Collector phrases) {
         List<Entry> read = new ArrayList<>();
         for (String line : lines) {
@@ -38,12 +38,12 @@ final class Phones {
         entries = read.toArray(Entry[]::new);
     }
 
-    /// Brand and model of the phone, or an empty text.
-    String phoneIn(String text, Found found) {
+    /// Brand and model of the phone; empty when there is none.
+    String phoneIn(String text, FoundPhrases found) {
         return found.hasAny(signs) ? firstIn(text, found) : "";
     }
 
-    private String firstIn(String text, Found found) {
+    private String firstIn(String text, FoundPhrases found) {
         for (Entry entry : entries) {
             if (found.has(entry.phrase())) {
                 String model = modelIn(text, entry);

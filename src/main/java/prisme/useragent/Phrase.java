@@ -1,14 +1,14 @@
 package prisme.useragent;
 
-/// A piece of text to look for.
+/// A pattern that is looked for in texts.
 ///
-/// It stands for itself, except: `#` is any number (one or more digits), `^` in front the start of the text, `{` in
-/// front that it begins within the first 100 characters or right behind them, `$` behind the end of the text, `<` in
-/// front and `>` behind the edge of a word (letters and digits make words), `~` in front of all that: in any case of
-/// letters.
+/// Its characters stand for themselves, except: `#` is any number (one or more digits). At the beginning, `^` stands
+/// for the start of the text, `{` requires that the phrase begins at index 100 or before, and `<` at the start of a
+/// word; at the end, `$` stands for the end of the text, and `>` for the end of a word. Letters and digits make words.
+/// A `~` before all that makes it ignore case.
 final class Phrase {
     static final char NUMBER = '#';
-    /// Stands before the first character of every text.
+    /// A character that is put before every text.
     static final char START = '\2';
 
     private static final int NEAR = 100;
@@ -21,10 +21,10 @@ final class Phrase {
     private final boolean wordStarts;
     private final boolean wordEnds;
     private final boolean endsInNumber;
-    /* Whether its shape says all. */
+    /* Whether every text with its shape matches. */
     private final boolean loose;
 
-    /// @throws IllegalArgumentException when nothing but marks is left
+    /// @throws IllegalArgumentException when there is nothing besides special characters
     Phrase(String spelled) {
         String rest = spelled;
         anyCase = rest.startsWith("~");
@@ -43,7 +43,8 @@ final class Phrase {
         loose = anyCase && !numeric && latestStart > NEAR && !wordStarts && !wordEnds && !toEnd;
     }
 
-    /// The characters to find, marks removed and every number written as `#`; [#START] in front of what must be first.
+    /// The characters that the automaton finds: without special characters, with every number written as `#`, and with
+    /// [#START] before them if the phrase must be at the start of the text.
     String shape() {
         StringBuilder shape = new StringBuilder(latestStart == 0 ? String.valueOf(START) : "");
         for (int i = 0; i < letters.length(); i++) {
@@ -55,8 +56,9 @@ final class Phrase {
         return shape.toString();
     }
 
-    /// Whether this phrase stands in the text, where its shape is known to end at `last`: the place of its last
-    /// character, or of the first digit of its last number.
+    /// Whether this phrase matches at a place where its shape was found.
+    ///
+    /// @param last the index of the last character, or if that is a digit, of the first digit of this number
     boolean standsAt(String text, int last) {
         if (loose) {
             return true;
@@ -71,7 +73,7 @@ final class Phrase {
             && (!wordEnds || end == text.length() || !isWord(text.charAt(end)));
     }
 
-    /* A number written out at the end of a phrase stands for all numbers that begin so. */
+    /* Digits at the end of a phrase stand for all numbers that begin with them. */
     private int endOfNumber(String text, int first) {
         if (letters.endsWith("#")) {
             int end = first;
@@ -88,13 +90,13 @@ final class Phrase {
         return end <= text.length() ? end : -1;
     }
 
-    /* Without numbers a shape leaves nothing open but the case of letters. */
+    /* Without numbers, only the case of letters is not decided by the shape. */
     private int startOfWords(String text, int end) {
         int start = end - letters.length();
         return anyCase || text.startsWith(letters, start) ? start : -1;
     }
 
-    /* Backwards from the end; -1 when something differs. */
+    /* Compares backwards from the end; -1 when the phrase does not match. */
     private int start(String text, int end) {
         int at = end;
         for (int i = letters.length() - 1; i >= 0; i--) {

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// All phrases anybody looks for, found in one pass over the text by an [Automaton].
+/// All phrases of all tables, which are found in one pass over the text by an [Automaton].
 ///
-/// It reads letters without their case and a number as one step, whatever its digits; the few places where something
-/// ends are then compared exactly. Characters that no phrase holds share a label.
+/// The automaton ignores case and reads a number as one step, whatever its digits. The few places where it finds
+/// something are then compared exactly. Characters that are in no phrase share a label.
 final class Phrases {
     private static final int OUTSIDE = 0;
     private static final int CHARACTERS = 128;
 
     private final Phrase[] phrases;
-    /* The last one stands for all characters beyond ASCII. */
+    /* The last one is for all characters beyond ASCII. */
     private final byte[] labels = new byte[CHARACTERS + 1];
     private final byte number;
     private final Automaton automaton;
@@ -35,7 +35,7 @@ final class Phrases {
     private Trie trie() {
         Trie trie = new Trie(Stream.of(phrases).mapToInt(phrase -> phrase.shape().length()).sum());
         for (int i = 0; i < phrases.length; i++) {
-            trie.plant(labels(phrases[i].shape()), i);
+            trie.add(labels(phrases[i].shape()), i);
         }
         trie.connect();
         return trie;
@@ -51,14 +51,14 @@ final class Phrases {
 
     private Opening[] openings(Opening none) {
         Stream<Opening> common = Opening.COMMON.stream().map(text -> {
-            Found found = new Found(count());
+            FoundPhrases found = new FoundPhrases(count());
             int state = read(text, 0, text.length() - 1, none.state(), found);
             return new Opening(text, state, IntStream.range(0, found.count()).map(found::number).toArray());
         });
         return Stream.concat(common, Stream.of(none)).toArray(Opening[]::new);
     }
 
-    /// Collects phrases before the automaton is built; equal spellings share a number.
+    /// Collects the phrases before the automaton is built. Phrases that are written alike share a number.
     static final class Collector {
         private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
@@ -82,8 +82,8 @@ final class Phrases {
         return phrases.length;
     }
 
-    /// Notes all phrases that stand in the text.
-    void findIn(String text, Found found) {
+    /// Finds all phrases in the text and adds them to `found`.
+    void findIn(String text, FoundPhrases found) {
         int common = 0;
         while (!text.startsWith(openings[common].text())) {
             common++;
@@ -95,10 +95,10 @@ final class Phrases {
         read(text, opening.known(), text.length(), opening.state(), found);
     }
 
-    /* Answers the state behind what was read. Behind its first digit a number changes nothing, and what ends with it
-     * has ended there. */
-    private int read(String text, int from, int to, int before, Found found) {
-        /* A copy, which the virtual machine may keep in a register. */
+    /* Returns the state after what was read. The further digits of a number change nothing, as phrases that end with it
+     * have been found at its first digit. */
+    private int read(String text, int from, int to, int before, FoundPhrases found) {
+        /* A local copy, which the JVM can keep in a register. */
         byte[] labelled = labels;
         int last = from == 0 ? OUTSIDE : labelled[Math.min(text.charAt(from - 1), CHARACTERS)];
         int state = before;
@@ -116,7 +116,7 @@ final class Phrases {
         return state;
     }
 
-    private void note(int[] ending, String text, int last, Found found) {
+    private void note(int[] ending, String text, int last, FoundPhrases found) {
         for (int phrase : ending) {
             if (!found.has(phrase) && phrases[phrase].standsAt(text, last)) {
                 found.add(phrase);
@@ -124,7 +124,8 @@ final class Phrases {
         }
     }
 
-    /// Gives every character in use a small number; numbers share one, and so do the cases of a letter.
+    /// Gives every character that is in a phrase a small number. All digits share one, and so do both cases of a
+    /// letter.
     private void label() {
         int used = OUTSIDE + 1;
         for (Phrase phrase : phrases) {

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Rules in the order of their precedence: the first one that holds gives the answer.
+/// A list of rules, of which the first one that holds gives the result.
 ///
-/// One rule per line: `answer = phrase & phrase & !phrase`. It holds when every phrase is found and none behind a
-/// `!` is. Further lines that begin with `=` are further ways to the same answer. Text behind `# ` at the start of a
-/// line is a remark.
+/// There is one rule per line: `answer = phrase & phrase & !phrase`. It holds when all phrases are found, and none of
+/// those with a `!`. A line that begins with `=` is another rule with the same answer as the line before. A line that
+/// begins with `# ` is a comment.
 final class RuleBook {
     private static final int[] NONE = {};
     private static final String AND = " & ";
 
     private final List<Rule> rules = new ArrayList<>();
-    /* For every phrase the rules that are asked when it is found, in their order. */
+    /* For every phrase the rules that are checked when it is found, in their order. */
     private final int[][] askedFor;
 
     private record Rule(String answer, int[] required, int[] forbidden) {
-        boolean holds(Found found) {
+        boolean holds(FoundPhrases found) {
             for (int phrase : required) {
                 if (!found.has(phrase)) {
                     return false;
@@ -71,7 +71,8 @@ final class RuleBook {
         return array;
     }
 
-    /* Whatever is required has to be found: a rule is asked for the one of its phrases that the fewest others need. */
+    /* All required phrases have to be found, so it is enough to check a rule when one of them is: the one that the
+     * fewest rules require. */
     private int[][] index(int phrases) {
         int[] needs = new int[phrases];
         for (Rule rule : rules) {
@@ -97,8 +98,8 @@ final class RuleBook {
         return rarest;
     }
 
-    /// The answer of the first rule that holds, else the given one.
-    String answer(Found found, String otherwise) {
+    /// The answer of the first rule that holds, or `otherwise` if none does.
+    String answer(FoundPhrases found, String otherwise) {
         int best = rules.size();
         for (int i = 0; i < found.count(); i++) {
             int phrase = found.number(i);
@@ -107,7 +108,7 @@ final class RuleBook {
         return best == rules.size() ? otherwise : rules.get(best).answer();
     }
 
-    private int firstThatHolds(int[] candidates, int limit, Found found) {
+    private int firstThatHolds(int[] candidates, int limit, FoundPhrases found) {
         for (int rule : candidates) {
             if (rule >= limit) {
                 return limit;

@@ -3,12 +3,12 @@ package prisme.useragent;
 import java.util.List;
 import prisme.files.Bundled;
 
-/// Where the tables come from, by the names of their files.
+/// Gives the tables by the names of their files.
 interface Tables {
-    /// The text files beside this package.
+    /// The tables in the jar, beside this class.
     Tables OF_THIS_JAR = Tables::linesInJar;
 
-    /// The lines of a table that say something: neither empty nor a remark.
+    /// The lines of a table, without blank lines and comments.
     List<String> lines(String name);
 
     private static List<String> linesInJar(String name) {

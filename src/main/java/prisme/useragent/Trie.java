@@ -2,8 +2,8 @@ package prisme.useragent;
 
 import java.util.Arrays;
 
-/// Phrases as a tree: each state is reached by one beginning of some of them, and by none in the case of state 0. Once
-/// it is [connected][#connect()], each knows the state to fall back to.
+/// All phrases as a tree of states. Each state stands for a beginning that some phrases have in common, and state 0,
+/// the root, for the empty one. Once it is [connected][#connect()], each state has a fallback state.
 final class Trie {
     static final int NONE = -1;
     private static final int[] NOTHING = {};
@@ -16,7 +16,7 @@ final class Trie {
     private final int[][] endings;
     private int count = 1;
 
-    /// @param most how many letters all phrases have
+    /// @param most how many labels all phrases have together
     Trie(int most) {
         int room = most + 1;
         labels = new byte[room];
@@ -30,17 +30,17 @@ final class Trie {
         Arrays.fill(endings, NOTHING);
     }
 
-    /// Adds a phrase.
-    void plant(byte[] letters, int phrase) {
+    /// Adds a phrase, given by its labels and its number.
+    void add(byte[] letters, int phrase) {
         int state = 0;
         for (byte letter : letters) {
             int child = child(state, letter);
-            state = child == NONE ? grow(state, letter) : child;
+            state = child == NONE ? addChild(state, letter) : child;
         }
         endings[state] = both(endings[state], new int[] {phrase});
     }
 
-    private int grow(int state, byte label) {
+    private int addChild(int state, byte label) {
         int child = count++;
         labels[child] = label;
         siblings[child] = firstChildren[state];
@@ -48,8 +48,8 @@ final class Trie {
         return child;
     }
 
-    /// Finds for each state the one that is reached by the longest end of what leads to it; what ends there ends here,
-    /// too.
+    /// Finds the fallback state of each state: the one that stands for the longest proper suffix of what this state
+    /// stands for. Phrases that end there end here, too.
     void connect() {
         int queued = 1;
         for (int at = 0; at < queued; at++) {
@@ -83,32 +83,32 @@ final class Trie {
         return count;
     }
 
-    /// Whether several labels lead on, as from state 0 in any case.
+    /// Whether a state has several children; state 0 counts as one that has.
     boolean branches(int state) {
         return state == 0 || firstChildren[state] != NONE && siblings[firstChildren[state]] != NONE;
     }
 
-    /// The state that is reached as the `index`th, counted from zero, with those first that fewer letters lead to.
+    /// The `index`th state, counted from zero, in breadth-first order.
     int inOrder(int index) {
         return order[index];
     }
 
-    /// What leads to a state.
+    /// The label that leads from the parent of a state to it.
     byte label(int state) {
         return labels[state];
     }
 
-    /// One of the states that follow, or [#NONE].
+    /// The first child of a state, or [#NONE].
     int firstChild(int state) {
         return firstChildren[state];
     }
 
-    /// The next one of those that follow the same state, or [#NONE].
+    /// The next child of the same parent, or [#NONE].
     int sibling(int state) {
         return siblings[state];
     }
 
-    /// The state to fall back to.
+    /// The fallback state of a state.
     int fallback(int state) {
         return fallbacks[state];
     }

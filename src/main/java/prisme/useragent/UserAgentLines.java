@@ -10,11 +10,11 @@ import prisme.json.JsonWriter;
 /// ```
 /// {"browser_family":"Firefox","operating_system":"Linux","device":"Other","is_bot":false}
 /// ```
-/// Every line has an answer, also an empty one. Lines end with LF or CRLF, the last one perhaps with neither. Bytes
-/// that are no UTF-8 are read as U+FFFD. Of a line longer than [#LONGEST_LINE] bytes the rest is passed over, so that
-/// no input makes this hold more than that.
+/// Every line has an answer, even an empty one. Lines end with LF or CRLF; the last one may end with neither. Bytes
+/// that are no UTF-8 are read as U+FFFD. What exceeds [#LONGEST_LINE] bytes in a line is skipped, so that memory is
+/// bounded.
 public final class UserAgentLines {
-    /// How many bytes of a line are read.
+    /// How many bytes of a line are read at most.
     public static final int LONGEST_LINE = 64 * 1024;
 
     private static final int CHUNK = 64 * 1024;

@@ -2,21 +2,23 @@ package prisme.useragent;
 
 import prisme.hash.KeyedHash;
 
-/// Reads User-Agents and remembers what the last ones stood for, since most visitors of a day share some hundred. No
-/// header is kept, only a hash of it under a key that nobody knows. May be used by any thread.
-/* To read one takes a microsecond or two where nothing else is done, but several times that between requests, when the
- * tables have left the processor's cache. One look here takes their place. */
+/// Reads User-Agents and remembers the results of the last ones, as most visitors of a day share a few hundred. No
+/// header is kept, only its hash under a random key. Thread-safe.
+/* Reading one takes a microsecond or two when nothing else is done, but several times as long between requests, when
+ * the tables are no longer in the processor's cache. A look-up here replaces that. */
 public final class UserAgentMemo {
-    /// How many are remembered at most; each has one place, and the newest of those that share it has that.
+    /// How many results are remembered at most. Each header has one place; of headers that share it, the last one is
+    /// remembered.
     static final int PLACES = 1 << 12;
 
     private final KeyedHash hash = new KeyedHash();
-    /* Without a lock: an entry never changes, and whoever misses the newest one reads its header anew. */
+    /* Without a lock, as entries never change, and a thread that does not see the newest one only reads its header
+     * again. */
     private final Entry[] entries = new Entry[PLACES];
 
     private record Entry(long key, UserAgent userAgent) {}
 
-    /// What [UserAgent#parse(String, ClientHints)] gives.
+    /// The same as [UserAgent#parse(String, ClientHints)].
     public UserAgent parse(String header, ClientHints hints) {
         long key = hash.of(hash.of(header), hash.of(hash.of(hints.platform()), hash.of(hints.model())));
         int place = (int) key & PLACES - 1;

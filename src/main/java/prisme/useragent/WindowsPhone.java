@@ -6,7 +6,7 @@ final class WindowsPhone {
 
     private WindowsPhone() {}
 
-    /// Brand and model, or an empty text.
+    /// Brand and model; empty when there are none.
     static String deviceIn(String text) {
         int phone = text.contains("osmeta") ? -1 : text.indexOf("Windows Phone");
         int mobile = phone < 0 ? -1 : text.indexOf("IEMobile/", phone);
@@ -23,7 +23,7 @@ final class WindowsPhone {
         return named(text.substring(brand, model).strip(), text.substring(model + 1, end).strip());
     }
 
-    /* The first part before the parenthesis that tells no more than what every phone of its kind would. */
+    /* The first part before the closing parenthesis that is not about the platform. */
     private static int behindPlatform(String text, int from) {
         int closing = text.indexOf(')', from);
         int end = closing < 0 ? text.length() : closing;

@@ -46,7 +46,7 @@ class AutomatonTest {
 
     private static Automaton automaton(List<byte[]> phrases) {
         Trie trie = new Trie(phrases.stream().mapToInt(phrase -> phrase.length).sum());
-        IntStream.range(0, phrases.size()).forEach(i -> trie.plant(phrases.get(i), i));
+        IntStream.range(0, phrases.size()).forEach(i -> trie.add(phrases.get(i), i));
         trie.connect();
         return new Automaton(trie);
     }

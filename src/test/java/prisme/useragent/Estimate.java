@@ -45,7 +45,7 @@ final class Estimate {
         return times;
     }
 
-    private void read(List<Taught> part, Lore lore) {
+    private void read(List<Taught> part, UserAgentParser lore) {
         List<Corpus.Row> rows = part.stream().map(Taught::row).toList();
         List.of(browser, system, device).forEach(agreement -> agreement.over(rows, lore::read));
         machines += (int) rows.stream().filter(row -> lore.read(row.userAgent()).isBot()).count();

@@ -28,12 +28,12 @@ final class Lessons {
     private final Map<String, Integer> words = IntStream.range(0, all.size()).boxed()
         .filter(number -> all.get(number).table().equals(WORDS))
         .collect(Collectors.toMap(number -> all.get(number).rest(), number -> number));
-    private final Lore families = tagged(FAMILIES);
-    private final Lore machines = tagged(MACHINES);
+    private final UserAgentParser families = tagged(FAMILIES);
+    private final UserAgentParser machines = tagged(MACHINES);
 
     /* Answers with numbers instead of names. */
-    private Lore tagged(List<String> tables) {
-        return new Lore(tables(IntStream.range(0, all.size()).mapToObj(number -> {
+    private UserAgentParser tagged(List<String> tables) {
+        return new UserAgentParser(tables(IntStream.range(0, all.size()).mapToObj(number -> {
             Lesson lesson = all.get(number);
             return tables.contains(lesson.table()) ? lesson.answering("" + TAG + number + TAG) : lesson;
         }).toList()));
@@ -68,8 +68,8 @@ final class Lessons {
     }
 
     /// What remains when these are forgotten.
-    Lore without(BitSet forgotten) {
-        return new Lore(tables(IntStream.range(0, all.size()).filter(number -> !forgotten.get(number))
+    UserAgentParser without(BitSet forgotten) {
+        return new UserAgentParser(tables(IntStream.range(0, all.size()).filter(number -> !forgotten.get(number))
             .mapToObj(all::get).toList()));
     }
 }

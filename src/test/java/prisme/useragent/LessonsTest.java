@@ -13,7 +13,7 @@ class LessonsTest {
 
     @Test
     void keepsEverythingUntilItIsForgotten() throws IOException {
-        Lore whole = lessons.without(new BitSet());
+        UserAgentParser whole = lessons.without(new BitSet());
         Corpus.browsers().forEach(row -> assertEquals(UserAgent.parse(row.userAgent()), whole.read(row.userAgent())));
         Corpus.crawlers().forEach(row -> assertEquals(UserAgent.parse(row.userAgent()), whole.read(row.userAgent())));
     }

@@ -35,7 +35,7 @@ class OpeningTest {
         Phrases.Collector collector = new Phrases.Collector();
         spelled.forEach(collector::numberOf);
         Phrases phrases = collector.collected();
-        Found found = new Found(phrases.count());
+        FoundPhrases found = new FoundPhrases(phrases.count());
         phrases.findIn(text, found);
         return new TreeSet<>(IntStream.range(0, found.count()).mapToObj(found::number).toList());
     }

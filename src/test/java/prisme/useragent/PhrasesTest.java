@@ -48,7 +48,7 @@ class PhrasesTest {
         collector.numberOf("#");
         collector.numberOf("MSIE #.#");
         Phrases phrases = collector.collected();
-        Found found = new Found(phrases.count());
+        FoundPhrases found = new FoundPhrases(phrases.count());
         phrases.findIn(text, found);
         return found.has(number);
     }

@@ -42,7 +42,7 @@ class RuleBookTest {
         Phrases.Collector collector = new Phrases.Collector();
         RuleBook book = new RuleBook(RULES, collector);
         Phrases phrases = collector.collected();
-        Found found = new Found(phrases.count());
+        FoundPhrases found = new FoundPhrases(phrases.count());
         phrases.findIn(text, found);
         return book.answer(found, "none");
     }

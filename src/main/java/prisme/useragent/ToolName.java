@@ -2,45 +2,52 @@ package prisme.useragent;
 
 import java.util.List;
 
-/// What stands behind the text of a browser on a desktop, where people's browsers say nothing or their own version:
+/// Finds the name of a tool that drives a browser, in the text of that browser:
 /// `… Chrome/138.0.0.0 Safari/537.36 SecurityHeaders`.
 ///
-/// A tool that drives a browser writes its name there. It gives itself away as a product's name made of two words, or
-/// as a version that browsers have long left behind, such as `1.0`.
-final class Remark {
+/// After the version of a desktop browser, the browsers of people write nothing or a version of their own, but tools
+/// write their name. It is recognised as a name of two words, or by a version that no browser has had for a long time,
+/// such as `1.0`. Other tools put their name in the place of the browser or its engine.
+final class ToolName {
     private static final String NOTHING = "";
-    /* How Chrome ends since 2013. */
+    /* The end of Chrome's text since 2013. */
     private static final String USUAL_END = " Safari/537.36";
     private static final String ENGINE = "like Gecko) ";
     private static final String APART = "; ";
     private static final String END_OF_SYSTEM = ") ";
-    /* Of engines, of browsers that name none, and of a shell of Windows whose requests are those of a library. */
+    /* Engines, browsers that name no engine, and a shell of Windows, whose requests count as those of a library. */
     private static final List<String> FOLLOW_THE_SYSTEM = List.of("AppleWebKit", "Gecko", "Goanna", "KHTML", "Presto",
         "Ladybird", "Servo", "NetSurf", "Lynx", "PowerShell", "WindowsPowerShell");
 
-    private Remark() {}
+    private ToolName() {}
 
-    /// The remark behind the last version that a browser of this family gives, or an empty text.
-    static String behind(String text, Client client) {
+    /// Whether there is a tool's name in this text, which was read as `client`.
+    static boolean isIn(String text, Client client) {
+        return isTool(remark(text, client)) || isWordOnAPhone(text, client)
+            || isInPlaceOfBrowser(text, client) || isInPlaceOfEngine(text, client);
+    }
+
+    /// The text after the version of a desktop browser of this family; empty when there is none.
+    private static String remark(String text, Client client) {
         return text.endsWith(USUAL_END) ? NOTHING : switch (client.system()) {
             case "Windows", "macOS", "Linux" -> switch (client.browser()) {
-                case "Chrome" -> behind(text, " Safari/");
-                case "Edge" -> behind(text, " Edg/");
-                case "Firefox" -> behind(text, " Firefox/");
+                case "Chrome" -> after(text, " Safari/");
+                case "Edge" -> after(text, " Edg/");
+                case "Firefox" -> after(text, " Firefox/");
                 default -> NOTHING;
             };
             default -> NOTHING;
         };
     }
 
-    /// Whether a word alone stands behind the text of Chrome on a phone. Apps show pages in a web view, which says
-    /// `wv` or a version of its own, and browsers built on Chrome give a version: only tools leave a bare word.
-    static boolean isWordOnAPhone(String text, Client client) {
+    /// Whether there is only a word after the text of Chrome on a phone. Apps show pages in a web view, which writes
+    /// `wv` or a version of its own, and browsers built on Chrome write their version: only tools write a word alone.
+    private static boolean isWordOnAPhone(String text, Client client) {
         if (!client.system().equals("Android") || !client.browser().equals("Chrome") || text.endsWith(USUAL_END)
             || text.contains("; wv)") || text.contains(" Version/")) {
             return false;
         }
-        String remark = behind(text, " Mobile Safari/");
+        String remark = after(text, " Mobile Safari/");
         int end = 0;
         while (end < remark.length() && isOfName(remark.charAt(end))) {
             end++;
@@ -48,8 +55,9 @@ final class Remark {
         return end > 0 && end == remark.length() && !endsOn("App", remark, end) && !endsOn("Browser", remark, end);
     }
 
-    /// Whether a name without a version stands where WebKit's browsers give theirs: `like Gecko) imgsizer Safari/`.
-    static boolean standsForTheBrowser(String text, Client client) {
+    /// Whether there is a name without a version in the place of the name of a WebKit browser:
+    /// `like Gecko) imgsizer Safari/`.
+    private static boolean isInPlaceOfBrowser(String text, Client client) {
         if (!client.system().equals("Linux") || client.browser().equals("Chrome")) {
             return false;
         }
@@ -62,8 +70,8 @@ final class Remark {
             && (text.startsWith(" Safari/", end) || text.startsWith(" Version/", end));
     }
 
-    /// Whether a name alone stands where browsers on a desktop name their engine: `(Windows NT 6.1) Unheard/1.0`.
-    static boolean standsForTheEngine(String text, Client client) {
+    /// Whether there is only a name where desktop browsers name their engine: `(Windows NT 6.1) Unheard/1.0`.
+    private static boolean isInPlaceOfEngine(String text, Client client) {
         if (!client.browser().equals(Client.OTHER) || !text.startsWith("Mozilla/5.0 (Windows NT ")
             && !text.startsWith("Mozilla/5.0 (Macintosh; Intel ")) {
             return false;
@@ -85,12 +93,12 @@ final class Remark {
         return at == text.length();
     }
 
-    /* In "imgsizer", "url2bmp" and "capybara-webkit". */
+    /* As in "imgsizer", "url2bmp" and "capybara-webkit". */
     private static boolean isOfSmallName(char c, boolean first) {
         return c >= 'a' && c <= 'z' || !first && (c == '-' || Phrase.isDigit(c));
     }
 
-    private static String behind(String text, String product) {
+    private static String after(String text, String product) {
         int at = text.lastIndexOf(product);
         int end = at + product.length();
         while (end < text.length() && isVersion(text.charAt(end))) {
@@ -100,8 +108,9 @@ final class Remark {
         return stands ? text.substring(end).strip() : NOTHING;
     }
 
-    /// Whether it is the name of a tool: of two words, of one word that a semicolon sets apart, or young.
-    static boolean namesATool(String remark) {
+    /// Whether a text after a browser's version is the name of a tool: two words, one word after a semicolon, or a name
+    /// with a low version.
+    private static boolean isTool(String remark) {
         boolean apart = remark.startsWith(APART);
         String name = bare(apart ? remark.substring(APART.length()) : remark);
         int end = 0;
@@ -116,7 +125,7 @@ final class Remark {
         return end == name.length() ? twoWords || apart : isYoung(name, end);
     }
 
-    /* "OneTrust;" and "(BingLocalSearch)" without their marks. */
+    /* "OneTrust;" and "(BingLocalSearch)" without their punctuation. */
     private static String bare(String remark) {
         if (remark.startsWith("(") && remark.endsWith(")")) {
             String inner = remark.substring(1, remark.length() - 1);
@@ -125,7 +134,7 @@ final class Remark {
         return remark.endsWith(";") ? remark.substring(0, remark.length() - 1) : remark;
     }
 
-    /* What people install beside their browser calls itself so. */
+    /* Apps and extensions that people install have such names. */
     private static boolean isOfPeople(String name, int end) {
         return endsOn("App", name, end) || endsOn("Browser", name, end) || endsOn("Service", name, end);
     }
@@ -134,14 +143,14 @@ final class Remark {
         return remark.startsWith(word, end - word.length());
     }
 
-    /* In "LinkTiger", "Ghost Inspector" and "abuse.xmco.fr". */
+    /* As in "LinkTiger", "Ghost Inspector" and "abuse.xmco.fr". */
     private static boolean beginsWord(String remark, int at) {
         char before = remark.charAt(at - 1);
         return Phrase.isLetter(remark.charAt(at)) && (!Phrase.isLetter(before)
             || Character.isLowerCase(before) && Character.isUpperCase(remark.charAt(at)));
     }
 
-    /* From 1.0 to 3.1, with nothing but another remark behind it. */
+    /* A version from 1.0 to 3.1, followed by nothing, a blank or a semicolon. */
     private static boolean isYoung(String remark, int slash) {
         return remark.charAt(slash) == '/' && remark.length() >= slash + 4
             && remark.charAt(slash + 1) >= '1' && remark.charAt(slash + 1) <= '3' && remark.charAt(slash + 2) == '.'

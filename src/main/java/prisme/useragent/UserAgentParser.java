@@ -3,31 +3,31 @@ package prisme.useragent;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// All that is known, read from the tables once: phrases, the rules over them, and the names of models.
-final class Lore {
+/// Reads User-Agents with the phrases, rules and models of the tables, which are loaded once.
+final class UserAgentParser {
     private final Phrases phrases;
-    /* What is found in one text is forgotten with the next: as many sets as texts are read at the same time serve all.
-     * They belong to no thread, as a server has a new one for every request. */
-    private final Queue<Found> sets = new ConcurrentLinkedQueue<>();
+    /* A pool of sets to reuse, as many as texts were read at the same time. A thread local would not help, as the
+     * server has a new thread for every request. */
+    private final Queue<FoundPhrases> sets = new ConcurrentLinkedQueue<>();
     private final RuleBook browsers;
     private final RuleBook systems;
-    private final Suspicion suspicion;
+    private final BotDetector suspicion;
     private final Devices devices;
 
-    /// Reads the tables.
-    Lore(Tables tables) {
+    /// Loads the tables.
+    UserAgentParser(Tables tables) {
         Phrases.Collector collector = new Phrases.Collector();
         browsers = new RuleBook(tables.lines("browsers.txt"), collector);
         systems = new RuleBook(tables.lines("systems.txt"), collector);
-        suspicion = new Suspicion(tables, collector);
+        suspicion = new BotDetector(tables, collector);
         devices = new Devices(tables, collector);
         phrases = collector.collected();
     }
 
-    /// What the text stands for.
+    /// Reads a text.
     UserAgent read(String text) {
-        Found spare = sets.poll();
-        Found found = spare == null ? new Found(phrases.count()) : spare;
+        FoundPhrases spare = sets.poll();
+        FoundPhrases found = spare == null ? new FoundPhrases(phrases.count()) : spare;
         phrases.findIn(text, found);
         String browser = NamesInText.resolve(browsers.answer(found, Client.OTHER), text);
         String system = systems.answer(found, Client.OTHER);
@@ -39,7 +39,7 @@ final class Lore {
         return new UserAgent(client, verdict);
     }
 
-    /// The device family of a model that stands alone, as in a client hint.
+    /// The device family of a model that is given alone, as in a client hint.
     String deviceOf(String model) {
         return devices.named(model);
     }

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class FoundTest {
+class FoundPhrasesTest {
     private static final int MANY = 1_000;
 
-    private final Found found = new Found(MANY);
+    private final FoundPhrases found = new FoundPhrases(MANY);
 
     @Test
     void remembersWhatWasAddedAndInWhichOrder() {

@@ -3,15 +3,15 @@ package prisme.useragent;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// Which phrases a text holds: a set of their numbers that also remembers the order in which they were found.
+/// The phrases that were found in a text: a set of their numbers, in the order in which they were found.
 ///
-/// It is emptied and used again for the next text, so that reading one leaves nothing behind to collect.
-final class Found {
+/// It is cleared and reused for the next text, so that reading a text creates no garbage.
+final class FoundPhrases {
     private final long[] bits;
     private int[] numbers = new int[Long.SIZE];
     private int count;
 
-    Found(int phrases) {
+    FoundPhrases(int phrases) {
         bits = new long[(phrases + Long.SIZE - 1) / Long.SIZE];
     }
 
@@ -34,7 +34,7 @@ final class Found {
         return (bits[phrase / Long.SIZE] >>> phrase & 1) != 0;
     }
 
-    /// Whether one of these phrases was found.
+    /// Whether at least one of these phrases was found.
     boolean hasAny(BitSet phrases) {
         for (int i = 0; i < count; i++) {
             if (phrases.get(numbers[i])) {
