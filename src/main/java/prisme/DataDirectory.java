@@ -49,7 +49,7 @@ final class DataDirectory implements AutoCloseable {
         try {
             Path directory = storage.directory();
             Visitors visitors = new Visitors(limits(settings.sessions()), log::append, directory);
-            Continuity continuity = Continuity.resume(visitors, new LogPast(log), directory, clock.instant());
+            Continuity continuity = Continuity.resume(visitors, new LogHistory(log), directory, clock.instant());
             DataDirectory data = new DataDirectory(log, visitors, continuity, storage.retention(), clock);
             log.recovery().damages().forEach(data.damages::count);
             data.housekeeper.start();

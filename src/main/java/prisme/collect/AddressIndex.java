@@ -2,7 +2,7 @@ package prisme.collect;
 
 import java.util.Arrays;
 
-/// Finds the entry of an address: a hash table whose buckets are chains through the entries.
+/// A hash table from the key of an address to its entry. Each bucket is a chain that is linked through the entries.
 final class AddressIndex {
     private static final int KEY_HIGH = 0;
     private static final int KEY_LOW = 1;
@@ -18,7 +18,9 @@ final class AddressIndex {
         this.buckets = new int[buckets];
     }
 
-    /// The entry of this key with this hash, [Cells#NONE] if there is none.
+    /// The entry of this key, [Cells#NONE] if there is none.
+    ///
+    /// @param keyHash the key's hash
     int find(long key, long keyHash) {
         int entry = buckets[bucket(keyHash)];
         while (entry != Cells.NONE && key(entry) != key) {
@@ -27,7 +29,7 @@ final class AddressIndex {
         return entry;
     }
 
-    /// Adds an entry for a key that has none.
+    /// Adds an entry for a key that has none yet.
     void add(int entry, long key, long keyHash) {
         cells.set(entry, KEY_HIGH, (int) (key >>> Integer.SIZE));
         cells.set(entry, KEY_LOW, (int) key);
@@ -43,7 +45,7 @@ final class AddressIndex {
         } else {
             cells.set(predecessor(bucket, entry), NEXT, next);
         }
-        /* Whose time is over is not to be found in memory either. */
+        /* An address that is forgotten is not left in memory either. */
         cells.set(entry, KEY_HIGH, 0);
         cells.set(entry, KEY_LOW, 0);
     }
@@ -64,7 +66,7 @@ final class AddressIndex {
         return (long) cells.get(entry, KEY_HIGH) << Integer.SIZE | Integer.toUnsignedLong(cells.get(entry, KEY_LOW));
     }
 
-    /* The low half of the hash, scaled to a table of any size. The high half has chosen the stripe. */
+    /* The low half of the hash, scaled to a table of any size. Its high half was used to choose the stripe. */
     private int bucket(long keyHash) {
         return (int) ((keyHash & 0xffff_ffffL) * buckets.length >>> Integer.SIZE);
     }

@@ -1,9 +1,9 @@
 package prisme.collect;
 
-/// When each address was admitted: for every entry a queue of times, in milliseconds modulo 2³², oldest first.
+/// The times at which each address was admitted: for every entry a queue, oldest first, in milliseconds modulo 2³².
 ///
-/// Most addresses come once or twice: up to two times stand in the entry's own cell. From the third on they move to
-/// blocks of seven, one cell each, and the entry keeps the number of the first and the last block instead.
+/// Most addresses send one or two requests, so up to two times are kept in the entry's own cell. With the third they
+/// move to blocks of seven, one cell each, and the entry holds the numbers of the first and the last block instead.
 /// ```
 /// entry  … │ state │ time  │ time │        block  │ time × 7 │ next │
 ///        … │ state │ first │ last │ ─────►
@@ -30,13 +30,13 @@ final class AdmissionTimes {
         this.cells = cells;
     }
 
-    /// The cells that an entry with so many times occupies, with its own.
+    /// How many cells an entry with this many times occupies, its own included.
     static int cellsFor(int count) {
-        /* One more than the times fill, as the first block may have lost some. */
+        /* One block more than the times fill, as some of the first block may have been dropped. */
         return count <= INLINE ? 1 : 2 + (count + BLOCK - 1) / BLOCK;
     }
 
-    /// Begins the queue of a new entry.
+    /// Starts the queue of a new entry with its first time.
     void begin(int entry, int time) {
         cells.set(entry, STATE, 1);
         cells.set(entry, FIRST, time);
@@ -58,12 +58,12 @@ final class AdmissionTimes {
                 : cells.get(entry, FIRST + last);
     }
 
-    /// Whether one more time takes one more cell.
+    /// Whether appending one more time needs another cell.
     boolean full(int entry) {
         return inBlocks(entry) ? placeOfNext(entry) == 0 : count(entry) == INLINE;
     }
 
-    /// Appends a time that is not before the newest. There must be a cell to take if the entry is [#full].
+    /// Appends a time that is not before the newest. If the entry is [#full], `cells` must not be exhausted.
     void append(int entry, int time) {
         if (full(entry)) {
             appendBlock(entry);
@@ -116,7 +116,7 @@ final class AdmissionTimes {
         cells.give(first);
     }
 
-    /// Gives the blocks of an entry back, but not its own cell.
+    /// Gives back the blocks of an entry, but not its own cell.
     void release(int entry) {
         if (inBlocks(entry)) {
             cells.giveChain(cells.get(entry, FIRST), cells.get(entry, LAST));

@@ -9,7 +9,7 @@ import prisme.visitors.Fingerprint;
 import prisme.visitors.Visitors;
 import prisme.visitors.Whereabouts;
 
-/// Finds the session of reports other than page views.
+/// Finds the session that a report other than a page view belongs to.
 final class Attributions {
     private final Visitors visitors;
     private final Duration patience;
@@ -25,9 +25,10 @@ final class Attributions {
         this.clock = clock;
     }
 
-    /// The session of this visitor.
+    /// The session of this visitor at this place.
     ///
-    /// @throws BadReport when there is none after all the patience there is
+    /// @throws BadReport            when there is none, even after waiting
+    /// @throws InterruptedException when the thread is interrupted while it waits
     Attribution find(Fingerprint who, Whereabouts where) throws BadReport, InterruptedException {
         Optional<Attribution> found = visitors.find(who, where, clock.instant(), Duration.ZERO);
         return (found.isPresent() ? found : wait(who, where)).orElseThrow(() -> new BadReport(Outcome.NO_SESSION,

@@ -1,6 +1,6 @@
 package prisme.collect;
 
-/// Something is wrong with a report. The message is a sentence that lets whoever sent it mend it.
+/// Something is wrong with a report. The message is a sentence that tells its sender how to correct it.
 final class BadReport extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ final class BadReport extends Exception {
     }
 
     BadReport(Outcome outcome, String message) {
-        /* Anybody can cause one: no stack trace, it would only cost time. */
+        /* Anybody can cause one, so it has no stack trace, which would only cost time. */
         super(message, null, false, false);
         this.outcome = outcome;
     }

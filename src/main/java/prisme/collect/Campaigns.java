@@ -3,11 +3,11 @@ package prisme.collect;
 import prisme.event.Campaign;
 import prisme.http.Query;
 
-/// Reads the UTM values in a page's address.
+/// Reads the campaign from the UTM parameters in a page's address.
 final class Campaigns {
     private Campaigns() {}
 
-    /// @param query what stands behind the `?` of the page's address
+    /// @param query the part of the page's address after the `?`
     static Campaign of(String query) {
         if (query.isEmpty()) {
             return Campaign.NONE;

@@ -2,20 +2,22 @@ package prisme.collect;
 
 import java.util.Arrays;
 
-/// A bounded number of cells, each of [#INTS] ints, known by numbers from 1 on; 0 is no cell.
+/// A pool of cells, each of [#INTS] ints. Cells are numbered from 1 on; 0 stands for no cell.
 ///
-/// The memory is taken in chunks as cells are first needed, and cells given back are used again. Not safe for threads.
+/// The memory is allocated in chunks when cells are first needed, and cells that are given back are used again. Not
+/// thread-safe.
 final class Cells {
-    /// The size of a cell.
+    /// The size of a cell, in ints.
     static final int INTS = 8;
 
     /// The number that stands for no cell.
     static final int NONE = 0;
 
-    /// The field by which cells form a chain that can be given back at once. Free to use otherwise.
+    /// The field that links cells to a chain, which can be given back at once. A cell in no chain may hold anything in
+    /// it.
     static final int LINK = INTS - 1;
 
-    /* 16 KB: far below what a garbage collector would treat as a huge object, even in a heap of 64 MB. */
+    /* Chunks of 16 KB: far below what a garbage collector would treat as a huge object, even in a heap of 64 MB. */
     private static final int CHUNK_BITS = 9;
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int FIELD_BITS = 3;
@@ -43,7 +45,7 @@ final class Cells {
         return free == NONE && fresh > capacity;
     }
 
-    /// Hands out a cell, whatever its ints hold. Only when not [#exhausted].
+    /// Takes a cell out of the pool, which must not be [#exhausted]. Its ints may hold anything.
     int take() {
         if (free == NONE) {
             return takeFresh();
@@ -62,18 +64,18 @@ final class Cells {
         return fresh++;
     }
 
-    /// Takes a cell back.
+    /// Gives a cell back to the pool.
     void give(int cell) {
         giveChain(cell, cell);
     }
 
-    /// Takes back all cells from `first` to `last`, each of which names the next in its [#LINK].
+    /// Gives back the chain of cells from `first` to `last`, each of which has the next one in its [#LINK].
     void giveChain(int first, int last) {
         set(last, LINK, free);
         free = first;
     }
 
-    /// Takes back every cell, and keeps nothing of what they hold.
+    /// Gives back all cells and lets go of their memory.
     void clear() {
         Arrays.fill(chunks, null);
         fresh = 1;

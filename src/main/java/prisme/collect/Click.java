@@ -7,16 +7,16 @@ import prisme.http.Request;
 import prisme.visitors.Fingerprint;
 import prisme.visitors.Whereabouts;
 
-/// A link that was followed: where it leads, and from where on the site.
+/// A link that a visitor followed: where it leads, and on which page it was.
 ///
 /// @param target    absolute http(s) address
 /// @param who       the visitor
-/// @param where     the page with the link, as exactly as it is known
+/// @param where     the page with the link, as precisely as it is known
 /// @param pagesHost the host of that page, without port
 record Click(Url target, Fingerprint who, Whereabouts where, String pagesHost) {
     private static final String PING = "PING";
 
-    /// Reads what a script or a browser's `<a ping>` sends.
+    /// Reads a POST: the target as text from a script, or the ping of a browser for `<a ping>`.
     static Click ofPost(Report report) throws BadReport {
         String body = new String(report.request().body(), StandardCharsets.UTF_8).strip();
         return body.equals(PING) ? ofPing(report) : ofScript(report, body);
@@ -38,8 +38,8 @@ record Click(Url target, Fingerprint who, Whereabouts where, String pagesHost) {
                 page.host());
     }
 
-    /// See the [HTML standard](https://html.spec.whatwg.org/#hyperlink-auditing). Browsers leave `Ping-From` out where
-    /// an https page on another origin pings: then only the site is known.
+    /// See the [HTML standard](https://html.spec.whatwg.org/#hyperlink-auditing). Browsers leave out `Ping-From` when
+    /// an https page on another origin pings; then only the site is known, not the page.
     private static Click ofPing(Report report) throws BadReport {
         Request request = report.request();
         Url target = target("Ping-To", request.header("Ping-To")

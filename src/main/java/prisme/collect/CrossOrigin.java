@@ -10,7 +10,7 @@ import prisme.http.Response;
 import prisme.http.Route;
 
 /// Lets pages of any origin send events and read the answers
-/// ([CORS](https://fetch.spec.whatwg.org/#http-cors-protocol)); which sites are counted is a question of [Origins].
+/// ([CORS](https://fetch.spec.whatwg.org/#http-cors-protocol)). Which sites are counted is decided by [Origins].
 public final class CrossOrigin implements Filter {
     private static final String MAX_AGE_SECONDS = "86400";
     private static final int MAX_HEADERS_LENGTH = 1024;
@@ -20,7 +20,7 @@ public final class CrossOrigin implements Filter {
         return next.handle(request).with("Access-Control-Allow-Origin", "*");
     }
 
-    /// The route that allows `method` on the paths of `pattern` when a browser asks beforehand.
+    /// The route that answers preflight requests of browsers: it allows `method` on the paths of `pattern`.
     static Route preflight(Method method, String pattern) {
         return new Route(Method.OPTIONS, pattern, request -> allow(method, request));
     }

@@ -7,32 +7,32 @@ import prisme.event.Url;
 import prisme.http.Response;
 import prisme.visitors.Whereabouts;
 
-/// Takes an event that the site thought of itself: a name and, as a JSON object, its properties.
+/// Stores an event that the site defines itself: a name and, as a JSON object, its properties.
 final class CustomEventHandler implements EventHandler {
-    private final PropertiesOf propertiesOf;
-    private final Logbook logbook;
+    private final PropertiesReader reader;
+    private final EventRecorder recorder;
 
-    /// Reads the properties where a kind of report has them.
-    interface PropertiesOf {
-        String report(Report report) throws BadReport;
+    /// Reads the properties of an event from where this kind of report has them.
+    interface PropertiesReader {
+        String read(Report report) throws BadReport;
     }
 
-    CustomEventHandler(PropertiesOf propertiesOf, Logbook logbook) {
-        this.propertiesOf = propertiesOf;
-        this.logbook = logbook;
+    CustomEventHandler(PropertiesReader reader, EventRecorder recorder) {
+        this.reader = reader;
+        this.recorder = recorder;
     }
 
     @Override
     public Response handle(Report report) throws BadReport, IOException, InterruptedException {
         Url page = report.page();
         String name = name(report);
-        String properties = propertiesOf.report(report);
+        String properties = reader.read(report);
         if (report.request().recordsNothing()) {
             return Response.ok();
         }
         Whereabouts where = report.mayBeCutOff(page)
                 ? new Whereabouts.AtOrAnywhere(page.path()) : new Whereabouts.At(page.path());
-        logbook.enter(report.visitorOn(page.domain()), where, (now, session) ->
+        recorder.store(report.visitorOn(page.domain()), where, (now, session) ->
                 new Event.Custom(now, session.visit(), session.visitorId(), session.path(), name, properties));
         return Response.ok();
     }

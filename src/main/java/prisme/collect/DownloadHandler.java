@@ -4,18 +4,18 @@ import java.io.IOException;
 import prisme.event.Event;
 import prisme.http.Response;
 
-/// Takes the report that a file was fetched.
+/// Stores the download of a file.
 final class DownloadHandler implements EventHandler {
-    private final Logbook logbook;
+    private final EventRecorder recorder;
 
-    DownloadHandler(Logbook logbook) {
-        this.logbook = logbook;
+    DownloadHandler(EventRecorder recorder) {
+        this.recorder = recorder;
     }
 
     @Override
     public Response handle(Report report) throws BadReport, IOException, InterruptedException {
         Click click = Click.ofPost(report);
-        logbook.enter(click.who(), click.where(), (now, session) -> new Event.FileDownload(now, session.visit(),
+        recorder.store(click.who(), click.where(), (now, session) -> new Event.FileDownload(now, session.visit(),
                 session.visitorId(), session.path(), click.target().text()));
         return Response.ok();
     }

@@ -3,10 +3,10 @@ package prisme.collect;
 import java.io.IOException;
 import prisme.http.Response;
 
-/// Takes a report from a registered site.
+/// Handles the reports of one kind of event, all of which come from registered sites.
 @FunctionalInterface
 interface EventHandler {
-    /// Stores what is reported and answers.
+    /// Stores the event that is reported, and answers.
     ///
     /// @throws BadReport            when something is wrong with the report
     /// @throws IOException          when the event could not be stored

@@ -3,7 +3,7 @@ package prisme.collect;
 import java.io.IOException;
 import prisme.event.Event;
 
-/// Where events other than page views are stored.
+/// Stores events other than page views.
 @FunctionalInterface
 public interface EventJournal {
     /// Returns once the event is stored.

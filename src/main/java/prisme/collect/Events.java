@@ -26,37 +26,37 @@ public final class Events {
     private final OutboundHandler outbound;
     private final Filter limit;
     private final Filter share;
-    private final Filter watched;
+    private final Filter outcomes;
 
-    /// How much is taken, and from whom.
+    /// How many reports are accepted.
     ///
-    /// @param limit    refuses those who send too much, see [RateLimit]
-    /// @param atOnce   how many requests are answered at once; half as many may wait for a session
-    /// @param patience how long one may wait for its session
+    /// @param limit    refuses clients that send too much, see [RateLimit]
+    /// @param atOnce   how many requests are answered at the same time; half as many may wait for a session
+    /// @param patience how long a report may wait for its session
     public record Bounds(Filter limit, int atOnce, Duration patience) {
         Attributions attributions(Visitors visitors, InstantSource clock) {
             return new Attributions(visitors, patience, atOnce / 2, clock);
         }
     }
 
-    /// @param countries tell where a visitor is
-    /// @param journal   where events other than page views are stored
-    /// @param watch     is told what becomes of every report
+    /// @param countries finds the country of a visitor
+    /// @param journal   stores events other than page views
+    /// @param watch     is told the outcome of every report
     public Events(Bounds bounds, Origins origins, Countries countries, Visitors visitors, EventJournal journal,
                   ReportWatch watch, InstantSource clock) {
-        Logbook logbook = new Logbook(bounds.attributions(visitors, clock), journal, clock);
+        EventRecorder recorder = new EventRecorder(bounds.attributions(visitors, clock), journal, clock);
         this.limit = bounds.limit();
         this.share = new Share(bounds.atOnce());
-        this.watched = new Watched(watch);
+        this.outcomes = new OutcomeFilter(watch);
         this.reception = new Reception(origins);
-        this.pageview = new PageviewHandler(visitors, new Newcomers(countries), clock);
-        this.custom = new CustomEventHandler(report -> Properties.ofBody(report.request()), logbook);
-        this.customOfImage = new CustomEventHandler(report -> Properties.ofQuery(report.query()), logbook);
-        this.download = new DownloadHandler(logbook);
-        this.outbound = new OutboundHandler(logbook);
+        this.pageview = new PageviewHandler(visitors, new NewVisitorReader(countries), clock);
+        this.custom = new CustomEventHandler(report -> Properties.ofBody(report.request()), recorder);
+        this.customOfImage = new CustomEventHandler(report -> Properties.ofQuery(report.query()), recorder);
+        this.download = new DownloadHandler(recorder);
+        this.outbound = new OutboundHandler(recorder);
     }
 
-    /// Every address that takes events.
+    /// The routes that accept events, each with the one that answers its preflight requests.
     public List<Route> routes() {
         return Stream.of(
                 scripted("pageviews", pageview),
@@ -69,15 +69,15 @@ public final class Events {
         ).flatMap(List::stream).toList();
     }
 
-    /// What stands before these routes, and before the answers where there is none.
+    /// The filters before these routes, and before the answers to paths below them that have no route.
     public List<Scope> scopes() {
         CrossOrigin crossOrigin = new CrossOrigin();
         return List.of(
-                new Scope(SCRIPTED, crossOrigin), new Scope(SCRIPTED, watched), new Scope(SCRIPTED, limit),
+                new Scope(SCRIPTED, crossOrigin), new Scope(SCRIPTED, outcomes), new Scope(SCRIPTED, limit),
                 new Scope(SCRIPTED, share),
                 new Scope(NOSCRIPT, crossOrigin), new Scope(NOSCRIPT, new Pixel(LINKS)),
-                new Scope(NOSCRIPT, new Onward(LINKS, reception)),
-                new Scope(NOSCRIPT, watched), new Scope(NOSCRIPT, limit),
+                new Scope(NOSCRIPT, new LinkPage(LINKS, reception)),
+                new Scope(NOSCRIPT, outcomes), new Scope(NOSCRIPT, limit),
                 new Scope(NOSCRIPT, share));
     }
 

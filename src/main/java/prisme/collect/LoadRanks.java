@@ -1,10 +1,11 @@
 package prisme.collect;
 
-/// Which address would be missed least: the entries by how many admissions they hold, and by age among equals.
+/// Orders the entries by how many admissions they hold, and by age among equals, to find the one that can best be
+/// forgotten.
 ///
-/// Rank r holds the entries of 2ʳ to 2ʳ⁺¹ − 1 admissions, as of their last one, in the order of that. Each rank is a
-/// ring of doubly linked entries, closed by a cell that is no entry, so that joining and leaving need no special
-/// cases.
+/// Rank r holds the entries that had 2ʳ to 2ʳ⁺¹ − 1 admissions at their last one, in the order of their last
+/// admissions. Each rank is a doubly linked ring of entries with a sentinel cell, so that adding and removing need no
+/// special cases.
 final class LoadRanks {
     private static final int OLDER = 3;
     private static final int NEWER = 4;
@@ -18,12 +19,12 @@ final class LoadRanks {
         clear();
     }
 
-    /// The ranks there are when no entry holds more admissions than this. Each of them takes one cell.
+    /// How many ranks there are when no entry holds more admissions than this. Each of them takes one cell.
     static int ranksFor(int maxCount) {
         return Integer.SIZE - Integer.numberOfLeadingZeros(maxCount);
     }
 
-    /// Starts anew with cells of which none has been taken.
+    /// Makes all ranks empty, after the cells have been cleared.
     void clear() {
         for (int rank = 0; rank < rings.length; rank++) {
             rings[rank] = cells.take();
@@ -35,7 +36,7 @@ final class LoadRanks {
         return rings.length;
     }
 
-    /// Puts an entry of so many admissions in as the newest of its rank.
+    /// Adds an entry with this many admissions, as the newest of its rank.
     void add(int entry, int count) {
         int ring = rings[ranksFor(count) - 1];
         link(cells.get(ring, OLDER), entry);
@@ -46,13 +47,13 @@ final class LoadRanks {
         link(cells.get(entry, OLDER), cells.get(entry, NEWER));
     }
 
-    /// The entry of a rank whose last admission is the longest ago, [Cells#NONE] if the rank is empty.
+    /// The entry of a rank whose last admission is longest ago, [Cells#NONE] if the rank is empty.
     int oldest(int rank) {
         int entry = cells.get(rings[rank], NEWER);
         return entry == rings[rank] ? Cells.NONE : entry;
     }
 
-    /// The oldest of the lowest rank that is not empty, [Cells#NONE] if all are.
+    /// The oldest entry of the lowest rank that is not empty, [Cells#NONE] if all are.
     int leastLoaded() {
         int entry = Cells.NONE;
         for (int rank = 0; rank < rings.length && entry == Cells.NONE; rank++) {

@@ -4,24 +4,24 @@ import java.util.Locale;
 import java.util.Optional;
 import prisme.event.HostName;
 
-/// Reads the value of an `Origin` header, `scheme://host[:port]`
-/// ([RFC 6454, 7.1](https://www.rfc-editor.org/rfc/rfc6454#section-7.1)), to the letter: browsers write it and no human
-/// does. A hyphen may begin a label here, since browsers open such hosts.
+/// Reads the value of an `Origin` header, `scheme://host[:port]` ([RFC 6454,
+/// 7.1](https://www.rfc-editor.org/rfc/rfc6454#section-7.1)), strictly, as it is written by browsers and not by people.
+/// A label may begin with a hyphen here, since browsers open such hosts.
 sealed interface OriginHeader {
     int MAX_LENGTH = 256;
 
-    /// A well-formed one.
+    /// A well-formed value.
     ///
     /// @param host   lower case, without port and without the dot of the DNS root; IPv6 in brackets
     /// @param domain the host, with its port where that is not the scheme's default
     record Site(String host, String domain) implements OriginHeader {}
 
-    /// Any other.
+    /// Any other value.
     ///
-    /// @param flaw fits behind "the Origin header"
+    /// @param flaw what is wrong with it, a text that fits after "the Origin header"
     record Malformed(String flaw) implements OriginHeader {}
 
-    /// Reads a value as it came.
+    /// Reads the value of the header as it was sent.
     static OriginHeader parse(String value) {
         if (value.length() > MAX_LENGTH) {
             return new Malformed("has more than " + MAX_LENGTH + " characters");
@@ -78,7 +78,7 @@ sealed interface OriginHeader {
         return flaw.isPresent() ? flaw.get().words() : "";
     }
 
-    /* -1 when there is none: this runs for every event, and an Optional would be one more thing to throw away. */
+    /* -1 when there is none. This runs for every event, and an Optional would be one more object to collect. */
     private static int port(String authority, int start) {
         int port = start == authority.length() ? -1 : 0;
         for (int i = start; i < authority.length() && port >= 0; i++) {

@@ -13,22 +13,22 @@ public final class Origins {
 
     private Origins() {}
 
-    /// What an `Origin` header is worth.
+    /// Whether the site in an `Origin` header is registered.
     public sealed interface Answer {
         /// Its host is registered.
         ///
         /// @param domain its host in lower case, with its port where that is not the scheme's default
         record Registered(String domain) implements Answer {}
 
-        /// It is not, or the header is no origin at all.
+        /// It is not, or the header holds no origin at all.
         ///
-        /// @param reason a sentence that lets whoever wrote the page mend it; printable ASCII
+        /// @param reason a sentence that tells the author of the page what is wrong; printable ASCII
         record Refused(String reason) implements Answer {}
     }
 
     /// Reads the owner's list: hosts separated by commas, spaces around them allowed. There must be at least one.
     ///
-    /// @throws IllegalArgumentException with a message that says which host is wrong, and why
+    /// @throws IllegalArgumentException when a host is invalid; the message says which, and why
     public static Origins parse(String list) {
         Origins origins = new Origins();
         String[] entries = list.split(",", -1);
@@ -51,7 +51,7 @@ public final class Origins {
         }
     }
 
-    /// Whether an event whose `Origin` header has this value may come in.
+    /// Whether an event whose `Origin` header has this value is accepted.
     public Answer ask(String header) {
         return switch (OriginHeader.parse(header)) {
             case OriginHeader.Malformed(String flaw) -> new Answer.Refused("The Origin header " + flaw + ".");
@@ -63,7 +63,7 @@ public final class Origins {
 
     /// Whether a host is registered.
     ///
-    /// @param host lower case, without port and without a dot at its end; IPv6 in brackets
+    /// @param host in lower case, without port and without a dot at its end; IPv6 in brackets
     public boolean contains(String host) {
         return hosts.contains(RegisteredHost.key(host)) || !parents.isEmpty() && hasRegisteredParent(host);
     }

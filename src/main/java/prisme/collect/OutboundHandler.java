@@ -4,12 +4,12 @@ import java.io.IOException;
 import prisme.event.Event;
 import prisme.http.Response;
 
-/// Takes the report that a link to another host was followed.
+/// Stores that a link to another host was followed.
 final class OutboundHandler implements EventHandler {
-    private final Logbook logbook;
+    private final EventRecorder recorder;
 
-    OutboundHandler(Logbook logbook) {
-        this.logbook = logbook;
+    OutboundHandler(EventRecorder recorder) {
+        this.recorder = recorder;
     }
 
     @Override
@@ -20,7 +20,7 @@ final class OutboundHandler implements EventHandler {
 
     void store(Click click) throws BadReport, IOException, InterruptedException {
         requireOutbound(click);
-        logbook.enter(click.who(), click.where(), (now, session) -> new Event.OutboundClick(now, session.visit(),
+        recorder.store(click.who(), click.where(), (now, session) -> new Event.OutboundClick(now, session.visit(),
                 session.visitorId(), session.path(), click.target().text()));
     }
 

@@ -4,32 +4,32 @@ import java.util.List;
 import java.util.Locale;
 import prisme.http.Response;
 
-/// What became of a report, in one word for who counts them.
+/// What became of a report, named by one word, by which reports are counted.
 public enum Outcome {
-    /// It is an event in the store.
+    /// The event is stored.
     STORED,
-    /// A page of a visit under way was shown again: nothing to store, and nothing wrong.
+    /// A page of a visit under way was shown again, so there is nothing to store, and nothing is wrong.
     REPEATED,
-    /// Its site is not registered, or it does not say which one it comes from.
+    /// Its site is not registered, or the report does not say which site it comes from.
     ORIGIN,
-    /// A machine sent it.
+    /// It was sent by a bot.
     BOT,
-    /// Its address has sent too many.
+    /// Its address has sent too many reports.
     LIMIT,
-    /// Nobody has viewed the page that it happened on.
+    /// This visitor has not viewed the page that it happened on.
     NO_SESSION,
     /// Something else is wrong with it.
     BAD_REQUEST,
     /// The server could not store it.
     UNAVAILABLE;
 
-    /// HTTP Version Not Supported: no fault of the server, whatever its first digit says.
+    /// HTTP Version Not Supported: not a fault of the server, although its first digit says so.
     private static final int UNKNOWN_VERSION = 505;
     private static final List<Outcome> ALL = List.of(values());
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
-    /// The word: `no_session`.
+    /// The word, such as `no_session`.
     public String word() {
         return word;
     }
@@ -39,7 +39,7 @@ public enum Outcome {
         return response.noting(word());
     }
 
-    /// What an answer of the events API says of its report.
+    /// The outcome of a report, read from the answer of the events API.
     static Outcome told(Response response) {
         for (Outcome outcome : ALL) {
             if (outcome.word.equals(response.note())) {

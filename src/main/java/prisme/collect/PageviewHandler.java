@@ -8,15 +8,15 @@ import prisme.visitors.PageviewOutcome;
 import prisme.visitors.PageviewReport;
 import prisme.visitors.Visitors;
 
-/// Takes the report that a page was viewed.
+/// Stores page views.
 final class PageviewHandler implements EventHandler {
     private final Visitors visitors;
-    private final Newcomers newcomers;
+    private final NewVisitorReader newVisitors;
     private final InstantSource clock;
 
-    PageviewHandler(Visitors visitors, Newcomers newcomers, InstantSource clock) {
+    PageviewHandler(Visitors visitors, NewVisitorReader newVisitors, InstantSource clock) {
         this.visitors = visitors;
-        this.newcomers = newcomers;
+        this.newVisitors = newVisitors;
         this.clock = clock;
     }
 
@@ -28,7 +28,7 @@ final class PageviewHandler implements EventHandler {
         if (report.request().recordsNothing()) {
             return Response.ok();
         }
-        return switch (visitors.pageview(pageview, () -> newcomers.arrive(report, page), clock.instant())) {
+        return switch (visitors.pageview(pageview, () -> newVisitors.read(report, page), clock.instant())) {
             case PageviewOutcome.Recorded() -> Response.ok();
             case PageviewOutcome.ShownAgain() -> Outcome.REPEATED.of(Response.ok());
             case PageviewOutcome.FromBot(String rule) ->

@@ -9,21 +9,20 @@ import prisme.http.Problem;
 import prisme.http.Request;
 import prisme.http.Response;
 
-/// Answers the routes that images call with an image, whatever else is to be said: an error stays a picture, with the
-/// reason in a header, so that no page shows a broken one. What leads to no image route stays as it is: a path without
-/// a route, and links.
+/// Makes the routes that are called by images answer with an image. Even an error is an image, with its reason in a
+/// header, so that no page shows a broken picture. Answers to paths without a route, and to links, stay as they are.
 final class Pixel implements Filter {
     static final String ERROR_HEADER = "X-Prisme-Error";
 
-    /* One transparent pixel in 35 bytes: a GIF89a without colour table, whose only colour is marked transparent, one
-     * literal of image data, and the trailer in the place where the data's own end would be. */
+    /* One transparent pixel in 35 bytes: a GIF89a without a colour table, whose only colour is marked transparent, one
+     * literal of image data, and the trailer where the image data would otherwise end. */
     private static final byte[] GIF =
             HexFormat.of().parseHex("4749463839610100010000000021f90401000000002c0000000001000100000201283b");
     private static final int MAX_REASON = 512;
 
     private final String links;
 
-    /// @param links the path of the one route here that people follow rather than look at
+    /// @param links the path of the one route here that visitors follow as a link
     Pixel(String links) {
         this.links = links;
     }
@@ -43,7 +42,7 @@ final class Pixel implements Filter {
                 .withBody("image/gif", GIF);
     }
 
-    /// `text` as far as it may stand in a header.
+    /// At most [#MAX_REASON] characters of `text`, with `?` for each that is not allowed in a header.
     static String printable(String text) {
         StringBuilder printable = new StringBuilder();
         text.codePoints().limit(MAX_REASON)

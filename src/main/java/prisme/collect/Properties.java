@@ -11,17 +11,17 @@ import prisme.json.JsonException;
 import prisme.json.JsonObject;
 import prisme.json.JsonWriter;
 
-/// Reads the properties of a custom event, as the text of a JSON object on one line.
+/// Reads the properties of a custom event. The result is the text of a JSON object on one line.
 final class Properties {
     private static final String NONE = "{}";
     private static final String PREFIX = "prop-";
-    /* No body is as large. Escaped control characters in names take up to six times the bytes they came with, and an
-     * event must fit into a record of the store. */
+    /* No request body is this large. But escaped control characters in names take up to six times the bytes they were
+     * sent with, and an event must fit into a record of the store. */
     private static final int MOST_BYTES = 192 * 1024;
 
     private Properties() {}
 
-    /// Those in the body of a request, which is a JSON object or empty.
+    /// Reads the properties from the body of a request, which is a JSON object or empty.
     static String ofBody(Request request) throws BadReport {
         if (request.body().length == 0) {
             return NONE;
@@ -34,7 +34,7 @@ final class Properties {
         }
     }
 
-    /// Those in the parameters `prop-NAME`, each a JSON value.
+    /// Reads the properties from the parameters `prop-NAME`, each of which is a JSON value.
     static String ofQuery(Query query) throws BadReport {
         SequencedMap<String, String> members = new LinkedHashMap<>();
         for (Query.Parameter parameter : query.parameters()) {

@@ -8,7 +8,7 @@ import prisme.http.Method;
 import prisme.http.Request;
 import prisme.http.Response;
 
-/// Refuses the requests of a client that sends too many. What a browser asks beforehand ([CrossOrigin]) does not count.
+/// Refuses the requests of clients that send too many. Preflight requests of browsers ([CrossOrigin]) do not count.
 public final class RateLimit implements Filter {
     private final SlidingWindow window;
     private final LongSupplier nanoTime;
@@ -19,7 +19,7 @@ public final class RateLimit implements Filter {
         this.nanoTime = nanoTime;
     }
 
-    /// A filter that lets everything pass.
+    /// A filter that lets every request pass.
     public static Filter none() {
         return (request, next) -> next.handle(request);
     }

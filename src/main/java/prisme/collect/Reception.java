@@ -8,8 +8,8 @@ import prisme.http.Handler;
 import prisme.http.Request;
 import prisme.http.Response;
 
-/// What happens to every report before and after its own handler: the site must be registered, and whatever is wrong is
-/// answered with the sentence that says so.
+/// Wraps the handler of each kind of event: before it, the site must be registered; after it, whatever went wrong is
+/// turned into an answer that says so.
 final class Reception {
     private static final String RETRY_SECONDS = "10";
 
@@ -19,12 +19,12 @@ final class Reception {
         this.origins = origins;
     }
 
-    /// The handler for reports that name their site in `Origin`, as scripts, pings and servers do.
+    /// A handler for reports that name their site in `Origin`, as scripts, pings and servers do.
     Handler ofScripts(EventHandler handler) {
         return request -> answer(request, origin(request), Report.Precedence.HEADERS, handler);
     }
 
-    /// The handler for reports that images and links send: a browser names their site in `Referer`.
+    /// A handler for reports of images and links, whose site browsers name in `Referer`.
     Handler ofLinks(EventHandler handler) {
         return request -> answer(request, originOrReferer(request), Report.Precedence.PARAMETERS, handler);
     }
@@ -67,7 +67,8 @@ final class Reception {
         return origin.isEmpty() ? request.header("Referer").map(Reception::originOf).stream().toList() : origin;
     }
 
-    /// The origin of a page's address; what is no such address stays as it is, to be refused by its flaw.
+    /// The origin of a page's address. A text that is no address stays as it is, and is then refused with what is wrong
+    /// with it.
     private static String originOf(String referer) {
         try {
             Url page = Url.parse(referer);

@@ -3,9 +3,8 @@ package prisme.collect;
 import java.io.IOException;
 import prisme.http.Response;
 
-/// Leads a visitor who followed a link through this server on to its target. Whatever becomes of the event, nobody is
-/// left standing: where it is not stored, the answer is a page that links to the target, which [Onward] makes where the
-/// event could not be stored.
+/// Stores that a visitor followed a link through this server, and redirects to its target. When the report is refused,
+/// the answer is a page that links to the target; when the event could not be stored, [LinkPage] makes that page.
 final class RedirectHandler implements EventHandler {
     private final OutboundHandler outbound;
 
@@ -22,7 +21,7 @@ final class RedirectHandler implements EventHandler {
             }
             return Response.of(302).with("Location", click.target().whole()).with("Cache-Control", "no-store");
         } catch (BadReport e) {
-            return Onward.page(e.outcome().of(Response.problem(400, e.getMessage())), click);
+            return LinkPage.page(e.outcome().of(Response.problem(400, e.getMessage())), click);
         }
     }
 }

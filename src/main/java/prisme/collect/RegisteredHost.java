@@ -6,18 +6,18 @@ import java.util.Optional;
 import prisme.event.HostName;
 import prisme.ip.IpAddress;
 
-/// One entry of the owner's list: a host, or with `*.` in front every subdomain of one.
+/// One entry of the owner's list: a host, or with `*.` before it every subdomain of a host.
 sealed interface RegisteredHost {
     /// This host alone, as [#key(String)] writes it.
     record Exact(String host) implements RegisteredHost {}
 
-    /// Every host that ends in a dot and this one.
+    /// Every host that ends with a dot and this parent.
     record Subdomains(String parent) implements RegisteredHost {}
 
-    /// Reads an entry strictly. Letters beyond ASCII become punycode; a dot at the end means the DNS root and is
-    /// dropped.
+    /// Reads an entry strictly. Non-ASCII letters become punycode; a dot at the end means the DNS root and is dropped.
     ///
-    /// @throws IllegalArgumentException with what is wrong and how to mend it, a text that fits behind "the host"
+    /// @throws IllegalArgumentException when it is invalid; the message says what is wrong and how to correct it, and
+    ///                                  fits after "the host"
     static RegisteredHost parse(String entry) {
         requireNothingBesidesHost(entry);
         if (!entry.startsWith("*.")) {
@@ -31,15 +31,15 @@ sealed interface RegisteredHost {
         return new Subdomains(parent);
     }
 
-    /// The one spelling under which a host of an `Origin` is looked up: IPv6 as RFC 5952 writes it, in brackets; an
-    /// IPv4-mapped address as its IPv4 address.
+    /// The spelling by which the host of an `Origin` is looked up: an IPv6 address as in RFC 5952, in brackets; an
+    /// IPv4-mapped address as its IPv4 address; any other host as it is.
     ///
     /// @param host lower case
     static String key(String host) {
         return host.startsWith("[") ? bracketed(host).orElse(host) : host;
     }
 
-    /// The key of an IPv6 address in brackets; empty when it is none.
+    /// The key of an IPv6 address in brackets; empty when `host` is no such address.
     static Optional<String> bracketed(String host) {
         if (!host.endsWith("]") || host.indexOf(':') < 0) {
             return Optional.empty();
@@ -88,7 +88,7 @@ sealed interface RegisteredHost {
         return name;
     }
 
-    /* Browsers take such a host for an IPv4 address in one of its old spellings, so it could never match as a name:
+    /* Browsers read such a host as an IPv4 address in one of its old spellings, so it could never match as a name:
      * https://url.spec.whatwg.org/#ends-in-a-number-checker */
     private static boolean endsInNumber(String name) {
         String last = name.substring(name.lastIndexOf('.') + 1);
@@ -118,8 +118,8 @@ sealed interface RegisteredHost {
         return true;
     }
 
-    /* The JDK's IDN is that of 2003, which writes ss for ß and knows no younger letters; browsers keep the ß. A host
-     * that would be looked up under another name than browsers send is refused rather than registered in vain. */
+    /* The JDK implements IDNA 2003, which replaces ß by ss and knows no newer letters, while browsers keep the ß. A
+     * host that browsers would send in another spelling is refused rather than registered in vain. */
     private static String punycode(String text) {
         refuse(text.chars().anyMatch(c -> "ßς\u200c\u200d".indexOf(c) >= 0),
                 "has a letter whose punycode depends on the standard; write the host as browsers show it, with xn--");

@@ -9,10 +9,10 @@ import prisme.http.Query;
 import prisme.http.Request;
 import prisme.visitors.Fingerprint;
 
-/// A request that tells of an event, and what it tells beside its body. Scripts tell it in headers of ours or, to be
-/// spared a CORS preflight, in query parameters; images and links have the parameters alone.
+/// A request that reports an event, and the fields that it has besides its body. Scripts send these as headers of ours
+/// or, to avoid a CORS preflight, as query parameters; images and links can only send parameters.
 final class Report {
-    /// Which counts where a header and a parameter tell the same thing.
+    /// Which one counts when a header and a parameter give the same field.
     enum Precedence { HEADERS, PARAMETERS }
 
     private static final int DEFAULT_STATUS = 200;
@@ -36,7 +36,7 @@ final class Report {
         return request;
     }
 
-    /// The domain that the report comes from, which need not be the page's.
+    /// The registered domain that the report comes from, which may differ from the domain of its page.
     String site() {
         return site;
     }
@@ -50,14 +50,14 @@ final class Report {
         return webAddress("The page's address", address);
     }
 
-    /// Whether `page` may be all that a referrer policy has left of this report's page: by default browsers name the
-    /// page to other hosts without its path.
+    /// Whether the path of this report's `page` may have been cut off by a referrer policy: by default, browsers send
+    /// other hosts the address of a page without its path.
     boolean mayBeCutOff(Url page) {
         return precedence == Precedence.PARAMETERS && told("X-Prisme-Referrer", "referrer").isEmpty()
                 && page.path().equals("/") && page.query().isEmpty();
     }
 
-    /// The page before; empty and absent mean that there was none.
+    /// The page that the visitor came from; an empty or absent field means that there was none.
     Referrer documentReferrer() throws BadReport {
         String address = field("X-Prisme-Document-Referrer", "document-referrer").orElse("");
         if (address.isEmpty()) {
@@ -70,7 +70,7 @@ final class Report {
         }
     }
 
-    /// The site's own name for the visitor, empty when it gives none.
+    /// The id that the site itself gives the visitor, empty when it gives none.
     String visitorId() throws BadReport {
         String id = told("X-Prisme-Visitor-Id", "visitor-id").orElse("");
         if (!id.isEmpty() && !VisitorId.isValid(id)) {
@@ -92,7 +92,7 @@ final class Report {
         return status;
     }
 
-    /// What this visitor's other reports from the pages of `domain` have in common with this one.
+    /// What all reports of this visitor from pages of `domain` have in common.
     Fingerprint visitorOn(String domain) {
         return new Fingerprint(userAgent(), request.client().address(), domain);
     }
@@ -105,7 +105,7 @@ final class Report {
         return query;
     }
 
-    /// Reads an address of the web.
+    /// Reads an http or https address.
     ///
     /// @param what names the address in the message of the exception
     static Url webAddress(String what, String address) throws BadReport {
@@ -123,7 +123,7 @@ final class Report {
         };
     }
 
-    /// The same for a field that tells nothing when it is empty.
+    /// Like [#field], for a field whose empty value counts as absent.
     private Optional<String> told(String header, String parameter) {
         Optional<String> first = field(header, parameter).filter(Report::isTold);
         return first.isPresent() ? first : switch (precedence) {

@@ -2,15 +2,15 @@ package prisme.collect;
 
 import java.security.SecureRandom;
 
-/// [SipHash-2-4](https://www.aumasson.jp/siphash/siphash.pdf) of 8 bytes: a hash that nobody can steer who does not
-/// know its key, so nobody can choose addresses that meet in one place.
+/// [SipHash-2-4](https://www.aumasson.jp/siphash/siphash.pdf) of 8 bytes. Its results cannot be predicted without the
+/// key, so nobody can choose addresses that all fall into one bucket.
 ///
 /// @param k0 the first half of the secret key
 /// @param k1 the second half
 record SipHash(long k0, long k1) {
     private static final long LENGTH = (long) Long.BYTES << 56;
 
-    /// A hash with a key of its own.
+    /// A hash function with a random key.
     static SipHash random() {
         SecureRandom random = new SecureRandom();
         return new SipHash(random.nextLong(), random.nextLong());
@@ -24,7 +24,7 @@ record SipHash(long k0, long k1) {
         return state.finish();
     }
 
-    /* Lives on the stack: the JIT compiler dissolves it, as it never leaves hash(). */
+    /* Not allocated once compiled: it never leaves hash(), so the JIT compiler keeps its fields in registers. */
     private static final class State {
         private long v0;
         private long v1;

@@ -4,5 +4,5 @@ import prisme.event.Visit;
 
 /// The session that an event other than a page view belongs to.
 ///
-/// @param path the session's latest path
+/// @param path the path of the page that the session is at
 public record Attribution(Visit visit, String visitorId, String path) {}

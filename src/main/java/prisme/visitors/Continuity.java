@@ -11,80 +11,81 @@ import prisme.event.DeviceId;
 import prisme.event.Event;
 import prisme.wording.Failure;
 
-/// Lets sessions go on after the process has ended, however it did: a snapshot of them is written now and then, and at
-/// a start the page views that came behind it are taken from the journal.
+/// Lets sessions continue after a restart, even after a crash: a snapshot of them is written now and then, and at a
+/// start the page views that were stored after it are read from the journal.
 ///
-/* The mark is taken before the sessions are copied, so page views that are stored meanwhile may be in the snapshot and
- * behind the mark as well. To take up one that a session has had already changes nothing, as it has a number in its
- * session. */
+/* The mark is taken before the sessions are copied, so page views that are stored meanwhile may be both in the snapshot
+ * and after the mark. Page views are numbered within their session, so reading one a second time changes nothing. */
 public final class Continuity {
     private static final System.Logger LOGGER = System.getLogger("prisme.visitors");
-    /// After so long something that changed is written.
+    /// How long after the last attempt a snapshot is due when anything has changed.
     private static final Duration USUAL = Duration.ofMinutes(1);
-    /// After so long it is written where the journal began a segment, which may be packed away only then.
+    /// How long after it one is due when the journal has begun a new segment: the segment before it can only be sealed
+    /// once a snapshot covers it.
     private static final Duration AFTER_SEGMENT = Duration.ofSeconds(5);
-    /// After so long sessions that have ended meanwhile leave the file, although nothing else has changed.
+    /// How long after it one is due when nothing has changed, so that sessions that have ended leave the file.
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    private static final Past.Mark BEGIN = new Past.Mark(0, 1, 0);
+    private static final PageviewHistory.Mark BEGIN = new PageviewHistory.Mark(0, 1, 0);
 
     private final Visitors visitors;
-    private final Past past;
+    private final PageviewHistory history;
     private final SessionFile file;
-    private volatile Past.Mark written;
+    private volatile PageviewHistory.Mark written;
     private Instant lastTry;
     private int sessions;
 
-    private Continuity(Visitors visitors, Past past, SessionFile file) {
+    private Continuity(Visitors visitors, PageviewHistory history, SessionFile file) {
         this.visitors = visitors;
-        this.past = past;
+        this.history = history;
         this.file = file;
         this.written = BEGIN;
         this.lastTry = Instant.EPOCH;
     }
 
-    /// Takes up the sessions that are not over. Before anybody else knows of `visitors`.
+    /// Restores the sessions that are not over. Must be called before `visitors` is used by any other thread.
     ///
-    /// @param directory where the snapshot is
-    /// @throws UncheckedIOException when the snapshot is whole and of a later format; it stays as it is
-    public static Continuity resume(Visitors visitors, Past past, Path directory, Instant now) {
-        Continuity continuity = new Continuity(visitors, past, new SessionFile(directory));
+    /// @param directory the directory that holds the snapshot
+    /// @throws UncheckedIOException when the snapshot is intact but has a later format version; it stays as it is
+    public static Continuity resume(Visitors visitors, PageviewHistory history, Path directory, Instant now) {
+        Continuity continuity = new Continuity(visitors, history, new SessionFile(directory));
         continuity.resume(now);
         continuity.clear();
         return continuity;
     }
 
-    /// How many events of the journal are not needed any more to make the sessions anew: those behind them must stay.
+    /// How many events, from the beginning of the journal, are no longer needed to restore the sessions. Later ones
+    /// must stay.
     public long covered() {
         return written.sequence();
     }
 
-    /// To be called every few moments: forgets salts that are over, and writes a snapshot if it is time to.
+    /// Forgets expired salts, and writes a snapshot if one is due. Must be called every second or so.
     public void tend(Instant now) {
         visitors.tend(now);
-        if (isDue(past.end(), Duration.between(lastTry, now).abs())) {
+        if (isDue(history.end(), Duration.between(lastTry, now).abs())) {
             tryToWrite(now);
         }
     }
 
-    /// Writes a snapshot if anything has changed. For the time when nothing comes in any more.
+    /// Writes a snapshot if anything has changed. To be called at the end, when no more events come in.
     public void end(Instant now) {
-        if (!past.end().equals(written)) {
+        if (!history.end().equals(written)) {
             tryToWrite(now);
         }
     }
 
-    private boolean isDue(Past.Mark end, Duration since) {
+    private boolean isDue(PageviewHistory.Mark end, Duration since) {
         if (end.equals(written)) {
             return sessions > 0 && since.compareTo(LONGEST) >= 0;
         }
         return since.compareTo(end.segment() == written.segment() ? USUAL : AFTER_SEGMENT) >= 0;
     }
 
-    /* Nothing is lost when it fails, as the events are stored: the next start reads more of them. */
+    /* Nothing is lost when this fails, as the events are stored: the next start has to read more of them. */
     private void tryToWrite(Instant now) {
         lastTry = now;
-        Past.Mark mark = past.end();
+        PageviewHistory.Mark mark = history.end();
         try {
             sessions = file.write(mark, copying -> visitors.copy(now, copying));
             written = mark;
@@ -99,7 +100,7 @@ public final class Continuity {
         try {
             if (!readSnapshot(oldest)) {
                 visitors.forgetAll();
-                past.since(oldest, (pageview, device) -> resume(pageview, device, oldest));
+                history.since(oldest, (pageview, device) -> resume(pageview, device, oldest));
             }
         } catch (IOException e) {
             visitors.forgetAll();
@@ -107,7 +108,7 @@ public final class Continuity {
         }
     }
 
-    /* Also where the first snapshot of all was not finished. */
+    /* Called at every start, since a crash may have left an unfinished snapshot even when there was none before. */
     private void clear() {
         try {
             file.clear();
@@ -116,14 +117,16 @@ public final class Continuity {
         }
     }
 
-    /// @return false when there is none, or none that can be used
+    /// Restores the sessions from the snapshot and the page views after it.
+    ///
+    /// @return false when there is no snapshot that can be used
     private boolean readSnapshot(Instant oldest) throws IOException {
         if (!file.exists()) {
             return false;
         }
         try {
-            Past.Mark mark = file.read((id, form) -> resume(id, form, oldest));
-            if (!past.behind(mark, (pageview, device) -> resume(pageview, device, oldest))) {
+            PageviewHistory.Mark mark = file.read((id, encoded) -> resume(id, encoded, oldest));
+            if (!history.behind(mark, (pageview, device) -> resume(pageview, device, oldest))) {
                 throw new IOException("it does not belong to the events that are here");
             }
             written = mark;
@@ -140,11 +143,12 @@ public final class Continuity {
         resume(device, List.of(Session.State.after(pageview)), oldest);
     }
 
-    /* Sessions that are over beside one that is not are dropped as soon as somebody looks at their device. */
-    private void resume(DeviceId device, FormWriter form, Instant oldest) {
-        if (DeviceForm.latestAtMillis(form.bytes(), 0) >= oldest.toEpochMilli()) {
-            visitors.resume(device, form);
-            sessions += DeviceForm.sessions(form.bytes(), 0);
+    /* A device with any live session is restored whole. Those of its sessions that are over are dropped when it is next
+     * used. */
+    private void resume(DeviceId device, BinaryWriter encoded, Instant oldest) {
+        if (DeviceCodec.latestAtMillis(encoded.bytes(), 0) >= oldest.toEpochMilli()) {
+            visitors.resume(device, encoded);
+            sessions += DeviceCodec.sessions(encoded.bytes(), 0);
         }
     }
 

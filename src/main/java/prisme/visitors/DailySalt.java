@@ -6,11 +6,13 @@ import prisme.event.DeviceId;
 import prisme.event.VisitorId;
 import prisme.hash.Hmac;
 
-/// The key of one UTC day. Without it nothing leads from an identity back to an address, not even trying all of them.
+/// The secret key of one UTC day. Without it, an identity cannot be traced back to an address, not even by trying all
+/// addresses.
 ///
-/// An identity is HMAC-SHA-256 (RFC 2104) of the fingerprint's three parts, each behind its length so that no two
-/// fingerprints share their bytes. The first half is the device, the second the visitor id: halves of a pseudorandom
-/// function's output tell nothing of each other, and one computation does for both.
+/// An identity is the HMAC-SHA-256 (RFC 2104) of the fingerprint's three parts. The texts are preceded by their
+/// lengths, so that no two fingerprints have the same bytes. The first half of the hash is the device, the second the
+/// visitor id: one half of a pseudorandom function's output reveals nothing about the other, so one computation is
+/// enough for both.
 final class DailySalt {
     static final int BYTES = 32;
 

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// The live sessions of one visitor on one site, in the order in which they were created. Whoever reads or changes them
-/// holds the device's monitor, also while a page view is being stored.
+/// The live sessions of one visitor on one site, in the order in which they were created. Guarded by the device's
+/// monitor, which is also held while a page view is being stored.
 final class Device {
     private static final String ROOT = "/";
 
     private final List<Session> sessions;
     private boolean mayHaveEarlier;
 
-    /// A device that was not seen under today's salt.
+    /// A device that has not been seen under today's salt.
     Device() {
         this(List.of(), true);
     }
@@ -54,7 +54,7 @@ final class Device {
         return Optional.empty();
     }
 
-    /// Adds a session and, beyond `most`, drops the oldest ones.
+    /// Adds a session, and drops the oldest ones if there would be more than `most`.
     void add(Session session, int most) {
         while (sessions.size() >= most) {
             dropOldest();
@@ -67,7 +67,7 @@ final class Device {
         sessions.removeIf(session -> session.isIdleSince(time));
     }
 
-    /// Whether sessions that the same visitor had under other salts may still have to be taken over.
+    /// Whether the same visitor may have sessions under other salts, which have not been taken over yet.
     boolean mayHaveEarlier() {
         return mayHaveEarlier;
     }
@@ -80,7 +80,7 @@ final class Device {
         }
     }
 
-    /// Ends all sessions here, and tells how far they have come.
+    /// Removes all sessions and returns their states.
     List<Session.State> handOver() {
         List<Session.State> states = states();
         sessions.clear();
@@ -93,7 +93,7 @@ final class Device {
         return states;
     }
 
-    /// Takes up a session where it was before the server was started, or brings it there.
+    /// Restores a session: adds it, or if it is here already, brings it up to this state.
     void resume(Session.State state, int most) {
         Optional<Session> known = find(state);
         known.ifPresentOrElse(session -> session.catchUp(state), () -> add(Session.of(state), most));

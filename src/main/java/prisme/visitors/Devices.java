@@ -8,28 +8,27 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import prisme.event.DeviceId;
 
-/// Finds devices by their id. A device that somebody is busy with is an object, shared by all who are; every other one
-/// [rests][Resting] as bytes, in a bounded memory.
+/// Finds devices by their id. A device that is in use is an object, shared by all threads that use it. All others are
+/// [idle][IdleDevices] and kept as bytes, in bounded memory.
 ///
-/// The devices are spread over [#STRIPES] stripes, each with a lock and a share of the memory of its own. A stripe's
-/// lock is held while a device is looked up and made from bytes or turned into them, never while a device's monitor is
-/// waited for.
+/// The devices are spread over [#STRIPES] stripes, each with its own lock and its share of the memory. The lock of a
+/// stripe is held while a device is looked up, decoded or encoded, but never while waiting for a device's monitor.
 final class Devices {
     private static final int STRIPES = 32;
 
     private final List<Stripe> stripes = new ArrayList<>(STRIPES);
 
     /// @param ttlMillis how long a session lives without a page view
-    /// @param bytes     how much memory the devices may take, roughly
+    /// @param bytes     how much memory the devices may take, approximately
     Devices(long ttlMillis, long bytes) {
         for (int i = 0; i < STRIPES; i++) {
-            stripes.add(new Stripe(new Resting(ttlMillis, bytes / STRIPES)));
+            stripes.add(new Stripe(new IdleDevices(ttlMillis, bytes / STRIPES)));
         }
     }
 
-    private record Stripe(Map<DeviceId, InUse> inUse, Resting resting) {
-        private Stripe(Resting resting) {
-            this(new HashMap<>(), resting);
+    private record Stripe(Map<DeviceId, InUse> inUse, IdleDevices idle) {
+        private Stripe(IdleDevices idle) {
+            this(new HashMap<>(), idle);
         }
     }
 
@@ -42,12 +41,13 @@ final class Devices {
         }
     }
 
-    /// What is done with a device. The device's monitor is not held.
+    /// An action on a device, called without the device's monitor.
     interface Use<T, E extends Exception> {
         T of(Device device) throws E;
     }
 
-    /// Lends out the device of that id, a new one if there is none. It is kept afterwards if it has a session.
+    /// Runs an action on the device with this id, or on a new one if there is none. Afterwards the device is kept if it
+    /// has a session.
     <T, E extends Exception> T use(DeviceId id, Use<T, E> use) throws E {
         Stripe stripe = stripeOf(id);
         InUse lent = lend(stripe, id);
@@ -58,13 +58,13 @@ final class Devices {
         }
     }
 
-    /// Adds a device as [DeviceForm] has it.
+    /// Adds a device that is already encoded, see [DeviceCodec].
     ///
-    /// @return false, with nothing added, when it is here already or takes too much memory as it is
-    boolean put(DeviceId id, FormWriter form) {
+    /// @return false, with nothing added, when the device is known already or its bytes are too long
+    boolean put(DeviceId id, BinaryWriter encoded) {
         Stripe stripe = stripeOf(id);
         synchronized (stripe) {
-            return !stripe.inUse.containsKey(id) && stripe.resting.put(id, form);
+            return !stripe.inUse.containsKey(id) && stripe.idle.put(id, encoded);
         }
     }
 
@@ -72,7 +72,7 @@ final class Devices {
         synchronized (stripe) {
             InUse lent = stripe.inUse.get(id);
             if (lent == null) {
-                lent = new InUse(stripe.resting.take(id).orElseGet(Device::new));
+                lent = new InUse(stripe.idle.take(id).orElseGet(Device::new));
                 stripe.inUse.put(id, lent);
             }
             lent.users++;
@@ -85,27 +85,27 @@ final class Devices {
             lent.users--;
             if (lent.users == 0) {
                 stripe.inUse.remove(id);
-                stripe.resting.put(id, lent.device);
+                stripe.idle.put(id, lent.device);
             }
         }
     }
 
-    /// The device of that id as it is now, for a look at it: what is changed may be lost.
+    /// The device with this id, for reading only: changes to it may be lost.
     Optional<Device> look(DeviceId id) {
         Stripe stripe = stripeOf(id);
         synchronized (stripe) {
             InUse lent = stripe.inUse.get(id);
-            return lent == null ? stripe.resting.look(id) : Optional.of(lent.device);
+            return lent == null ? stripe.idle.look(id) : Optional.of(lent.device);
         }
     }
 
-    /// What is done with each device, without holding any lock.
+    /// An action on each device, called without any lock.
     interface EachDevice<E extends Exception> {
         void of(DeviceId id, Device device) throws E;
     }
 
-    /// [Looks][#look(DeviceId)] at every device that is there from begin to end, in each of the stripes in the order in
-    /// which they came to rest.
+    /// Calls `action` for every device that is known during the whole call, in each stripe in the order in which they
+    /// were last used. It gets the device as from [#look(DeviceId)].
     <E extends Exception> void each(EachDevice<E> action) throws E {
         for (Stripe stripe : stripes) {
             for (DeviceId id : ids(stripe)) {
@@ -119,30 +119,30 @@ final class Devices {
 
     private static List<DeviceId> ids(Stripe stripe) {
         synchronized (stripe) {
-            List<DeviceId> ids = stripe.resting.ids();
+            List<DeviceId> ids = stripe.idle.ids();
             ids.addAll(stripe.inUse.keySet());
             return ids;
         }
     }
 
-    /// Lets go of all devices that nobody is busy with.
+    /// Forgets all devices that are not in use.
     void clear() {
         for (Stripe stripe : stripes) {
             synchronized (stripe) {
-                stripe.resting.clear();
+                stripe.idle.clear();
             }
         }
     }
 
     /// How many devices there are.
     int count() {
-        return sum(stripe -> stripe.resting.count() + stripe.inUse.size());
+        return sum(stripe -> stripe.idle.count() + stripe.inUse.size());
     }
 
-    /// How many sessions the devices have that nobody is busy with, those included that were over when their device was
-    /// seen last.
+    /// How many sessions the devices have that are not in use, including sessions that have ended since their device
+    /// was last used.
     int sessions() {
-        return sum(stripe -> stripe.resting.sessions());
+        return sum(stripe -> stripe.idle.sessions());
     }
 
     private int sum(ToIntFunction<Stripe> count) {

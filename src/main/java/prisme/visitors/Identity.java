@@ -2,6 +2,6 @@ package prisme.visitors;
 
 import prisme.event.DeviceId;
 
-/// Who somebody is for one day: a device that finds sessions, and the visitor's name in the figures. Neither tells the
-/// other, nor the same of another day.
+/// Who a visitor is for one day: the id by which sessions are found, and the visitor id in the stored events. Neither
+/// can be derived from the other, nor from those of another day.
 record Identity(DeviceId device, String visitorId) {}

@@ -6,29 +6,30 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import prisme.event.DeviceId;
 
-/// Remembers which sessions went from one device to another while somebody copies all of them, one device after the
-/// other: he may come by the new device too early and by the old one too late.
+/// Remembers which sessions move from one device to another while all sessions are being copied, one device after the
+/// other. Such a session would be missed when the copy reads the new device before the move and the old one after it.
 final class Moves {
     private final Queue<Moved> moves = new ConcurrentLinkedQueue<>();
     private volatile boolean isWatched;
 
-    /// @param to where the sessions are now
+    /// @param to the device that the sessions belong to now
     record Moved(DeviceId to, List<Session.State> sessions) {}
 
-    /// To be called when sessions are at their new device, and before they leave the old one.
+    /// Notes a move. To be called when the sessions have been added to their new device, and before they are removed
+    /// from the old one.
     void note(DeviceId to, List<Session.State> sessions) {
         if (isWatched && !sessions.isEmpty()) {
             moves.add(new Moved(to, sessions));
         }
     }
 
-    /// Remembers moves from now on.
+    /// Starts remembering moves.
     void watch() {
         moves.clear();
         isWatched = true;
     }
 
-    /// The moves since then; later ones are not remembered.
+    /// Stops remembering moves, and returns those since [#watch()].
     List<Moved> watched() {
         isWatched = false;
         return new ArrayList<>(moves);

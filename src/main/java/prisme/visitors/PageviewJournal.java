@@ -4,12 +4,12 @@ import java.io.IOException;
 import prisme.event.DeviceId;
 import prisme.event.Event;
 
-/// Where page views go before the session they belong to moves on.
+/// Stores page views, before the session that they belong to is changed.
 @FunctionalInterface
 public interface PageviewJournal {
     /// Returns once the page view is stored.
     ///
-    /// @param device who viewed the page, so that the session can be found again after a restart
+    /// @param device the device that viewed the page, by which the session can be found again after a restart
     /// @throws IOException when it could not be stored; then it never happened
     void append(Event.Pageview pageview, DeviceId device) throws IOException;
 }

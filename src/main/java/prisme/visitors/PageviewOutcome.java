@@ -5,10 +5,10 @@ public sealed interface PageviewOutcome {
     /// It is stored.
     record Recorded() implements PageviewOutcome {}
 
-    /// It was a page being shown again, which is no new view, but may become a session of its own.
+    /// A page was shown again. That is no new page view, but another session may continue from it.
     record ShownAgain() implements PageviewOutcome {}
 
-    /// It would have begun a session, and came from a bot.
+    /// It would have begun a session, but came from a bot.
     ///
     /// @param rule what gave the bot away
     record FromBot(String rule) implements PageviewOutcome {}

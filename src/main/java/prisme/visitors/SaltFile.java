@@ -12,16 +12,16 @@ import java.util.zip.CRC32C;
 import prisme.files.KeptFile;
 import prisme.wording.Failure;
 
-/// Keeps salts in a file of the data directory, so that visitors are known again after a restart. A salt that is not
-/// among those to keep any more is not in the file any more either. All numbers are big-endian:
+/// Keeps salts in a file of the data directory, so that visitors are recognised after a restart. A salt that is no
+/// longer kept is not in the file any more either. All numbers are big-endian:
 /// ```
 /// ┌──────────────────┬───────────────┬─────────────┬────────────────────────────┬──────────────┐
 /// │ "PRISMESA" <8 B> │ version <4 B> │ count <4 B> │ (day <8 B>, key <32 B>)... │ crc32c <4 B> │  of all before it
 /// └──────────────────┴───────────────┴─────────────┴────────────────────────────┴──────────────┘
 /// ```
-/// A later version has its magic, version and checksum in the same places, so that an earlier Prisme knows it from
+/// Later versions have magic, version and checksum in the same places, so that an earlier Prisme can tell them from
 /// damage.
-final class SaltFile implements Salts.Shelf {
+final class SaltFile implements Salts.Storage {
     static final String NAME = "salts";
 
     private static final System.Logger LOGGER = System.getLogger("prisme.visitors");
@@ -29,7 +29,7 @@ final class SaltFile implements Salts.Shelf {
     private static final int VERSION = 1;
     private static final int HEADER_SIZE = MAGIC.length + 2 * Integer.BYTES;
     private static final int SALT_SIZE = Long.BYTES + DailySalt.BYTES;
-    /// More than any file has: a salt for each day of the longest time a session may last, several times over.
+    /// More than any file has, even with a salt for each day of the longest time that a session may last.
     private static final long MOST_BYTES = 1 << 20;
 
     private final KeptFile file;
@@ -38,9 +38,10 @@ final class SaltFile implements Salts.Shelf {
         this.file = new KeptFile(directory.resolve(NAME));
     }
 
-    /// Those that were kept last; none when the file is damaged, which costs visits under way, but not the start.
+    /// The salts that were kept last. When the file is damaged there are none: visits under way are lost, but the
+    /// server starts.
     ///
-    /// @throws UncheckedIOException when it is whole and of a later format; it stays as it is
+    /// @throws UncheckedIOException when the file is intact but has a later format version; it stays as it is
     @Override public List<DailySalt> load() {
         file.tidy();
         try {

@@ -8,57 +8,57 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The salts that are still of use: today's, and those of the days on which a live session may have had its last page
-/// view. A salt is forgotten `ttl` after the end of its day, so with a day's `ttl` at most 48 hours after it was made.
+/// The salts that are still needed: today's, and those of the days on which a live session may have had its last page
+/// view. A salt is forgotten `ttl` after the end of its day; so if `ttl` is a day, at most 48 hours after it was made.
 ///
-/* Each page view takes the sessions of its device along under the salt of its own day, see Visitors. So a session that
- * lasts for weeks does not keep the salts of weeks: the one of the day before is enough, if `ttl` is a day. */
+/* Each page view moves the sessions of its device to the salt of its own day, see Visitors. So a session that lasts for
+ * weeks does not need the salts of all these weeks: if `ttl` is a day, that of the day before is enough. */
 final class Salts {
     private static final System.Logger LOGGER = System.getLogger("prisme.visitors");
     private static final long SECONDS_PER_DAY = 86_400;
 
     private final Duration ttl;
-    private final Shelf shelf;
+    private final Storage storage;
     private final SecureRandom random = new SecureRandom();
-    /// Newest first; replaced as a whole.
+    /// In the order of [#at(Instant)]. The list is replaced, never changed.
     private volatile List<DailySalt> kept;
-    private volatile List<DailySalt> onShelf;
-    /// Why they cannot be kept; empty where they can.
+    private volatile List<DailySalt> stored;
+    /// Why the salts could not be stored the last time; empty if they could.
     private String trouble = "";
 
-    /// Where salts outlive the process.
-    interface Shelf {
-        /// Those that were kept last.
+    /// Keeps salts beyond the end of the process.
+    interface Storage {
+        /// The salts that were kept last.
         List<DailySalt> load();
 
-        /// Keeps these and no others.
+        /// Replaces the salts that are kept.
         void keep(List<DailySalt> salts) throws IOException;
     }
 
-    /// @param ttl   how long a session lives without a page view
-    /// @param shelf where salts outlive the process
-    Salts(Duration ttl, Shelf shelf) {
+    /// @param ttl     how long a session lives without a page view
+    /// @param storage keeps the salts beyond the end of the process
+    Salts(Duration ttl, Storage storage) {
         this.ttl = ttl;
-        this.shelf = shelf;
-        this.kept = List.copyOf(shelf.load());
-        this.onShelf = kept;
+        this.storage = storage;
+        this.kept = List.copyOf(storage.load());
+        this.stored = kept;
     }
 
-    /// Salts that end with the process.
-    static Shelf nowhere() {
-        return new Shelf() {
+    /// A storage for salts that are lost with the process.
+    static Storage nowhere() {
+        return new Storage() {
             @Override public List<DailySalt> load() {
                 return List.of();
             }
 
             @Override public void keep(List<DailySalt> salts) {
-                /* They are in memory, and nowhere else. */
+                /* They are only in memory. */
             }
         };
     }
 
-    /// The salts to look for a device with, that of the day of `now` first. Those of later days, which a clock that was
-    /// set back leaves behind, come last.
+    /// The salts under which a device may be known: that of the day of `now` first, then those of earlier days, the
+    /// latest first. Salts of later days, which exist when the clock was set back, come last.
     List<DailySalt> at(Instant now) {
         List<DailySalt> salts = kept;
         if (!isCurrent(salts, now)) {
@@ -67,10 +67,10 @@ final class Salts {
         return salts;
     }
 
-    /// Forgets what is over also while nobody comes, and tries again to keep what could not be kept.
+    /// Forgets expired salts even if there are no requests, and tries again to store what could not be stored.
     void tend(Instant now) {
         at(now);
-        shelve();
+        store();
     }
 
     private synchronized List<DailySalt> rotate(Instant now) {
@@ -86,24 +86,24 @@ final class Salts {
         salts.sort(Comparator.comparing((DailySalt salt) -> salt.day() > today)
                 .thenComparing(DailySalt::day, Comparator.reverseOrder()));
         kept = List.copyOf(salts);
-        shelve();
+        store();
         return kept;
     }
 
-    private synchronized void shelve() {
-        if (onShelf == kept) {
+    private synchronized void store() {
+        if (stored == kept) {
             return;
         }
         try {
-            shelf.keep(kept);
-            onShelf = kept;
+            storage.keep(kept);
+            stored = kept;
             trouble = "";
         } catch (IOException e) {
             tell(e.toString());
         }
     }
 
-    /* It is tried every second, and told once. */
+    /* This is tried every second, but logged only once. */
     private void tell(String why) {
         if (!why.equals(trouble)) {
             trouble = why;
@@ -121,7 +121,8 @@ final class Salts {
         return !salts.isEmpty() && salts.getFirst().day() == dayOf(now);
     }
 
-    /* One from too far ahead as well: the clock was wrong when it was made, and might stay behind it for years. */
+    /* A salt from too far in the future is over as well: the clock was wrong when it was made, and it would otherwise
+     * be kept for years. */
     private boolean isOver(DailySalt salt, Instant now) {
         Instant start = Instant.ofEpochSecond(salt.day() * SECONDS_PER_DAY);
         Instant end = start.plusSeconds(SECONDS_PER_DAY);

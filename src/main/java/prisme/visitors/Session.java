@@ -6,7 +6,7 @@ import prisme.event.Page;
 import prisme.event.SessionId;
 import prisme.event.Visit;
 
-/// A chain of pages that one device views, as far as it has come. Guarded by its [Device].
+/// A chain of page views of one device, and how far it has got. Guarded by its [Device].
 final class Session {
     private final Visit visit;
     private String visitorId;
@@ -22,9 +22,9 @@ final class Session {
         this.latestAt = latestAt;
     }
 
-    /// How far a session has come.
+    /// How far a session has got.
     record State(Visit visit, String visitorId, String latestPath, int pageviews, Instant latestAt) {
-        /// That of the session that a recorded page view is part of, right after it.
+        /// The state of a session right after a recorded page view.
         static State after(Event.Pageview pageview) {
             return new State(pageview.visit(), pageview.visitorId(), pageview.path(), pageview.version(),
                     pageview.at());
@@ -44,12 +44,13 @@ final class Session {
         return new State(visit, visitorId, latestPath, pageviews, latestAt);
     }
 
-    /// A reload or a duplicated tab: a session that begins on `page` once it moves.
+    /// A new session for a reload or a duplicated tab. It begins on `page`, but without a page view of its own.
     Session reloadedOn(Page page, Instant now) {
         return new Session(copyOfVisit(page.path(), now), visitorId, page.path(), 0, now);
     }
 
-    /// A page of this session opened once more from elsewhere: it may go on in two ways from here.
+    /// A copy of this session for a page that was opened once more from elsewhere, so that the visit can continue in
+    /// both.
     Session forked(Instant now) {
         return new Session(copyOfVisit(visit.entryPath(), now), visitorId, latestPath, pageviews, now);
     }
@@ -59,18 +60,18 @@ final class Session {
                 visit.client(), visit.campaign());
     }
 
-    /// The page view that would move this session on to `page`.
+    /// The page view with which this session continues. The session does not change before [#moveOn].
     Event.Pageview next(PageviewReport report, Instant now) {
         String visitor = report.visitorId().isEmpty() ? visitorId : report.visitorId();
         return new Event.Pageview(now, visit, visitor, report.page().path(), report.status(), pageviews + 1);
     }
 
-    /// Moves on by a page view of this session that has been recorded.
+    /// Moves on to a page view of [#next] that has been recorded.
     void moveOn(Event.Pageview recorded) {
         moveTo(State.after(recorded));
     }
 
-    /// Moves on as far as it once had come, unless it has come further.
+    /// Moves on to a later state of the same session; an earlier one changes nothing.
     void catchUp(State state) {
         if (state.pageviews() > pageviews) {
             moveTo(state);

@@ -16,8 +16,8 @@ import java.util.zip.CheckedOutputStream;
 import prisme.files.KeptFile;
 import prisme.event.DeviceId;
 
-/// A snapshot of all live sessions in a file of the data directory. Without it those of the segments that are not
-/// sealed yet are made from the journal again; sealed ones hold no devices, so the other visits are over then. All
+/// A snapshot of all live sessions in a file of the data directory. Without it, sessions can only be restored from the
+/// segments of the journal that are not sealed yet. Sealed ones hold no devices, so all other visits are lost then. All
 /// numbers are big-endian:
 /// ```
 /// ┌──────────────────┬───────────────┬───────────────────────────────────────────────────────────┐
@@ -30,8 +30,8 @@ import prisme.event.DeviceId;
 /// │ 0 <4 B>      │ crc32c <4 B> │  of all before it
 /// └──────────────┴──────────────┘
 /// ```
-/// with the sessions of a device in the order of their creation, as [SessionForm] has them. A later version has its
-/// magic, version and checksum in the same places, so that an earlier Prisme knows it from damage.
+/// with the sessions of a device in the order of their creation, as [SessionCodec] writes them. Later versions have
+/// magic, version and checksum in the same places, so that an earlier Prisme can tell them from damage.
 final class SessionFile {
     static final String NAME = "sessions";
 
@@ -45,17 +45,19 @@ final class SessionFile {
         this.file = new KeptFile(directory.resolve(NAME));
     }
 
-    /// Takes what is in a file.
+    /// Receives the devices in a file.
     interface Reading {
-        /// @param form the device as [DeviceForm] has it, for the moment
-        void of(DeviceId id, FormWriter form);
+        /// Receives one device.
+        ///
+        /// @param encoded the device as [DeviceCodec] writes it; reused for the next one
+        void of(DeviceId id, BinaryWriter encoded);
     }
 
-    /// Writes the sessions that `visitors` have, device by device, so that nobody waits for the disk.
+    /// Writes the sessions of `visitors`, one device at a time, so that no request has to wait for the disk.
     ///
-    /// @param mark up to where the journal is known to be in them
+    /// @param mark a position in the journal up to which all page views are contained in the sessions
     /// @return how many sessions there are
-    int write(Past.Mark mark, Copier visitors) throws IOException {
+    int write(PageviewHistory.Mark mark, Copier visitors) throws IOException {
         int[] count = {0};
         file.replace(out -> {
             CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32C());
@@ -73,12 +75,12 @@ final class SessionFile {
         return count[0];
     }
 
-    /// Comes by all devices.
+    /// Passes on the sessions of all devices.
     interface Copier {
         void copy(Visitors.Copying<IOException> copying) throws IOException;
     }
 
-    private static void writeHeader(Past.Mark mark, DataOutputStream data) throws IOException {
+    private static void writeHeader(PageviewHistory.Mark mark, DataOutputStream data) throws IOException {
         data.write(MAGIC);
         data.writeInt(VERSION);
         data.writeLong(mark.sequence());
@@ -91,35 +93,35 @@ final class SessionFile {
         if (sessions.isEmpty()) {
             return;
         }
-        FormWriter device = new FormWriter();
+        BinaryWriter device = new BinaryWriter();
         device.int32(sessions.size());
         device.int64(id.high());
         device.int64(id.low());
         for (Session.State session : sessions) {
-            SessionForm.write(session, device);
+            SessionCodec.write(session, device);
         }
         data.write(device.bytes(), 0, device.size());
     }
 
-    /// Reads the sessions, after a check of the whole file.
+    /// Reads the sessions, after checking the whole file.
     ///
-    /// @return up to where the journal is in them
-    /// @throws IOException          when there is no whole file; then nothing was handed out
-    /// @throws UncheckedIOException when it is whole and of a later format; it stays as it is
-    Past.Mark read(Reading reading) throws IOException {
+    /// @return the mark that [#write] was given
+    /// @throws IOException          when the file is damaged or cannot be read; if it is damaged, nothing was passed on
+    /// @throws UncheckedIOException when the file is intact but has a later format version; it stays as it is
+    PageviewHistory.Mark read(Reading reading) throws IOException {
         file.tidy();
         requireIntact();
         try (InputStream in = open()) {
             in.skipNBytes(MAGIC.length);
-            FormReader data = FormReader.of(in);
+            BinaryReader data = BinaryReader.of(in);
             requireKnown(data.int32());
-            Past.Mark mark = new Past.Mark(data.int64(), data.int64(), data.int32());
-            FormWriter form = new FormWriter();
+            PageviewHistory.Mark mark = new PageviewHistory.Mark(data.int64(), data.int64(), data.int32());
+            BinaryWriter encoded = new BinaryWriter();
             for (int count = data.int32(); count != 0; count = data.int32()) {
                 DeviceId id = new DeviceId(data.int64(), data.int64());
-                form.clear();
-                DeviceForm.copy(count, data, form);
-                reading.of(id, form);
+                encoded.clear();
+                DeviceCodec.copy(count, data, encoded);
+                reading.of(id, encoded);
             }
             return mark;
         }
@@ -136,7 +138,7 @@ final class SessionFile {
         return file.exists();
     }
 
-    /// Takes away what a crash left of a new file.
+    /// Deletes what a crash has left of an unfinished file.
     void clear() throws IOException {
         file.clear();
     }

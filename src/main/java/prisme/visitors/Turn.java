@@ -9,14 +9,15 @@ import prisme.event.Referrer;
 import prisme.event.SessionId;
 import prisme.event.Visit;
 
-/// One page view's turn at its device, whose monitor it holds.
+/// Handles one page view, while the monitor of its device is held.
 record Turn(Visitors.Limits limits, PageviewJournal journal, Identity who, Device device, PageviewReport report,
             Instant now) {
-    /// Sorts the page view in and stores it.
+    /// Finds the session of the page view, or begins one, and stores the page view.
     ///
-    /// @param entrance who views it, asked for when a new session begins
-    /// @throws IOException when it could not be stored; then the device is as it was, but for sessions that are over
-    PageviewOutcome take(Supplier<Entrance> entrance) throws IOException {
+    /// @param newVisitor determines who views the page; only called when a new session begins
+    /// @throws IOException when it could not be stored; then the device is unchanged, except that ended sessions are
+    ///                     gone
+    PageviewOutcome take(Supplier<NewVisitor> newVisitor) throws IOException {
         device.dropIdleSince(now.minus(limits.sessionTtl()));
         Optional<Session> left = sessionLeft();
         if (left.isPresent()) {
@@ -26,9 +27,9 @@ record Turn(Visitors.Limits limits, PageviewJournal journal, Identity who, Devic
         if (shown.isPresent()) {
             return showAgain(shown.get());
         }
-        return switch (entrance.get()) {
-            case Entrance.Bot(String rule) -> new PageviewOutcome.FromBot(rule);
-            case Entrance.Person person -> begin(person);
+        return switch (newVisitor.get()) {
+            case NewVisitor.Bot(String rule) -> new PageviewOutcome.FromBot(rule);
+            case NewVisitor.Person person -> begin(person);
         };
     }
 
@@ -36,7 +37,7 @@ record Turn(Visitors.Limits limits, PageviewJournal journal, Identity who, Devic
         return report.referrer().isInternalTo(report.page());
     }
 
-    /// The session that was at the page this one was reached from.
+    /// The session that is at the page from which this one was reached.
     private Optional<Session> sessionLeft() {
         return report.referrer() instanceof Referrer.From(var page) && isInternal()
                 ? device.firstAt(page.path()) : Optional.empty();
@@ -55,7 +56,7 @@ record Turn(Visitors.Limits limits, PageviewJournal journal, Identity who, Devic
         return new PageviewOutcome.ShownAgain();
     }
 
-    private PageviewOutcome begin(Entrance.Person person) throws IOException {
+    private PageviewOutcome begin(NewVisitor.Person person) throws IOException {
         Visit visit = new Visit(SessionId.newAt(now), report.page().domain(), report.page().path(),
                 report.referrer().domain(), person.country(), person.client(), person.campaign());
         String visitor = report.visitorId().isEmpty() ? who.visitorId() : report.visitorId();

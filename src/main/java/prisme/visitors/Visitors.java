@@ -12,13 +12,13 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import prisme.event.DeviceId;
 
-/// Sorts page views into sessions and finds the session of every other event.
+/// Assigns page views to sessions, and finds the session of every other event.
 ///
-/// A page view that comes from a page of its own site moves the session on that is at that page. One that comes from
-/// elsewhere, or from a page no session is at, is either a page shown again (a reload, a duplicated tab) or the begin
-/// of a new session. Safe for use by many threads; those of one device take turns.
+/// A page view that comes from a page of its own site continues the session that is at that page. One that comes from
+/// elsewhere, or from a page that no session is at, is either a page shown again (a reload, a duplicated tab) or the
+/// beginning of a new session. Thread-safe; page views of one device are handled one after the other.
 public final class Visitors {
-    /// The most events that may wait for their session at the same time; further ones are answered at once.
+    /// How many events may wait for their session at the same time; further ones are answered at once.
     static final int MAX_WAITING = 1024;
 
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -32,21 +32,21 @@ public final class Visitors {
 
     /// @param sessionTtl           how long a session lives without a page view
     /// @param maxSessionsPerDevice how many sessions of one device are kept, at least 1
-    /// @param bytes                how much memory all sessions may take, roughly; beyond it those of the devices seen
-    ///                             longest ago are over early
+    /// @param bytes                how much memory all sessions may take, approximately; when it is used up, the
+    ///                             sessions of the devices seen longest ago are forgotten
     public record Limits(Duration sessionTtl, int maxSessionsPerDevice, long bytes) {}
 
-    /// Visitors who are strangers once the process has ended.
+    /// Visitors who are not recognised after a restart.
     ///
     /// @param journal where page views are stored
     public Visitors(Limits limits, PageviewJournal journal) {
         this(limits, journal, new Salts(limits.sessionTtl(), Salts.nowhere()));
     }
 
-    /// Visitors whose devices are known again after a restart; [Continuity] does the same for their sessions.
+    /// Visitors whose devices are recognised after a restart; [Continuity] restores their sessions.
     ///
     /// @param journal   where page views are stored
-    /// @param directory where the salts are kept, see [SaltFile]
+    /// @param directory the directory of the [SaltFile]
     public Visitors(Limits limits, PageviewJournal journal, Path directory) {
         this(limits, journal, new Salts(limits.sessionTtl(), new SaltFile(directory)));
     }
@@ -58,12 +58,12 @@ public final class Visitors {
         this.devices = new Devices(limits.sessionTtl().toMillis(), limits.bytes());
     }
 
-    /// Takes a page view at the time it arrived.
+    /// Assigns a page view to a session and stores it.
     ///
-    /// @param entrance who views it, asked for when a new session begins
-    /// @param now      the time, of which whole milliseconds count
-    /// @throws IOException when it could not be stored; then the sessions are as if it had never come
-    public PageviewOutcome pageview(PageviewReport report, Supplier<Entrance> entrance, Instant now)
+    /// @param newVisitor determines who views the page; only called when a new session begins
+    /// @param now        when it arrived; cut to whole milliseconds
+    /// @throws IOException when it could not be stored; then the sessions are as if it had not arrived
+    public PageviewOutcome pageview(PageviewReport report, Supplier<NewVisitor> newVisitor, Instant now)
             throws IOException {
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         List<DailySalt> known = salts.at(at);
@@ -73,15 +73,15 @@ public final class Visitors {
                 takeEarlier(report.who(), who.device(), known, device);
             }
             synchronized (device) {
-                return new Turn(limits, journal, who, device, report, at).take(entrance);
+                return new Turn(limits, journal, who, device, report, at).take(newVisitor);
             }
         });
     }
 
     /// Finds the session of an event other than a page view.
     ///
-    /// @param patience how long to wait for the session's first page view when there is none yet
-    /// @return empty when no session came
+    /// @param patience how long to wait for a session when there is none yet
+    /// @return empty when there is none, even after waiting
     /// @throws InterruptedException when the thread is interrupted while it waits
     public Optional<Attribution> find(Fingerprint who, Whereabouts where, Instant now, Duration patience)
             throws InterruptedException {
@@ -96,16 +96,16 @@ public final class Visitors {
         }
     }
 
-    /// Takes up sessions of a device where they were before the server was started, or brings them there.
+    /// Restores sessions of a device, or brings those that are known already up to these states.
     void resume(DeviceId id, List<Session.State> states) {
         devices.use(id, device -> catchUp(device, states));
     }
 
-    /// Does the same with sessions as [DeviceForm] has them.
-    void resume(DeviceId id, FormWriter form) {
-        boolean hasTooMany = DeviceForm.sessions(form.bytes(), 0) > limits.maxSessionsPerDevice();
-        if (hasTooMany || !devices.put(id, form)) {
-            resume(id, DeviceForm.read(form.bytes(), 0, form.size()).states());
+    /// Does the same with an encoded device, see [DeviceCodec].
+    void resume(DeviceId id, BinaryWriter encoded) {
+        boolean hasTooMany = DeviceCodec.sessions(encoded.bytes(), 0) > limits.maxSessionsPerDevice();
+        if (hasTooMany || !devices.put(id, encoded)) {
+            resume(id, DeviceCodec.read(encoded.bytes(), 0, encoded.size()).states());
         }
     }
 
@@ -114,13 +114,13 @@ public final class Visitors {
         devices.clear();
     }
 
-    /// What is done with the sessions of each device.
+    /// Receives the sessions of each device.
     interface Copying<E extends Exception> {
         void of(DeviceId id, List<Session.State> sessions) throws E;
     }
 
-    /// Copies all live sessions, device by device, while others go on. A session that is there from begin to end is
-    /// copied at least once, under the id of a device that it has or had.
+    /// Passes on all live sessions, one device at a time, while others can still change them. A session that exists
+    /// during the whole call is passed on at least once, with the id of the device that it belongs to or belonged to.
     <E extends Exception> void copy(Instant now, Copying<E> copying) throws E {
         moves.watch();
         devices.each((id, device) -> copying.of(id, states(device, now)));
@@ -136,7 +136,7 @@ public final class Visitors {
         }
     }
 
-    /// Forgets salts that are over also while nobody comes.
+    /// Forgets expired salts even if there are no requests.
     void tend(Instant now) {
         salts.tend(now);
     }
@@ -178,7 +178,7 @@ public final class Visitors {
         Identity identity = salts.at(now).getFirst().identityOf(who);
         Instant oldest = now.minus(limits.sessionTtl());
         Optional<Attribution> found = devices.use(identity.device(), device -> await(device, where, oldest, patience));
-        /* Once more, under every salt: the day may have changed while this event waited. */
+        /* Tried once more with every salt, as the day may have changed while this event waited. */
         return found.isPresent() ? found : findNow(who, where, now.plus(patience));
     }
 
@@ -196,11 +196,12 @@ public final class Visitors {
         }
     }
 
-    /// Puts the sessions that a visitor had under other salts than today's to where today's are.
+    /// Moves the sessions that a visitor had under other salts to the device under today's salt.
     ///
-    /* They are there before they leave, and it is noted in between, so that one who copies all sessions meanwhile
-     * misses none of them; what has moved on in the same moment is caught up with. No two monitors are held at a time:
-     * with a clock that jumps, two threads could want them in opposite order. */
+    /* The sessions are added to the new device before they are removed from the old one, and the move is noted in
+     * between, so that a copy of all sessions that is made meanwhile misses none of them. A session that has moved on
+     * at the old device in between is caught up with. No two monitors are held at the same time: when the clock jumps,
+     * two threads could want them in opposite order. */
     private void takeEarlier(Fingerprint who, DeviceId now, List<DailySalt> known, Device today) {
         List<DeviceId> ids = new ArrayList<>();
         List<Session.State> sessions = new ArrayList<>();

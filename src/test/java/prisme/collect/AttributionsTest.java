@@ -16,7 +16,7 @@ import prisme.event.Page;
 import prisme.event.Referrer;
 import prisme.ip.IpAddress;
 import prisme.visitors.Attribution;
-import prisme.visitors.Entrance;
+import prisme.visitors.NewVisitor;
 import prisme.visitors.Fingerprint;
 import prisme.visitors.PageviewReport;
 import prisme.visitors.Visitors;
@@ -72,7 +72,7 @@ class AttributionsTest {
         PageviewReport report =
                 new PageviewReport(SOMEBODY, new Page("example.com", "/a"), new Referrer.Direct(), "", 200);
         try {
-            visitors.pageview(report, () -> new Entrance.Person(Client.UNKNOWN, "XX", Campaign.NONE), NOW);
+            visitors.pageview(report, () -> new NewVisitor.Person(Client.UNKNOWN, "XX", Campaign.NONE), NOW);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -461,8 +461,8 @@ class ContinuityTest {
         }
     }
 
-    private Entrance person() {
-        return new Entrance.Person(Client.UNKNOWN, "XX", Campaign.NONE);
+    private NewVisitor person() {
+        return new NewVisitor.Person(Client.UNKNOWN, "XX", Campaign.NONE);
     }
 
     private static Referrer direct() {

@@ -68,7 +68,7 @@ class CrowdedVisitorsTest {
                 Referrer from = view == 0 ? new Referrer.Direct()
                         : new Referrer.From(new Page(SITE, "/" + (view - 1)));
                 visitors.pageview(new PageviewReport(who, new Page(SITE, path), from, "", 0),
-                        () -> new Entrance.Person(Client.UNKNOWN, "XX", Campaign.NONE), now);
+                        () -> new NewVisitor.Person(Client.UNKNOWN, "XX", Campaign.NONE), now);
                 Optional<Attribution> found =
                         visitors.find(who, new Whereabouts.At(path), now, Duration.ZERO);
                 assertEquals(view + 1, versions.get(found.orElseThrow().visit().session()));

@@ -8,7 +8,7 @@ import prisme.event.DeviceId;
 import prisme.event.Event;
 
 /// A journal in memory, which outlives the visitors of a test. Ten page views are a segment of it.
-final class RememberedPageviews implements PageviewJournal, Past {
+final class RememberedPageviews implements PageviewJournal, PageviewHistory {
     private record Stored(Event.Pageview pageview, DeviceId device) {}
 
     private final List<Stored> stored = new ArrayList<>();

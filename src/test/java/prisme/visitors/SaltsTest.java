@@ -41,7 +41,7 @@ class SaltsTest {
 
     @Test void tellsOnceThatTheyCannotBeKept() {
         AtomicReference<String> trouble = new AtomicReference<>("full");
-        Salts kept = new Salts(Duration.ofDays(1), new Salts.Shelf() {
+        Salts kept = new Salts(Duration.ofDays(1), new Salts.Storage() {
             @Override public List<DailySalt> load() {
                 return List.of();
             }

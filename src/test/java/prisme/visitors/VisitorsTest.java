@@ -300,17 +300,17 @@ class VisitorsTest {
 
     private PageviewOutcome view(Fingerprint who, String path, Referrer referrer) throws IOException {
         return visitors.pageview(new PageviewReport(who, new Page(who.domain(), path), referrer, "", 200),
-                () -> new Entrance.Person(Client.UNKNOWN, "XX", Campaign.NONE), now);
+                () -> new NewVisitor.Person(Client.UNKNOWN, "XX", Campaign.NONE), now);
     }
 
     private void viewAs(String visitorId, String path, Referrer referrer) throws IOException {
         visitors.pageview(new PageviewReport(ALICE, new Page(SITE, path), referrer, visitorId, 200),
-                () -> new Entrance.Person(Client.UNKNOWN, "XX", Campaign.NONE), now);
+                () -> new NewVisitor.Person(Client.UNKNOWN, "XX", Campaign.NONE), now);
     }
 
     private PageviewOutcome viewAsBot(String path, Referrer referrer) throws IOException {
         return visitors.pageview(new PageviewReport(ALICE, new Page(SITE, path), referrer, "", 200),
-                () -> new Entrance.Bot("crawls"), now);
+                () -> new NewVisitor.Bot("crawls"), now);
     }
 
     private Optional<Attribution> find(Whereabouts where, Duration patience) throws InterruptedException {

@@ -5,20 +5,21 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A device as bytes, in memory alone: when its latest page view was, in milliseconds since 1970 <8 B>, how many
-/// sessions it has <4 B>, whether it may have earlier ones <1 B>, and the sessions as [SessionForm] has them: so they
-/// are in files as well, and at a start tens of thousands of devices are taken up without a text being looked at.
-final class DeviceForm {
-    private DeviceForm() {}
+/// Turns devices into bytes, which are only kept in memory, and back: the time of the latest page view in milliseconds
+/// since 1970 <8 B>, the number of sessions <4 B>, whether there may be earlier ones <1 B>, and the sessions as
+/// [SessionCodec] writes them. Sessions have the same bytes in files, so at a start tens of thousands of devices can be
+/// restored without decoding any text.
+final class DeviceCodec {
+    private DeviceCodec() {}
 
-    static void write(Device device, FormWriter out) {
+    static void write(Device device, BinaryWriter out) {
         List<Session.State> sessions = device.states();
         out.int64(latestAtMillis(sessions));
         out.int32(sessions.size());
         out.flag(device.mayHaveEarlier());
         try {
             for (Session.State session : sessions) {
-                SessionForm.write(session, out);
+                SessionCodec.write(session, out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -34,14 +35,14 @@ final class DeviceForm {
     }
 
     static Device read(byte[] bytes, int from, int to) {
-        FormReader in = FormReader.of(bytes, from, to);
+        BinaryReader in = BinaryReader.of(bytes, from, to);
         try {
             in.int64();
             int count = in.int32();
             boolean mayHaveEarlier = in.flag();
             List<Session.State> sessions = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
-                sessions.add(SessionForm.read(in));
+                sessions.add(SessionCodec.read(in));
             }
             return new Device(sessions, mayHaveEarlier);
         } catch (IOException e) {
@@ -49,15 +50,17 @@ final class DeviceForm {
         }
     }
 
-    /// Takes up sessions of a device that was not seen since the start.
-    static void copy(int sessions, FormReader in, FormWriter out) throws IOException {
+    /// Copies sessions from a file, as a device that has not been seen since the start.
+    ///
+    /// @param sessions how many there are
+    static void copy(int sessions, BinaryReader in, BinaryWriter out) throws IOException {
         long latest = Long.MIN_VALUE;
         int start = out.size();
         out.int64(latest);
         out.int32(sessions);
         out.flag(true);
         for (int i = 0; i < sessions; i++) {
-            latest = Math.max(latest, SessionForm.copy(in, out));
+            latest = Math.max(latest, SessionCodec.copy(in, out));
         }
         BigEndian.putLong(out.bytes(), start, latest);
     }

@@ -8,23 +8,23 @@ import prisme.useragent.ClientHints;
 import prisme.useragent.UserAgent;
 import prisme.useragent.UserAgentMemo;
 import prisme.useragent.Verdict;
-import prisme.visitors.Entrance;
+import prisme.visitors.NewVisitor;
 
-/// Finds out who begins a visit.
-final class Newcomers {
+/// Determines who begins a visit: a bot, or a person with which client, country and campaign.
+final class NewVisitorReader {
     private final UserAgentMemo userAgents = new UserAgentMemo();
     private final Countries countries;
 
-    Newcomers(Countries countries) {
+    NewVisitorReader(Countries countries) {
         this.countries = countries;
     }
 
-    Entrance arrive(Report report, Url page) {
+    NewVisitor read(Report report, Url page) {
         Request request = report.request();
         UserAgent userAgent = userAgents.parse(report.userAgent(), hints(request));
         return switch (userAgent.verdict()) {
-            case Verdict.Bot(String reason) -> new Entrance.Bot(reason);
-            case Verdict.Person() -> new Entrance.Person(client(userAgent.client()),
+            case Verdict.Bot(String reason) -> new NewVisitor.Bot(reason);
+            case Verdict.Person() -> new NewVisitor.Person(client(userAgent.client()),
                     countries.countryOf(request.client().address()), Campaigns.of(page.query()));
         };
     }

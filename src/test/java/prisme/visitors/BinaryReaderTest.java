@@ -14,12 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FormReaderTest {
+class BinaryReaderTest {
     private static final List<String> TEXTS = List.of("", "a", "/\u00fcber", "\u20ac", "\ud83d\ude00", "\ud83d", "\0",
             "x".repeat(65_535), "ASCII, and then \u00e4", "y".repeat(300));
 
-    private static FormWriter written() throws IOException {
-        FormWriter writer = new FormWriter();
+    private static BinaryWriter written() throws IOException {
+        BinaryWriter writer = new BinaryWriter();
         writer.int64(Long.MIN_VALUE + 1);
         writer.int32(-2);
         writer.flag(true);
@@ -29,11 +29,11 @@ class FormReaderTest {
         return writer;
     }
 
-    private static byte[] bytes(FormWriter writer) {
+    private static byte[] bytes(BinaryWriter writer) {
         return Arrays.copyOf(writer.bytes(), writer.size());
     }
 
-    private static void requireAll(FormReader reader) throws IOException {
+    private static void requireAll(BinaryReader reader) throws IOException {
         assertEquals(Long.MIN_VALUE + 1, reader.int64());
         assertEquals(-2, reader.int32());
         assertEquals(true, reader.flag());
@@ -56,46 +56,46 @@ class FormReaderTest {
     }
 
     @Test void readsFromMemoryWhatWasWritten() throws IOException {
-        byte[] form = bytes(written());
-        byte[] around = new byte[form.length + 10];
-        System.arraycopy(form, 0, around, 5, form.length);
-        requireAll(FormReader.of(around, 5, 5 + form.length));
+        byte[] encoded = bytes(written());
+        byte[] around = new byte[encoded.length + 10];
+        System.arraycopy(encoded, 0, around, 5, encoded.length);
+        requireAll(BinaryReader.of(around, 5, 5 + encoded.length));
     }
 
     @Test void readsFromAStreamWhatWasWritten() throws IOException {
-        requireAll(FormReader.of(new ByteArrayInputStream(bytes(written()))));
+        requireAll(BinaryReader.of(new ByteArrayInputStream(bytes(written()))));
     }
 
     @Test void copiesTextsAsTheyStand() throws IOException {
-        byte[] form = bytes(written());
-        for (FormReader reader : List.of(FormReader.of(form, 0, form.length),
-                FormReader.of(new ByteArrayInputStream(form)))) {
-            FormWriter copy = new FormWriter();
+        byte[] encoded = bytes(written());
+        for (BinaryReader reader : List.of(BinaryReader.of(encoded, 0, encoded.length),
+                BinaryReader.of(new ByteArrayInputStream(encoded)))) {
+            BinaryWriter copy = new BinaryWriter();
             copy.int64(reader.int64());
             copy.int32(reader.int32());
             copy.flag(reader.flag());
             reader.copyTexts(1, copy);
             reader.copyTexts(TEXTS.size() - 1, copy);
-            assertArrayEquals(form, bytes(copy));
+            assertArrayEquals(encoded, bytes(copy));
             assertThrows(EOFException.class, () -> reader.copyTexts(1, copy));
         }
     }
 
     @Test void saysSoWhereItEndsTooEarly() throws IOException {
-        FormWriter writer = new FormWriter();
+        BinaryWriter writer = new BinaryWriter();
         writer.text("abc");
-        byte[] form = bytes(writer);
-        for (int end = 0; end < form.length; end++) {
-            FormReader memory = FormReader.of(form, 0, end);
+        byte[] encoded = bytes(writer);
+        for (int end = 0; end < encoded.length; end++) {
+            BinaryReader memory = BinaryReader.of(encoded, 0, end);
             assertThrows(EOFException.class, memory::text);
-            FormReader stream = FormReader.of(new ByteArrayInputStream(form, 0, end));
+            BinaryReader stream = BinaryReader.of(new ByteArrayInputStream(encoded, 0, end));
             assertThrows(EOFException.class, stream::text);
         }
-        assertArrayEquals(bytes(writer), form);
+        assertArrayEquals(bytes(writer), encoded);
     }
 
     @Test void refusesATextThatIsTooLong() {
-        FormWriter writer = new FormWriter();
+        BinaryWriter writer = new BinaryWriter();
         assertThrows(UTFDataFormatException.class, () -> writer.text("x".repeat(65_536)));
         assertEquals(0, writer.size());
     }

@@ -8,14 +8,15 @@ import prisme.http.Problem;
 import prisme.http.Request;
 import prisme.http.Response;
 
-/// Shows visitors who followed a link through this server where it leads, also when they come too often or there is no
-/// time for them. Only links of registered sites are shown: this is no place to hide where a link leads.
-final class Onward implements Filter {
+/// Answers a visitor who followed a link through this server with a page that shows the target, when the rate limit or
+/// an overload keeps the server from redirecting. Only links from registered sites are shown, so that nobody else can
+/// use this server to hide where a link leads.
+final class LinkPage implements Filter {
     private final String links;
     private final Reception reception;
 
-    /// @param links the path of the route that leads on
-    Onward(String links, Reception reception) {
+    /// @param links the path of the route that redirects
+    LinkPage(String links, Reception reception) {
         this.links = links;
         this.reception = reception;
     }
@@ -31,7 +32,7 @@ final class Onward implements Filter {
         return page.status() == response.status() ? page : response;
     }
 
-    /// An error, as a page that links to the target.
+    /// Turns an error into a page that links to the target of the click.
     static Response page(Response error, Click click) {
         String target = HtmlText.escaped(click.target().whole());
         return error

@@ -2,11 +2,11 @@ package prisme.collect;
 
 import java.time.Duration;
 
-/// One stripe of a [SlidingWindow]: the admissions of the networks that fall into it, behind one lock.
+/// One stripe of a [SlidingWindow]: the admissions of the networks whose hash falls into it, guarded by one lock.
 ///
-/// After each step of the clock no entry is kept whose last admission has left the window. Therefore all times kept are
-/// less than two windows old whenever they are looked at, and can be told apart modulo 2³² milliseconds (49 days).
-final class Histories {
+/// Whenever the clock advances, entries whose last admission has left the window are removed. So all times that are
+/// kept are less than two windows old when they are read, and can be told apart modulo 2³² milliseconds (49 days).
+final class Stripe {
     private static final int NANOS_PER_MILLI = 1_000_000;
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -23,11 +23,11 @@ final class Histories {
     private int networks;
     private long forgotten;
 
-    /// @param events how many are admitted in a window, 1 to [AdmissionTimes#MAX_COUNT]
-    /// @param window milliseconds, less than 2³⁰
-    /// @param capacity cells, at least [#cellsFor]`(events)`
-    /// @param hash the hash that [#ask] is called with
-    Histories(int events, int window, int capacity, SipHash hash) {
+    /// @param events how many requests of one network are admitted in a window, 1 to [AdmissionTimes#MAX_COUNT]
+    /// @param window its length in milliseconds, less than 2³⁰
+    /// @param capacity how many cells of memory there are, at least [#cellsFor]`(events)`
+    /// @param hash the function that makes the `keyHash` that [#ask] is called with
+    Stripe(int events, int window, int capacity, SipHash hash) {
         this.events = events;
         this.window = window;
         cells = new Cells(capacity);
@@ -36,12 +36,16 @@ final class Histories {
         ranks = new LoadRanks(cells, events);
     }
 
-    /// The fewest cells that can keep one address exactly, whatever it does.
+    /// The fewest cells with which one network can be limited exactly, whatever it sends.
     static int cellsFor(int events) {
         return LoadRanks.ranksFor(events) + AdmissionTimes.cellsFor(events);
     }
 
-    /// Judges a request of the address `key`, whose hash is `keyHash`, at so many nanoseconds since the beginning.
+    /// Judges a request, and counts it if it is admitted.
+    ///
+    /// @param key     the network that sent it
+    /// @param keyHash the key's hash
+    /// @param now     nanoseconds since the start
     synchronized Admission ask(long key, long keyHash, long now) {
         advance(now);
         int entry = index.find(key, keyHash);
@@ -57,7 +61,9 @@ final class Histories {
         return Admission.Admitted.INSTANCE;
     }
 
-    /// Forgets whose window is over at so many nanoseconds since the beginning.
+    /// Forgets the networks whose window is over.
+    ///
+    /// @param now nanoseconds since the start
     synchronized void tend(long now) {
         advance(now);
     }
@@ -152,7 +158,8 @@ final class Histories {
         return new Admission.Refused(Duration.ofNanos(fits * NANOS_PER_MILLI - nanos));
     }
 
-    /* Rounded up, while the time of asking is rounded down: so that admissions are never closer than they seem. */
+    /* Rounded up, while the time of asking is rounded down, so that admissions are never closer together than they
+     * seem. */
     private int stamp() {
         return (int) Math.ceilDiv(nanos, NANOS_PER_MILLI);
     }
@@ -165,7 +172,7 @@ final class Histories {
         firstExpiry = Math.min(firstExpiry, millis + untilExpiry(stamp));
     }
 
-    /* The difference of two times modulo 2³², which is right as long as they are less than 24 days apart. */
+    /* The difference of two times modulo 2³² is right as long as they are less than 24 days apart. */
     private int untilExpiry(int stamp) {
         return stamp - (int) millis + window;
     }

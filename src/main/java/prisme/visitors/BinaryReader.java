@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/// Reads what a [FormWriter] has written, from memory or from a file.
-final class FormReader {
+/// Reads what a [BinaryWriter] has written, from a byte array or from a stream.
+final class BinaryReader {
     static final int LONGEST_TEXT = 0xffff;
 
     private static final int WINDOW = 2 * LONGEST_TEXT;
@@ -19,21 +19,21 @@ final class FormReader {
     private int at;
     private int end;
 
-    private FormReader(byte[] bytes, int at, int end, InputStream rest) {
+    private BinaryReader(byte[] bytes, int at, int end, InputStream rest) {
         this.bytes = bytes;
         this.at = at;
         this.end = end;
         this.rest = rest;
     }
 
-    /// Reads these bytes where they are.
-    static FormReader of(byte[] bytes, int from, int to) {
-        return new FormReader(bytes, from, to, NOTHING);
+    /// Reads from an array, without copying it.
+    static BinaryReader of(byte[] bytes, int from, int to) {
+        return new BinaryReader(bytes, from, to, NOTHING);
     }
 
-    /// Reads a stream from here on, and more of it than is asked for.
-    static FormReader of(InputStream in) {
-        return new FormReader(new byte[WINDOW], 0, 0, in);
+    /// Reads a stream from its current position. It reads ahead, so nobody else can use the stream afterwards.
+    static BinaryReader of(InputStream in) {
+        return new BinaryReader(new byte[WINDOW], 0, 0, in);
     }
 
     /// @throws EOFException when there is no more
@@ -57,7 +57,7 @@ final class FormReader {
     }
 
     /// @throws EOFException when there is no more
-    /// @throws java.io.UTFDataFormatException when it is no text
+    /// @throws java.io.UTFDataFormatException when the bytes are no valid text
     String text() throws IOException {
         need(Short.BYTES);
         int length = (bytes[at] & 0xff) << Byte.SIZE | bytes[at + 1] & 0xff;
@@ -70,11 +70,11 @@ final class FormReader {
         return text;
     }
 
-    /// Writes texts without looking at them.
+    /// Copies texts without decoding them.
     ///
-    /// @throws EOFException when there are no more
-    /* One loop without calls: at a start this runs before anything is compiled. */
-    void copyTexts(int count, FormWriter out) throws IOException {
+    /// @throws EOFException when there are fewer
+    /* One loop without calls, as at a start this runs before anything is compiled. */
+    void copyTexts(int count, BinaryWriter out) throws IOException {
         int left = count;
         while (left > 0) {
             int to = at;

@@ -8,8 +8,8 @@ import prisme.http.Problem;
 import prisme.http.Request;
 import prisme.http.Response;
 
-/// Tells a watch what became of every report. What a browser asks beforehand ([CrossOrigin]) is none, nor is HEAD.
-record Watched(ReportWatch watch) implements Filter {
+/// Tells a watch what became of every report. Preflight requests of browsers ([CrossOrigin]) and HEAD are no reports.
+record OutcomeFilter(ReportWatch watch) implements Filter {
     @Override
     public Response apply(Request request, Handler next) throws IOException {
         Response response = next.handle(request);

@@ -14,10 +14,10 @@ import prisme.http.Method;
 import prisme.http.Request;
 import prisme.http.Response;
 
-class OnwardTest {
+class LinkPageTest {
     private static final String LINKS = "/links";
 
-    private final Onward onward = new Onward(LINKS, new Reception(Origins.parse("example.com")));
+    private final LinkPage linkPage = new LinkPage(LINKS, new Reception(Origins.parse("example.com")));
 
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
@@ -44,7 +44,7 @@ class OnwardTest {
     }
 
     private Response answer(String target, String referer, int status) throws IOException {
-        return onward.apply(Request.of(Method.GET, target).with("Referer", referer),
+        return linkPage.apply(Request.of(Method.GET, target).with("Referer", referer),
                 _ -> Response.problem(status, "not now").with("Retry-After", "7"));
     }
 

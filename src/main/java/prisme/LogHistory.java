@@ -7,10 +7,10 @@ import prisme.store.EventLog;
 import prisme.store.LogMark;
 import prisme.store.LogReader;
 import prisme.store.Sender;
-import prisme.visitors.Past;
+import prisme.visitors.PageviewHistory;
 
 /// The log of events as the visitors see it: what it still knows of the page views of known devices.
-record LogPast(EventLog log) implements Past {
+record LogHistory(EventLog log) implements PageviewHistory {
     @Override
     public Mark end() {
         LogMark mark = log.mark();

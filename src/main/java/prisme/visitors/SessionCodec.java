@@ -7,15 +7,16 @@ import prisme.event.Campaign;
 import prisme.event.Client;
 import prisme.event.Visit;
 
-/// A session as bytes: its id <16 B>, page views <4 B>, time of the latest one <8 B>, and texts, each as
-/// [java.io.DataOutput#writeUTF(String)] has it: domain, entry path, referrer domain, country, browser, system, device,
-/// utm source, medium, campaign, term, content, visitor id, latest path.
-final class SessionForm {
+/// Turns sessions into bytes and back: the id <16 B>, the number of page views <4 B>, the time of the latest one in
+/// milliseconds since 1970 <8 B>, and texts in the format of [java.io.DataOutput#writeUTF(String)]: domain, entry path,
+/// referrer domain, country, browser, system, device, utm source, medium, campaign, term, content, visitor id, latest
+/// path.
+final class SessionCodec {
     private static final int TEXTS = 14;
 
-    private SessionForm() {}
+    private SessionCodec() {}
 
-    static void write(Session.State session, FormWriter out) throws IOException {
+    static void write(Session.State session, BinaryWriter out) throws IOException {
         Visit visit = session.visit();
         out.int64(visit.session().getMostSignificantBits());
         out.int64(visit.session().getLeastSignificantBits());
@@ -38,10 +39,10 @@ final class SessionForm {
         out.text(session.latestPath());
     }
 
-    /// Writes a session without looking at its texts.
+    /// Copies a session without decoding its texts.
     ///
-    /// @return when its latest page view was, in milliseconds since 1970
-    static long copy(FormReader in, FormWriter out) throws IOException {
+    /// @return the time of its latest page view, in milliseconds since 1970
+    static long copy(BinaryReader in, BinaryWriter out) throws IOException {
         out.int64(in.int64());
         out.int64(in.int64());
         out.int32(in.int32());
@@ -51,7 +52,7 @@ final class SessionForm {
         return latestAt;
     }
 
-    static Session.State read(FormReader in) throws IOException {
+    static Session.State read(BinaryReader in) throws IOException {
         UUID session = new UUID(in.int64(), in.int64());
         int pageviews = in.int32();
         Instant latestAt = Instant.ofEpochMilli(in.int64());

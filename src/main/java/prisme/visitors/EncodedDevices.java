@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import prisme.event.DeviceId;
 
-/// Byte strings by the ids of their devices, one behind the other in one array of bounded size, in the order in which
-/// they came:
+/// A map from the ids of devices to their bytes ([DeviceCodec]), which are kept one after the other in a single array
+/// of bounded size, in the order in which they were added:
 /// ```
 /// ┌──────────────┬──────────────┬─────────┐
-/// │ device <16 B>│ length <4 B> │ form... │  the length of one that was removed is negative
+/// │ device <16 B>│ length <4 B> │ data... │  the length of one that was removed is negative
 /// └──────────────┴──────────────┴─────────┘
 /// ```
-/// What is removed leaves a hole until the array is full; then those that are left move together, which frees an
-/// eighth of it at least, so that a byte is moved seven times on average at most. An index from the hash of the id to
-/// the place, with open addressing, finds them.
+/// A removed device leaves a hole until the array is full. Then the array is compacted, which frees at least an eighth
+/// of it, so that a byte is moved at most seven times on average. A hash table with open addressing leads from the id
+/// to the position in the array.
 ///
-/* Objects that live for minutes and then die are what a garbage collector with generations is worst at. With a map of
- * byte arrays a young collection took 3 ms under load, with these two arrays it takes 0.8 (-Xmx64m, serial). */
-final class Forms {
-    /// What [#find] answers when there is none, and [#eldest].
+/* Objects that live for minutes and then die are the worst case for a generational garbage collector. With a map of
+ * byte arrays, a young collection took 3 ms under load; with these two arrays it takes 0.8 ms (-Xmx64m, serial). */
+final class EncodedDevices {
+    /// The answer of [#find] and [#eldest] when there is no such device.
     static final int NONE = -1;
 
     private static final int LENGTH_AT = 16;
@@ -33,16 +33,16 @@ final class Forms {
     private int eldest;
     private int live;
     private int count;
-    /// The places of those that are there, each plus one; 0 where there is none. At least half of it is free.
+    /// The hash table: position + 1 of a device, 0 in an empty slot. At least half of the slots are empty.
     private int[] index;
 
-    /// @param most how many bytes the array may have
-    Forms(int most) {
+    /// @param most how many bytes the array may have at most
+    EncodedDevices(int most) {
         this.most = most;
         clear();
     }
 
-    /// Removes all.
+    /// Removes all devices.
     void clear() {
         bytes = new byte[Math.min(SMALLEST, most)];
         index = new int[SLOTS];
@@ -56,18 +56,18 @@ final class Forms {
         return count;
     }
 
-    /// How long a form may be so that there is room for it beside others: half of what there is.
+    /// The most bytes a device may have, so that there is room for others beside it: half of the array.
     int longest() {
         return most / 2 - HEAD;
     }
 
-    /// Whether another form of that length fits without one being removed.
+    /// Whether a device of this length can be added without removing another one first.
     boolean hasRoomFor(int length) {
         return live + HEAD + length <= most - most / 8;
     }
 
-    /// Adds one. There must be [room][#hasRoomFor(int)] for it and none of that id.
-    void add(DeviceId id, byte[] form, int length) {
+    /// Adds a device. There must be [room][#hasRoomFor(int)] for it, and none with this id.
+    void add(DeviceId id, byte[] encoded, int length) {
         int need = HEAD + length;
         if (bytes.length - end < need) {
             moveTogether(sizeFor(live + need));
@@ -75,7 +75,7 @@ final class Forms {
         BigEndian.putLong(bytes, end, id.high());
         BigEndian.putLong(bytes, end + Long.BYTES, id.low());
         BigEndian.putInt(bytes, end + LENGTH_AT, length);
-        System.arraycopy(form, 0, bytes, end + HEAD, length);
+        System.arraycopy(encoded, 0, bytes, end + HEAD, length);
         count++;
         end += need;
         live += need;
@@ -86,13 +86,14 @@ final class Forms {
         }
     }
 
-    /// The place of the form of that id; [#NONE] if there is none. It is good until one is added or removed.
+    /// The position of the device with this id; [#NONE] if there is none. It is valid until a device is added or
+    /// removed.
     int find(DeviceId id) {
         int slot = slotOf(id);
         return slot < 0 ? NONE : index[slot] - 1;
     }
 
-    /// The place of the one that came first; [#NONE] if there is none.
+    /// The position of the device that was added first; [#NONE] if there is none.
     int eldest() {
         if (count == 0) {
             return NONE;
@@ -101,22 +102,22 @@ final class Forms {
         return eldest;
     }
 
-    /// The array in which all forms are.
+    /// The array that holds all devices.
     byte[] bytes() {
         return bytes;
     }
 
-    /// Where the form begins that is at this place.
+    /// The index of the first byte of the device at this position.
     int begin(int place) {
         return place + HEAD;
     }
 
-    /// Where it ends.
+    /// The index after the last byte of the device at this position.
     int end(int place) {
         return place + HEAD + lengthAt(place);
     }
 
-    /// Takes away the one at this place.
+    /// Removes the device at this position.
     void remove(int place) {
         int slot = slotOf(idAt(place));
         int length = lengthAt(place);
@@ -126,7 +127,7 @@ final class Forms {
         close(slot);
     }
 
-    /// The ids of all, in the order in which they came.
+    /// All ids, in the order in which the devices were added.
     List<DeviceId> ids() {
         List<DeviceId> ids = new ArrayList<>(count);
         for (int place = firstFrom(0); place < end; place = firstFrom(next(place))) {
@@ -135,7 +136,7 @@ final class Forms {
         return ids;
     }
 
-    /// The first place from that one on at which there is one.
+    /// The first position from `place` on that holds a device; [#end] if there is none.
     private int firstFrom(int place) {
         int at = place;
         while (at < end && BigEndian.intAt(bytes, at + LENGTH_AT) < 0) {
@@ -197,7 +198,7 @@ final class Forms {
         index[slot] = place + 1;
     }
 
-    /// The slot of an id, or -1.
+    /// The slot of an id in the hash table, or -1.
     private int slotOf(DeviceId id) {
         int slot = home(id.high(), id.low());
         while (index[slot] != 0) {
@@ -211,7 +212,7 @@ final class Forms {
         return -1;
     }
 
-    /// Empties a slot and moves those up that would not be found behind an empty one.
+    /// Empties a slot, and moves up entries that could otherwise not be found any more.
     private void close(int slot) {
         int free = slot;
         for (int next = behind(free); index[next] != 0; next = behind(next)) {

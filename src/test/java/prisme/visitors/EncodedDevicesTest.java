@@ -12,45 +12,45 @@ import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 import prisme.event.DeviceId;
 
-class FormsTest {
+class EncodedDevicesTest {
     private static final int MOST = 10_000;
     private static final long SEED = 20261126;
 
-    private final Forms forms = new Forms(MOST);
+    private final EncodedDevices devices = new EncodedDevices(MOST);
     private final SequencedMap<DeviceId, byte[]> expected = new LinkedHashMap<>();
     private final Random random = new Random(SEED);
 
-    private byte[] form(int longest) {
-        byte[] form = new byte[random.nextInt(longest)];
-        random.nextBytes(form);
-        return form;
+    private byte[] encoded(int longest) {
+        byte[] encoded = new byte[random.nextInt(longest)];
+        random.nextBytes(encoded);
+        return encoded;
     }
 
-    private void add(DeviceId id, byte[] form) {
-        while (!forms.hasRoomFor(form.length)) {
+    private void add(DeviceId id, byte[] encoded) {
+        while (!devices.hasRoomFor(encoded.length)) {
             remove(expected.firstEntry().getKey());
         }
-        forms.add(id, form, form.length);
-        expected.putLast(id, form);
+        devices.add(id, encoded, encoded.length);
+        expected.putLast(id, encoded);
     }
 
     private void remove(DeviceId id) {
-        forms.remove(forms.find(id));
+        devices.remove(devices.find(id));
         expected.remove(id);
     }
 
     private byte[] at(int place) {
-        return Arrays.copyOfRange(forms.bytes(), forms.begin(place), forms.end(place));
+        return Arrays.copyOfRange(devices.bytes(), devices.begin(place), devices.end(place));
     }
 
     private void requireAllAreThere() {
-        assertEquals(List.copyOf(expected.keySet()), forms.ids());
-        assertEquals(expected.size(), forms.count());
-        expected.forEach((id, form) -> assertArrayEquals(form, at(forms.find(id))));
-        assertTrue(forms.bytes().length <= MOST);
-        int eldest = forms.eldest();
-        assertEquals(expected.isEmpty(), eldest == Forms.NONE);
-        if (eldest != Forms.NONE) {
+        assertEquals(List.copyOf(expected.keySet()), devices.ids());
+        assertEquals(expected.size(), devices.count());
+        expected.forEach((id, encoded) -> assertArrayEquals(encoded, at(devices.find(id))));
+        assertTrue(devices.bytes().length <= MOST);
+        int eldest = devices.eldest();
+        assertEquals(expected.isEmpty(), eldest == EncodedDevices.NONE);
+        if (eldest != EncodedDevices.NONE) {
             assertArrayEquals(expected.firstEntry().getValue(), at(eldest));
         }
     }
@@ -62,8 +62,8 @@ class FormsTest {
             if (expected.containsKey(id)) {
                 remove(id);
             } else {
-                assertEquals(Forms.NONE, forms.find(id));
-                add(id, form(random.nextInt(50) == 0 ? forms.longest() : 200));
+                assertEquals(EncodedDevices.NONE, devices.find(id));
+                add(id, encoded(random.nextInt(50) == 0 ? devices.longest() : 200));
             }
             if (step % 16 == 0) {
                 requireAllAreThere();
@@ -88,14 +88,14 @@ class FormsTest {
             remove(new DeviceId(1, 1));
             add(new DeviceId(1, 1), new byte[100]);
         }
-        assertTrue(forms.bytes().length <= 1024, () -> forms.bytes().length + " bytes for one form of 100");
+        assertTrue(devices.bytes().length <= 1024, () -> devices.bytes().length + " bytes for one encoded of 100");
     }
 
     @Test void isEmptyOnceCleared() {
         add(new DeviceId(1, 1), new byte[5000]);
-        forms.clear();
+        devices.clear();
         expected.clear();
         requireAllAreThere();
-        assertEquals(Forms.NONE, forms.find(new DeviceId(1, 1)));
+        assertEquals(EncodedDevices.NONE, devices.find(new DeviceId(1, 1)));
     }
 }
