@@ -1,6 +1,6 @@
 package prisme.demo;
 
-/// Something that the site reports of its own.
+/// A custom event of the site.
 ///
 /// @param properties the text of a JSON object
 record Action(String name, String properties) {

@@ -1,6 +1,6 @@
 package prisme.demo;
 
-/// Chance that repeats itself with its seed (SplitMix64).
+/// A random generator that gives the same numbers for the same seed (SplitMix64).
 final class Dice {
     private static final double UNIT = 0x1.0p-53;
 
@@ -31,13 +31,13 @@ final class Dice {
         return fraction() < probability;
     }
 
-    /// A waiting time: short ones are common, long ones rare.
+    /// An exponentially distributed time: short ones are common, long ones rare.
     double wait(double mean) {
         return -mean * Math.log(1 - fraction());
     }
 
-    /// A place from 0 up to, not including, `size`: the second is about half as common as the first, the third a
-    /// third, and so on.
+    /// A rank from 0 up to, not including, `size`: the second is about half as common as the first, the third about a
+    /// third as common, and so on.
     int rank(int size) {
         return (int) Math.exp(fraction() * Math.log(size + 1.0)) - 1;
     }

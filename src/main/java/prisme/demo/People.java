@@ -1,6 +1,7 @@
 package prisme.demo;
 
-/// Who comes: mostly somebody new, at times one who has been here today. Nobody is known for longer than a day.
+/// Chooses who visits next: mostly somebody new, sometimes somebody who has been here today. All are forgotten at the
+/// end of the day.
 final class People {
     private static final double RETURNING = 0.22;
     private static final int REMEMBERED = 1 << 15;

@@ -3,7 +3,7 @@ package prisme.demo;
 import prisme.event.Client;
 import prisme.event.VisitorId;
 
-/// Somebody, for one day.
+/// A visitor, for one day.
 record Person(String visitorId, Client client, String country) {
     private static final Weighted<Client> CLIENTS = new Weighted.Builder<Client>()
             .with(250, new Client("Chrome", "Windows", Client.OTHER))

@@ -3,7 +3,7 @@ package prisme.demo;
 import prisme.event.Campaign;
 import prisme.event.Referrer;
 
-/// What brought somebody to the site.
+/// Where a visitor came from.
 record Source(String referrerDomain, Campaign campaign) {
     private static final int BLOGS = 800;
     private static final double FROM_A_BLOG = 0.06;

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.PriorityQueue;
 import prisme.event.Event;
 
-/// The events of some days, made up, in order of time.
+/// Made-up events of some days, in order of time.
 ///
-/// @param seed      the same seed makes the same events
+/// @param seed      the same seed gives the same events
 /// @param start     when the first day begins
 /// @param days      how many days there are
-/// @param pageviews about how many page views there are in all
+/// @param pageviews how many page views there are in all, approximately
 /// @param domains   the sites, at least one; the first is visited the most
 public record Traffic(long seed, Instant start, int days, long pageviews, List<String> domains) {
     private static final double PAGES_PER_VISIT = 2.84;
@@ -26,7 +26,7 @@ public record Traffic(long seed, Instant start, int days, long pageviews, List<S
         return new Traffic(seed, start, days, pageviews, List.of("example.com"));
     }
 
-    /// All events. Takes memory for the visits under way alone.
+    /// All events. Only the visits under way are kept in memory.
     public Iterator<Event> events() {
         return new Events();
     }
@@ -58,7 +58,7 @@ public record Traffic(long seed, Instant start, int days, long pageviews, List<S
             return event;
         }
 
-        /// Lets those in who come before the next event of all others.
+        /// Starts the visits that begin before the next event of those under way.
         private void fill() {
             while (nextStart < end && (visits.isEmpty() || nextStart <= visits.peek().time())) {
                 long now = (long) nextStart;

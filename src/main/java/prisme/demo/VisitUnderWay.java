@@ -5,7 +5,7 @@ import prisme.event.Event;
 import prisme.event.SessionId;
 import prisme.event.Visit;
 
-/// A visit under way: page after page, and on some pages something that is done there.
+/// A visit under way: page after page, and on some pages another event.
 final class VisitUnderWay implements Comparable<VisitUnderWay> {
     private static final double LEAVES_AT_ONCE = 0.54;
     private static final double STAYS = 0.75;
@@ -45,7 +45,7 @@ final class VisitUnderWay implements Comparable<VisitUnderWay> {
         return next == Next.NOTHING;
     }
 
-    /// The next event; not to be asked for once it is over.
+    /// The next event. Must not be called once the visit is over.
     Event event() {
         Event event = next == Next.PAGE ? pageview() : action();
         boolean isNewPage = next == Next.PAGE;

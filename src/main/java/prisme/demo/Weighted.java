@@ -3,7 +3,7 @@ package prisme.demo;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Values of which some come up more often than others.
+/// A random choice of values, of which some are more likely than others.
 final class Weighted<T> {
     private final List<T> slots;
 
@@ -15,7 +15,7 @@ final class Weighted<T> {
         return slots.get(dice.below(slots.size()));
     }
 
-    /// Collects values and their weights, small whole numbers.
+    /// Collects values and their weights, which should be small, as each value is kept as many times.
     static final class Builder<T> {
         private final List<T> slots = new ArrayList<>();
 
@@ -31,7 +31,7 @@ final class Weighted<T> {
         }
     }
 
-    /// From a text of words, each followed by its weight.
+    /// Reads the values from a text of words, each followed by its weight.
     static Weighted<String> words(String text) {
         Builder<String> builder = new Builder<>();
         String[] words = text.split(" ");

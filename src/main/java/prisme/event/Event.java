@@ -2,7 +2,7 @@ package prisme.event;
 
 import java.time.Instant;
 
-/// Something a visitor did on a page, together with the visit it belongs to. Times are whole milliseconds.
+/// Something that a visitor did on a page, together with the visit it belongs to. Times are whole milliseconds.
 public sealed interface Event {
     /// When it happened, by the server's clock.
     Instant at();
@@ -10,7 +10,8 @@ public sealed interface Event {
     /// The visit it belongs to, as it was fixed by the visit's first page view.
     Visit visit();
 
-    /// Who did it: given by the site, or `prisme_…` of the day. May change within a visit, hence not part of it.
+    /// The id of the visitor: given by the site, or one that is made for a day and begins with `prisme_`. It may change
+    /// within a visit, so it is not part of the [Visit].
     String visitorId();
 
     /// The normalised path of the page it happened on.
@@ -23,7 +24,7 @@ public sealed interface Event {
     record Pageview(Instant at, Visit visit, String visitorId, String path, int status, int version)
             implements Event {}
 
-    /// The site reported something of its own.
+    /// An event that the site defines itself.
     ///
     /// @param name       see [EventName]
     /// @param properties the text of a JSON object on one line, `{}` where there are none
@@ -35,7 +36,7 @@ public sealed interface Event {
     /// @param link absolute http(s) address without fragment
     record OutboundClick(Instant at, Visit visit, String visitorId, String path, String link) implements Event {}
 
-    /// A file was fetched.
+    /// A file was downloaded.
     ///
     /// @param url absolute http(s) address without fragment
     record FileDownload(Instant at, Visit visit, String visitorId, String path, String url) implements Event {}

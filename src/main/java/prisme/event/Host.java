@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import prisme.ip.IpAddress;
 
-/// Reads the host of a web address: a name, an IPv4 address, or an IPv6 address in brackets. Nothing is looked up.
+/// Reads the host of a web address: a name, an IPv4 address, or an IPv6 address in brackets. Names are not resolved.
 final class Host {
     private static final String TOO_LONG = "has a host of more than " + HostName.MAX_LENGTH + " characters";
 
     private Host() {}
 
-    /// The host in lower case, with letters beyond ASCII as punycode and without the dot of the DNS root at its end.
+    /// The host in lower case, with non-ASCII letters as punycode and without the dot of the DNS root at its end.
     ///
     /// @throws InvalidUrl when `text` is no host
     static String parse(String text) throws InvalidUrl {
@@ -24,7 +24,8 @@ final class Host {
         return name;
     }
 
-    /* Punycode is never shorter than what it stands for. The JDK takes time for long names, and falls over some. */
+    /* Punycode is never shorter than the text it stands for. The JDK is slow on long names, and throws unexpected
+     * exceptions for some. */
     private static String punycode(String text) throws InvalidUrl {
         if (text.length() > HostName.MAX_LENGTH + 1) {
             throw new InvalidUrl(TOO_LONG);
@@ -55,7 +56,7 @@ final class Host {
         };
     }
 
-    /* In the one spelling that browsers use, RFC 5952; a mapped address stays one of version 6 there. */
+    /* In the spelling that browsers use, RFC 5952, in which an IPv4-mapped address stays an IPv6 address. */
     private static String bracketed(String host) throws InvalidUrl {
         String inner = host.endsWith("]") ? host.substring(1, host.length() - 1) : "";
         IpAddress address = Optional.of(inner).filter(text -> text.contains(":")).flatMap(IpAddress::parse)

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /// What a host name may look like, in ASCII: labels of 1 to 63 letters, digits, `-` and `_` with dots between them, 253
 /// characters in all ([RFC 1035](https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4)).
-/* The `_` is in no rule for hosts, but in real ones, and in the package names of android-app://; browsers open them. */
+/* No standard allows the `_`, but there are such hosts, which browsers open, and it is in the package names of
+ * android-app://. */
 public final class HostName {
     static final int MAX_LENGTH = 253;
     static final int MAX_LABEL_LENGTH = 63;
@@ -20,14 +21,14 @@ public final class HostName {
             }
         }
 
-        /// A character of it is in no host name.
+        /// It has a character that is not allowed in host names.
         record WrongCharacter() implements Flaw {
             @Override public String words() {
                 return "has a character that no host name has";
             }
         }
 
-        /// A label of it is empty, or has more characters than one may have.
+        /// One of its labels is empty or too long.
         record WrongLabel(int length) implements Flaw {
             @Override public String words() {
                 return length == 0 ? "has nothing before, between or behind its dots"
@@ -35,11 +36,11 @@ public final class HostName {
             }
         }
 
-        /// A text that fits behind "the host".
+        /// What is wrong, a text that fits after "the host".
         String words();
     }
 
-    /// What is wrong with a name; empty when nothing is.
+    /// The first thing that is wrong with a name; empty when it is valid.
     public static Optional<Flaw> flaw(String name) {
         if (name.length() > MAX_LENGTH) {
             return Optional.of(new Flaw.TooLong());
@@ -63,8 +64,8 @@ public final class HostName {
         return name.startsWith("-") || name.endsWith("-") || name.contains(".-") || name.contains("-.");
     }
 
-    /// The name without the dot of the DNS root at its end: `example.com.` is `example.com`. An IPv6 address has no
-    /// root.
+    /// The name without the dot of the DNS root at its end: `example.com` for `example.com.`. An address in brackets
+    /// stays as it is.
     public static String withoutRoot(String name) {
         return name.endsWith(".") && !name.startsWith("[") ? name.substring(0, name.length() - 1) : name;
     }

@@ -1,10 +1,10 @@
 package prisme.event;
 
-/// Where a visitor came from. Coming from nowhere is an answer too.
+/// Where a visitor came from.
 public sealed interface Referrer {
-    /// The page was opened by itself: typed, from a bookmark, or from where nothing is told.
+    /// No page is known that led here: the address was typed or a bookmark, or the browser does not tell.
     record Direct() implements Referrer {
-        /// What stands in [Visit#referrerDomain()] for it.
+        /// The value of [Visit#referrerDomain()] for it.
         public static final String NAME = "direct";
     }
 

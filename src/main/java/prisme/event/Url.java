@@ -3,26 +3,26 @@ package prisme.event;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// An absolute web address with a host, taken apart (RFC 3986). User information is dropped.
+/// An absolute web address with a host, split into its parts (RFC 3986). User information is dropped.
 ///
-/// @param scheme   lower case, without its colon
-/// @param host     lower case, without port
+/// @param scheme   in lower case, without its colon
+/// @param host     in lower case, without port
 /// @param domain   the host, with its port where that is not the scheme's default
 /// @param path     normalised, begins with `/`
-/// @param query    without `?`; as it came, but percent-encoded where a character stood that no address may hold; empty
-///                 when there is none
-/// @param text     the address without its fragment, with scheme, host and port as above, path and query as they came,
-///                 but percent-encoded like the query
+/// @param query    without `?`; as it was sent, but with characters percent-encoded that are not allowed in an address;
+///                 empty when there is none
+/// @param text     the address without its fragment, with scheme, host and port as above, and path and query as they
+///                 were sent, but percent-encoded like the query
 /// @param fragment percent-encoded like the query, with its `#`; empty when there is none
 public record Url(String scheme, String host, String domain, String path, String query, String text, String fragment) {
-    /// The most characters an address of a page, a link or a file may have, without its fragment.
+    /// How many characters the address of a page, a link or a file may have at most, without its fragment.
     public static final int MAX_LENGTH = 2048;
 
-    /// What [#isTarget(String)] asks for, as the end of a sentence that says so.
+    /// What [#isTarget(String)] requires, as the end of a sentence.
     public static final String TARGET_RULE = "an absolute http or https address without user information and fragment, "
             + "of at most " + MAX_LENGTH + " characters";
 
-    /// The characters besides letters and digits that may stand in an address (RFC 3986, section 2), and `%`.
+    /// The characters besides letters and digits that are allowed in an address (RFC 3986, section 2), and `%`.
     private static final String ALLOWED = "-._~:/?#[]@!$&'()*+,;=%";
     private static final int MAX_PORT = 65535;
 
@@ -65,8 +65,8 @@ public record Url(String scheme, String host, String domain, String path, String
         return url;
     }
 
-    /// Whether this may be stored as where a link leads or a file lies: an address of the web without user information
-    /// and fragment, if perhaps not in the spelling that [#text()] has.
+    /// Whether this may be stored as the target of a link or the address of a file: an http or https address without
+    /// user information and fragment. It need not be in the spelling of [#text()].
     public static boolean isTarget(String text) {
         boolean isWeb = text.startsWith("http://") || text.startsWith("https://");
         if (!isWeb || text.chars().anyMatch(c -> c <= ' ' || c == '#')) {
@@ -85,7 +85,7 @@ public record Url(String scheme, String host, String domain, String path, String
         return text.lastIndexOf('@', firstOf("/?#", text, authority)) >= authority;
     }
 
-    /// The address to follow: the text and the fragment.
+    /// The complete address, with its fragment.
     public String whole() {
         return text + fragment;
     }
@@ -118,7 +118,7 @@ public record Url(String scheme, String host, String domain, String path, String
         return scheme;
     }
 
-    /* A backslash may not stand before the host: browsers take it for a slash, so that http://a\@b/ leads them to a. */
+    /* A backslash is not allowed before the host: browsers read it as a slash, so that http://a\@b/ leads them to a. */
     private static int startOfHost(String text, int authority, int end) throws InvalidUrl {
         int at = text.lastIndexOf('@', end - 1);
         if (at < authority) {
@@ -130,14 +130,14 @@ public record Url(String scheme, String host, String domain, String path, String
         return at + 1;
     }
 
-    /// Where the colon before the port stands, or the authority's end.
+    /// The index of the colon before the port, or the end of the authority.
     private static int portColon(String text, int host, int end) {
         int bracket = text.indexOf(']', host);
         int colon = text.indexOf(':', bracket >= 0 && bracket < end ? bracket : host);
         return colon < 0 || colon > end ? end : colon;
     }
 
-    /// The port as it stands behind a host: empty for none and for the scheme's default, else `:8080`.
+    /// The port as it is written after a host, such as `:8080`; empty for none and for the scheme's default.
     private static String portSuffix(String scheme, String digits) throws InvalidUrl {
         int port = 0;
         for (int i = 0; i < digits.length(); i++) {
@@ -161,7 +161,7 @@ public record Url(String scheme, String host, String domain, String path, String
         };
     }
 
-    /// `text` with every character percent-encoded that no address may hold.
+    /// `text` with every character percent-encoded that is not allowed in an address.
     private static String encoded(String text) {
         StringBuilder encoded = new StringBuilder(text.length());
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {

@@ -2,17 +2,19 @@ package prisme.event;
 
 import java.nio.charset.StandardCharsets;
 
-/// Normalises the path of a web address as RFC 3986, section 6.2.2, does, and a little further: doubled slashes are
-/// one, and a `%` that encodes nothing is `%25`. What is normal stays as it is, so normalising twice changes nothing.
+/// Normalises the path of a web address as in RFC 3986, section 6.2.2, and a little further: doubled slashes become
+/// one, and a `%` that encodes nothing becomes `%25`. A normal path stays as it is, so normalising twice changes
+/// nothing.
 final class UrlPath {
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
-    /// What a path may hold as it stands besides letters and digits: the rest of RFC 3986's `unreserved` and `pchar`.
+    /// The characters besides letters and digits that need not be encoded in a path: the rest of RFC 3986's
+    /// `unreserved` and `pchar`.
     private static final String PLAIN = "-._~!$&'()*+,;=:@/";
     private static final String UNRESERVED = "-._~";
 
     private UrlPath() {}
 
-    /// The normal form of `path`, which may be empty; begins with `/`.
+    /// The normal form of `path`, which may be empty. It begins with `/`.
     static String normalise(String path) {
         if (isNormal(path)) {
             return path;
@@ -20,8 +22,8 @@ final class UrlPath {
         return withoutDotSegments(withoutDoubledSlashes(withNormalEncoding("/" + path)));
     }
 
-    /// How many characters this path had at least in an address as it came: each that no path may hold was one, and is
-    /// up to twelve here.
+    /// How many characters this path had at least before it was normalised: a character that is not allowed in a path
+    /// was one there, and can be up to twelve here.
     static int leastLength(String path) {
         int length = 0;
         int at = 0;
@@ -33,12 +35,12 @@ final class UrlPath {
         return length;
     }
 
-    /// Whether this is behind the first octet of a character in UTF-8.
+    /// Whether this octet is a continuation of a character in UTF-8.
     private static boolean isContinuation(int octet) {
         return octet >= 0x80 && octet < 0xc0;
     }
 
-    /// True for the common case, which needs no copy. May say false of a path that is normal.
+    /// True in the common case, which needs no copy. May be false for a path that is normal.
     private static boolean isNormal(String path) {
         char before = 0;
         for (int i = 0; i < path.length(); i++) {
@@ -52,7 +54,7 @@ final class UrlPath {
         return path.startsWith("/");
     }
 
-    /// `text` with everything percent-encoded that a path may not hold as it stands.
+    /// `text` with every character percent-encoded that must be in a path, and no others.
     private static String withNormalEncoding(String text) {
         StringBuilder normal = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); ) {
@@ -67,7 +69,7 @@ final class UrlPath {
         return normal.toString();
     }
 
-    /// Appends what the `%` at `at` stands for; returns how many characters of `text` that took.
+    /// Appends the normal form of the escape that begins with the `%` at `at`; returns its length in `text`.
     private static int appendEscape(StringBuilder normal, String text, int at) {
         int octet = octetAt(text, at + 1);
         if (octet < 0) {
@@ -100,7 +102,7 @@ final class UrlPath {
         encoded.append('%').append(HEX[octet >> 4]).append(HEX[octet & 15]);
     }
 
-    /// The value of the two hex digits at `at`, or -1 where there are none.
+    /// The value of the two hex digits at `at`, or -1 if there are none.
     private static int octetAt(String text, int at) {
         if (at + 2 > text.length()) {
             return -1;
@@ -110,7 +112,7 @@ final class UrlPath {
         return high < 0 || low < 0 ? -1 : high << 4 | low;
     }
 
-    /* Not Character.digit: that takes the digits of every script. */
+    /* Not Character.digit, which accepts the digits of every script. */
     private static int hexValue(char c) {
         if (c >= '0' && c <= '9') {
             return c - '0';

@@ -2,7 +2,7 @@ package prisme.event;
 
 import java.util.UUID;
 
-/// What is fixed about a session for its whole life by its first page view.
+/// What the first page view of a session determines for its whole life.
 ///
 /// @param session        UUID version 7, whose time is the visit's start
 /// @param domain         the site, as in [Page#domain()]

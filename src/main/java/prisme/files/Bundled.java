@@ -6,13 +6,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// A file that comes with the program: it lies in the jar, beside the class that needs it.
+/// A file that comes with the program: a resource in the jar, beside the class that needs it.
 public final class Bundled {
     private Bundled() {}
 
-    /// What is in it.
+    /// The content of the file.
     ///
-    /// @throws UncheckedIOException when the jar is damaged
+    /// @param beside the class beside which the file is
+    /// @throws UncheckedIOException when the file is missing or cannot be read, as the jar is damaged
     public static byte[] bytes(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
@@ -24,9 +25,10 @@ public final class Bundled {
         }
     }
 
-    /// The text that it is, in UTF-8.
+    /// The content of the file, read as UTF-8.
     ///
-    /// @throws UncheckedIOException when the jar is damaged
+    /// @param beside the class beside which the file is
+    /// @throws UncheckedIOException when the file is missing or cannot be read, as the jar is damaged
     public static String text(Class<?> beside, String name) {
         return new String(bytes(beside, name), StandardCharsets.UTF_8);
     }

@@ -14,8 +14,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// A file that is only ever replaced as a whole, and readable by its owner alone, where the file system knows owners.
-/// Whatever ends the process, and when the power fails, the old one is there or the new one.
+/// A file that is only replaced as a whole, and can only be read by its owner, if the file system supports that. After
+/// a crash or a power failure there is either the old file or the new one.
 public final class KeptFile {
     private static final int WIPED_AT_ONCE = 1 << 16;
 
@@ -27,7 +27,7 @@ public final class KeptFile {
         this.draft = file.resolveSibling(file.getFileName() + ".tmp");
     }
 
-    /// Writes what is to be in the file.
+    /// Writes the content of the file.
     public interface Writing {
         void to(OutputStream out) throws IOException;
     }
@@ -36,16 +36,16 @@ public final class KeptFile {
         return file;
     }
 
-    /// Whether it is there; what is no file, such as a pipe, is not it.
+    /// Whether it exists and is a regular file.
     public boolean exists() {
         return Files.isRegularFile(file);
     }
 
-    /// Refuses what only a later Prisme can read. Nothing else is to be done with the file then.
+    /// Refuses a file that only a later Prisme can read. It must not be changed then.
     ///
-    /// @param version which the file says it has
-    /// @param latest  the last one that is known
-    /// @throws UncheckedIOException which ends the start, when the file's is later
+    /// @param version the format version in the file
+    /// @param latest  the latest version that this Prisme knows
+    /// @throws UncheckedIOException when the version is later; it stops the start
     public void refuseLater(int version, int latest) {
         if (version > latest) {
             throw new UncheckedIOException(new IOException(file + " has format version " + version
@@ -53,12 +53,12 @@ public final class KeptFile {
         }
     }
 
-    /// Takes away what a crash left of a new file. The old one is as it was.
+    /// Deletes what a crash has left of an unfinished new file. The file itself stays as it is.
     public void clear() throws IOException {
         Files.deleteIfExists(draft);
     }
 
-    /// Does the same where that can be. Else whoever is to be kept next hears of it.
+    /// Does the same, but ignores failures: the next [#replace(Writing)] would report them.
     public void tidy() {
         try {
             clear();
@@ -67,7 +67,7 @@ public final class KeptFile {
         }
     }
 
-    /// Puts a new file in the place of the old one.
+    /// Replaces the file. Returns once the new one is on the disk.
     public void replace(Writing writing) throws IOException {
         clear();
         try {
@@ -88,8 +88,8 @@ public final class KeptFile {
         }
     }
 
-    /// As [#replace(Writing)], and overwrites the old file's bytes, which would otherwise stay on the disk until
-    /// something else comes to lie there.
+    /// Like [#replace(Writing)], and overwrites the old file's bytes with zeros, which would otherwise stay on the disk
+    /// until the space is used again.
     public void replaceAndWipe(Writing writing) throws IOException {
         if (!exists()) {
             replace(writing);

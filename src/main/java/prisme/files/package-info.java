@@ -1,3 +1,3 @@
-/// Files that are read or replaced as a whole: those that come with the program ([Bundled]), and those that it keeps
-/// beside the events ([KeptFile]).
+/// Files that are read or replaced as a whole: those in the jar ([Bundled]), and those in the data directory beside the
+/// events ([KeptFile]).
 package prisme.files;

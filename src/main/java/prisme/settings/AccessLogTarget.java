@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import prisme.watch.AccessLog;
 
-/// Where the access log is written.
+/// Where the access log is written to.
 public sealed interface AccessLogTarget {
     record Off() implements AccessLogTarget {
         @Override public Optional<AccessLog> open(InstantSource clock) {
@@ -32,7 +32,7 @@ public sealed interface AccessLogTarget {
         }
     }
 
-    /// Opens it; empty when it is off.
+    /// Opens the access log; empty when it is off.
     ///
     /// @throws IOException when the file cannot be opened
     Optional<AccessLog> open(InstantSource clock) throws IOException;

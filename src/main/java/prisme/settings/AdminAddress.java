@@ -10,7 +10,7 @@ public sealed interface AdminAddress {
     /// At this address.
     ///
     /// @param host an IP address without brackets, or a name
-    /// @param port 0 for any free one
+    /// @param port 0 for any free port
     record At(String host, int port) implements AdminAddress {
         public InetSocketAddress socketAddress() {
             return new InetSocketAddress(host, port);

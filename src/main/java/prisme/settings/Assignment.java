@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// An option was given a value somewhere.
+/// A value that was given to an option somewhere.
 ///
-/// @param option its name, which may not exist
+/// @param option the name of the option, which perhaps does not exist
 /// @param value  as written
 record Assignment(String option, String value, Source source) {
 
@@ -22,7 +22,7 @@ record Assignment(String option, String value, Source source) {
         /// A flag, with its dashes.
         record Flag(String name) implements Source {}
 
-        /// The place as it stands at the beginning of a message.
+        /// The place, as the beginning of a message.
         default String place() {
             return switch (this) {
                 case Line(String file, int number) -> file + " line " + number;
@@ -32,7 +32,7 @@ record Assignment(String option, String value, Source source) {
         }
     }
 
-    /// What these flags, named without dashes, say.
+    /// The assignments of flags, which are given by their names without dashes.
     static List<Assignment> ofFlags(Map<String, String> flags) {
         List<Assignment> assignments = new ArrayList<>();
         for (Map.Entry<String, String> flag : flags.entrySet()) {
@@ -41,8 +41,8 @@ record Assignment(String option, String value, Source source) {
         return assignments;
     }
 
-    /// What `PRISME_…` variables say, by name; the others are not ours. One that sets none of these options is taken
-    /// for an option of the variable's own name, which cannot exist.
+    /// The assignments of all variables that begin with `PRISME_`, ordered by name. One that sets none of these options
+    /// becomes an assignment to an option with the name of the variable, which cannot exist.
     static List<Assignment> ofVariables(Map<String, String> environment, List<Option> options) {
         List<Assignment> assignments = new ArrayList<>();
         for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {

@@ -6,9 +6,9 @@ import prisme.country.CountryDatabase;
 import prisme.country.CountryDatabaseException;
 import prisme.country.CountryTable;
 
-/// Where the countries of addresses are looked up.
+/// Where the country of an address is looked up.
 public sealed interface GeoDatabase {
-    /// In the table inside the jar.
+    /// The table inside the jar.
     record BuiltIn() implements GeoDatabase {
         @Override public GeoDatabase namedAt(String named) {
             return this;
@@ -19,9 +19,9 @@ public sealed interface GeoDatabase {
         }
     }
 
-    /// In a file in MaxMind's format.
+    /// A file in MaxMind's format.
     ///
-    /// @param place where the owner names it, as it stands at the beginning of a message; empty while nobody knows
+    /// @param place where the setting was made, as the beginning of a message; empty until [#namedAt] is called
     record File(Path path, String place) implements GeoDatabase {
         File(Path path) {
             this(path, "");
@@ -41,11 +41,11 @@ public sealed interface GeoDatabase {
         }
     }
 
-    /// The same, and where the owner names it.
+    /// The same database with the place where the setting was made, as the beginning of a message.
     GeoDatabase namedAt(String place);
 
-    /// Opens it. The built-in one is read at the first look-up.
+    /// Opens the database. The built-in table is only read at the first look-up.
     ///
-    /// @throws SettingsException when the file cannot be read, or is no such database
+    /// @throws SettingsException when the file cannot be read, or is no country database
     Countries open();
 }

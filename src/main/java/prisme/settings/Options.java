@@ -6,20 +6,20 @@ import java.util.Optional;
 import prisme.wording.Quote;
 import prisme.wording.Spelling;
 
-/// Hands out the value of one option after the other, and remembers which were asked for.
+/// Gives the value of one option after the other, and remembers which options were asked for.
 ///
-/// Of several assignments to an option the last counts, but all must be right: a wrong line in the file is an error
-/// even where a flag overrides it.
+/// If there are several assignments to an option, the last one counts, but all must be valid: a wrong line in the file
+/// is an error even if a flag overrides it.
 final class Options {
     private final List<Assignment> assignments;
     private final List<Option> declared = new ArrayList<>();
 
-    /// @param assignments from the weakest to the strongest
+    /// @param assignments from the weakest to the strongest: a later one overrides an earlier one
     Options(List<Assignment> assignments) {
         this.assignments = List.copyOf(assignments);
     }
 
-    /// The value of an option, which thereby exists.
+    /// Declares an option and gives its value.
     ///
     /// @throws SettingsException when it was given a value that is not allowed
     <T> T take(String name, String byDefault, ValueKind<T> kind, String meaning) {
@@ -43,7 +43,7 @@ final class Options {
         }
     }
 
-    /// Where the value of an option was written that counts, as it stands at the beginning of a message.
+    /// Where the value of an option was set that counts, as the beginning of a message.
     String place(String name) {
         String place = "by default";
         for (Assignment assignment : assignments) {
@@ -59,10 +59,10 @@ final class Options {
         return List.copyOf(declared);
     }
 
-    /// Refuses assignments in the file or in flags to options that nobody asked for.
+    /// Refuses assignments to options that were not declared, in the file or in flags.
     ///
-    /// @return a sentence for each such environment variable, which may be meant for another program
-    /// @throws SettingsException naming the first such option
+    /// @return a warning for each such environment variable, which is no error, as it may be meant for another program
+    /// @throws SettingsException that names the first such option
     List<String> requireNothingLeft() {
         List<String> warnings = new ArrayList<>();
         for (Assignment assignment : assignments) {

@@ -2,7 +2,7 @@ package prisme.settings;
 
 import java.util.List;
 
-/// Reads numbers and quantities: one number without sign, directly behind it one unit, as in `24h` or `64MiB`.
+/// Reads numbers and quantities: a number without sign and, directly after it, a unit, as in `24h` or `64MiB`.
 final class Quantity {
     private static final List<Unit> TIMES = List.of(new Unit("ms", 1), new Unit("s", 1_000), new Unit("m", 60_000),
             new Unit("h", 3_600_000), new Unit("d", 86_400_000));
@@ -23,7 +23,7 @@ final class Quantity {
         return read(text, SIZES);
     }
 
-    /// @throws IllegalArgumentException unless `text` is decimal digits alone that mean at most 2⁶³ - 1
+    /// @throws IllegalArgumentException unless `text` has only decimal digits and is at most 2⁶³ - 1
     static long wholeNumber(String text) {
         return times(text, 1);
     }

@@ -12,19 +12,19 @@ import prisme.http.BasePath;
 import prisme.store.Retention;
 import prisme.store.SyncPolicy;
 
-/// How the owner wants the program to behave; immutable, every value checked.
+/// The settings of the program, immutable and checked.
 ///
-/// This is also the one table of all options. Each is a line in the `from` of its part: its name, its default, the
-/// values it takes ([ValueKind]) and what it means. File, environment, flags, help and `prisme.properties.example` all
-/// follow from that line; whoever adds an option adds the line and the component that it fills.
+/// This is also the only table of all options. Each option is a line in the `from` of its part: its name, its default,
+/// the allowed values ([ValueKind]) and its meaning. File, environment, flags, help and `prisme.properties.example` are
+/// all derived from it. To add an option, add such a line and the record component that it fills.
 public record Settings(Server server, Events events, Rate rate, Proxy proxy, Sessions sessions, Storage storage,
                 GeoDatabase geoDatabase, Operation operation, ReadAccess readAccess) {
 
     /// Where the public server listens.
     ///
-    /// @param port 0 for any free one
+    /// @param port 0 for any free port
     /// @param host an IP address without brackets, or a name
-    /// @param base below which path a proxy shows it
+    /// @param base the path below which a proxy shows it
     public record Server(int port, String host, BasePath base) {
         private static Server from(Options options) {
             return new Server(
@@ -38,7 +38,7 @@ public record Settings(Server server, Events events, Rate rate, Proxy proxy, Ses
         }
     }
 
-    /// Which events come in.
+    /// Which events are accepted.
     ///
     /// @param timeout how long an event may wait for its session
     public record Events(Origins origins, Duration timeout) {
@@ -68,12 +68,12 @@ public record Settings(Server server, Events events, Rate rate, Proxy proxy, Ses
         }
     }
 
-    /// Whether a reverse proxy stands in front, and what it tells.
+    /// Whether there is a reverse proxy, and which headers it sets.
     ///
-    /// @param trusted         whether the headers below are believed
-    /// @param header          names the header with the client's address
+    /// @param trusted         whether these headers are trusted
+    /// @param header          the name of the header with the client's address
     /// @param hops            how many trusted proxies append to it, at least 1
-    /// @param requestIdHeader names the header with a request id
+    /// @param requestIdHeader the name of the header with the id of the request
     public record Proxy(boolean trusted, String header, int hops, String requestIdHeader) {
         private static Proxy from(Options options) {
             return new Proxy(
@@ -106,7 +106,7 @@ public record Settings(Server server, Events events, Rate rate, Proxy proxy, Ses
 
     /// Where and how events are kept.
     ///
-    /// @param directory   where everything lives; relative to the working directory
+    /// @param directory   the data directory; a relative path begins at the working directory
     /// @param segmentSize bytes after which a segment is sealed
     /// @param retention   how long events are kept
     public record Storage(Path directory, SyncPolicy fsync, long segmentSize, Retention retention) {
@@ -127,7 +127,7 @@ public record Settings(Server server, Events events, Rate rate, Proxy proxy, Ses
         }
     }
 
-    /// What the running server shows of itself.
+    /// How the running server can be monitored.
     ///
     /// @param admin where the metrics are
     public record Operation(AdminAddress admin, AccessLogTarget accessLog, LogLevel logLevel) {
@@ -144,12 +144,12 @@ public record Settings(Server server, Events events, Rate rate, Proxy proxy, Ses
         }
     }
 
-    /// Who may read the figures.
+    /// Who may read the statistics.
     ///
-    /// @param password none where one is to be made up
-    /// @param isPublic whether everybody may
-    /// @param token    what programs send
-    /// @param origins  whose pages may
+    /// @param password empty when the server is to make one
+    /// @param isPublic whether everybody may read them
+    /// @param token    the token that programs send; empty when they may not read
+    /// @param origins  the origins of pages that may read them
     public record ReadAccess(Secret password, boolean isPublic, Secret token, AllowedOrigins origins) {
         private static ReadAccess from(Options options) {
             return new ReadAccess(
@@ -168,7 +168,7 @@ public record Settings(Server server, Events events, Rate rate, Proxy proxy, Ses
         }
     }
 
-    /// Takes each option's value, and tells `options` which there are.
+    /// Takes the value of every option from `options`, which thereby learns all options there are.
     ///
     /// @throws SettingsException when a value is not one of those allowed
     static Settings from(Options options) {
@@ -183,9 +183,9 @@ public record Settings(Server server, Events events, Rate rate, Proxy proxy, Ses
         return database.namedAt(options.place("geo.database"));
     }
 
-    /// The settings with these values, and defaults for the rest.
+    /// The settings with these values, and the defaults of all other options.
     ///
-    /// @param values by option name, as they would be written behind a flag
+    /// @param values by the names of options, as they would be written after a flag
     /// @throws SettingsException as for flags
     public static Settings of(Map<String, String> values) {
         Options options = new Options(Assignment.ofFlags(values));
@@ -194,7 +194,7 @@ public record Settings(Server server, Events events, Rate rate, Proxy proxy, Ses
         return settings;
     }
 
-    /// Every option there is, in the order of this table.
+    /// All options, in the order of this table.
     public static List<Option> options() {
         Options none = new Options(List.of());
         from(none);

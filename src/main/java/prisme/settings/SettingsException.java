@@ -1,6 +1,6 @@
 package prisme.settings;
 
-/// The settings cannot be used. The message is a sentence for the owner: where, which option, which value, what is
+/// The settings are invalid. The message is a sentence for the owner: where, which option, which value, what is
 /// allowed.
 public final class SettingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;

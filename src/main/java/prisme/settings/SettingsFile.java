@@ -14,11 +14,11 @@ import java.util.Map;
 import prisme.wording.Failure;
 import prisme.wording.Quote;
 
-/// Reads `prisme.properties`, strictly: one `name = value` a line, in UTF-8, a byte order mark in front allowed.
+/// Reads `prisme.properties` strictly: one `name = value` per line, in UTF-8, with or without a byte order mark.
 ///
-/// White space around names and values does not count, nor do empty lines and those that begin with `#` or `!`. Unlike
-/// in [java.util.Properties] a backslash is a backslash, no line continues another, `:` separates nothing and an option
-/// that is set twice is an error: so a Windows path means what it says, and every message names its line.
+/// White space around names and values is ignored, as are empty lines and lines that begin with `#` or `!`. Unlike in
+/// [java.util.Properties], a backslash is a backslash, no line continues another, `:` is no separator, and an option
+/// that is set twice is an error. So a Windows path can be written as it is, and every message names its line.
 final class SettingsFile {
     private static final int MAX_BYTES = 1 << 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -31,12 +31,12 @@ final class SettingsFile {
         this.file = file;
     }
 
-    /// What the file says, in its order.
+    /// The assignments in the file, in their order.
     ///
-    /// @throws SettingsException when the file cannot be read, or a line is none of the above
+    /// @throws SettingsException when the file cannot be read, or a line is invalid
     static List<Assignment> read(Path file) {
         SettingsFile reader = new SettingsFile(file);
-        /* Split as bytes, so that a line that is not UTF-8 still has a number. */
+        /* Split into lines before it is decoded, so that the number of a line that is not UTF-8 is known. */
         String[] lines = new String(reader.bytes(), StandardCharsets.ISO_8859_1).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             reader.line(i + 1, lines[i].getBytes(StandardCharsets.ISO_8859_1));

@@ -10,24 +10,24 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import prisme.wording.Quote;
 
-/// Puts together what the settings file, the environment and the flags say; the later wins.
+/// Combines the settings of the file, the environment and the flags; the later of these overrides the earlier.
 ///
 /// @param directory   where the settings file is looked for
 /// @param environment the variables
-/// @param warnings    takes a sentence for each `PRISME_…` variable that sets no option; it may be meant for something
-///     else
+/// @param warnings    receives a sentence for each `PRISME_…` variable that sets no option; it may be meant for
+///                    something else
 public record SettingsReader(Path directory, Map<String, String> environment, Consumer<String> warnings) {
-    /// The file that is read where none is named.
+    /// The file that is read when no other is named.
     public static final String DEFAULT_FILE = "prisme.properties";
 
-    /// The flag that names another one.
+    /// The flag that names another file.
     public static final String FILE_FLAG = "config";
 
-    /// The settings.
+    /// Reads the settings.
     ///
     /// @param file  the value of [#FILE_FLAG]
-    /// @param flags the values of those that spell options, by option name
-    /// @throws SettingsException when anything any of the three says cannot be used
+    /// @param flags the values of the flags that set options, by the names of the options
+    /// @throws SettingsException when anything in one of the three is invalid
     public Settings read(Optional<String> file, Map<String, String> flags) {
         List<Assignment> assignments = new ArrayList<>(fromFile(file));
         assignments.addAll(Assignment.ofVariables(environment, Settings.options()));
@@ -42,7 +42,7 @@ public record SettingsReader(Path directory, Map<String, String> environment, Co
         if (named.isPresent()) {
             return SettingsFile.read(directory.resolve(path(named.get())));
         }
-        /* Also read when it is a link that leads nowhere: whoever made it wants to know. */
+        /* A broken link is read, too, and thus an error: whoever made it wants to know. */
         Path file = directory.resolve(DEFAULT_FILE);
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new SettingsException(file + " cannot be read: it is not a regular file");  // a pipe would be waited for

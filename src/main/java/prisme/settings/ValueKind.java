@@ -17,18 +17,18 @@ import prisme.ip.IpAddress;
 import prisme.store.Retention;
 import prisme.store.SyncPolicy;
 
-/// The values an option takes. They are read strictly: a value is used as the owner meant it or not at all.
+/// A kind of values that an option can have. Values are read strictly: one that is not clear is refused, not guessed.
 ///
-/// @param allowed says which, and fits behind "must be"
-/// @param reader  turns a text into the value, or throws [IllegalArgumentException], whose message, if any, adds what
-///                is wrong with this text
+/// @param allowed describes the allowed values, a text that fits after "must be"
+/// @param reader  turns a text into the value, or throws [IllegalArgumentException], whose message, if there is one,
+///                says what is wrong with this text
 record ValueKind<T>(String allowed, Function<String, T> reader) {
     private static final int MAX_HEADER_LENGTH = 253;
     private static final int MAX_SECRET_LENGTH = 1024;
 
     /// The value that `text` means.
     ///
-    /// @throws IllegalArgumentException when it means none
+    /// @throws IllegalArgumentException when the text is none of the allowed values
     T parse(String text) {
         return reader.apply(text);
     }
@@ -60,7 +60,7 @@ record ValueKind<T>(String allowed, Function<String, T> reader) {
         });
     }
 
-    /// A length of time between two others, which count as allowed.
+    /// A duration between two others, which are allowed themselves.
     static ValueKind<Duration> duration(String least, String most) {
         return new ValueKind<>("a duration from " + least + " to " + most
                 + " (a whole number with ms, s, m, h or d, as 500ms)",
@@ -68,7 +68,7 @@ record ValueKind<T>(String allowed, Function<String, T> reader) {
                         Quantity.milliseconds(text))));
     }
 
-    /// A number of bytes between two others, which count as allowed.
+    /// A number of bytes between two others, which are allowed themselves.
     static ValueKind<Long> size(String least, String most) {
         return new ValueKind<>("a size from " + least + " to " + most
                 + " (a whole number with B, KiB, MiB or GiB, as 64MiB)",
@@ -82,7 +82,7 @@ record ValueKind<T>(String allowed, Function<String, T> reader) {
         return value;
     }
 
-    /// A word for one of the two ends, or the time between.
+    /// `always`, `never`, or the longest time between two syncs.
     static ValueKind<SyncPolicy> fsync() {
         ValueKind<Duration> interval = duration("1ms", "1h");
         return new ValueKind<>("always, never or " + interval.allowed(), text -> switch (text) {
@@ -107,7 +107,8 @@ record ValueKind<T>(String allowed, Function<String, T> reader) {
         });
     }
 
-    /// An IP address, of version 6 also in brackets, which are taken off, or a name, which is not looked up here.
+    /// An IP address, with or without brackets if it is of version 6, or a name, which is not resolved here. Brackets
+    /// are removed.
     static ValueKind<String> host() {
         return new ValueKind<>("an IP address or a host name, without port", text -> {
             String host = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
@@ -116,7 +117,7 @@ record ValueKind<T>(String allowed, Function<String, T> reader) {
         });
     }
 
-    /* A name that ends in a number would be read as an address with parts missing. */
+    /* A name that ends in a number would be read as an incomplete IPv4 address. */
     private static boolean isName(String text) {
         return HostName.flaw(text).isEmpty() && !HostName.hasHyphenAtAnEnd(text)
                 && !text.substring(text.lastIndexOf('.') + 1).chars().allMatch(c -> c >= '0' && c <= '9');
@@ -194,7 +195,7 @@ record ValueKind<T>(String allowed, Function<String, T> reader) {
         });
     }
 
-    /// A secret that can stand in a header, or nothing.
+    /// A secret that can be sent in a header, or nothing.
     static ValueKind<Secret> token() {
         return new ValueKind<>("up to " + MAX_SECRET_LENGTH
                 + " printable ASCII characters without spaces, or empty", text -> {

@@ -1,6 +1,7 @@
-/// Reads how the owner wants the program to behave.
+/// Reads the settings of the program.
 ///
-/// Start at [Settings], the one table of all options, and at [SettingsReader], which puts together what the file, the
-/// environment and the flags say. A `ValueKind` knows which texts an option takes, an `Assignment` which text it was
-/// given and where, so that a mistake is told with its place. What is wrong stops the start with a [SettingsException].
+/// Start at [Settings], the only table of all options, and at [SettingsReader], which combines the file, the
+/// environment and the flags. A `ValueKind` knows which texts are allowed for an option, an `Assignment` which text was
+/// set and where, so that a message about a mistake can name its place. A mistake stops the start with a
+/// [SettingsException].
 package prisme.settings;

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-/// Reads the dates and instants of [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339#section-5.6), and nothing else.
+/// Reads the dates and instants of [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339#section-5.6), and no other
+/// formats.
 ///
-/// In place of the `T` a space may stand, as there is allowed. A leap second, `23:59:60` at the end of a month in UTC,
-/// is read as the second behind it, as [POSIX](https://pubs.opengroup.org/onlinepubs/9799919799/) counts time.
-/* By hand, since an import reads millions; the JDK's own reader takes less (ten digits of a second's fraction, offsets
- * beyond 18:00), more (no seconds, offsets without minutes), and as long as all the rest of a line. */
+/// There may be a space instead of the `T`, as the RFC allows. A leap second, `23:59:60` at the end of a month in UTC,
+/// is read as the second after it, as [POSIX](https://pubs.opengroup.org/onlinepubs/9799919799/) counts time.
+/* Not with the JDK's parser, since an import reads millions of them: that one refuses valid texts (ten digits of a
+ * fraction of a second, offsets beyond 18:00), accepts others (no seconds, offsets without minutes), and takes as long
+ * as all the rest of a line. */
 public final class Rfc3339 {
     private static final int DATE_LENGTH = 10;
     private static final int SECOND_LENGTH = 19;
@@ -26,13 +28,13 @@ public final class Rfc3339 {
 
     /// A point in time.
     ///
-    /// @param instant to the nanosecond
-    /// @param isExact whether that is all; else it is later by a part of a nanosecond
+    /// @param instant the point in time, cut to the nanosecond
+    /// @param isExact whether nothing was cut off; if not, the real one is later by less than a nanosecond
     public record Moment(Instant instant, boolean isExact) {}
 
     /// Reads a date.
     ///
-    /// @throws DateTimeException when it is none, or is not on the calendar
+    /// @throws DateTimeException when it is none, or there is no such day in the calendar
     public static LocalDate date(String text) {
         require(text.length() == DATE_LENGTH);
         return new Rfc3339(text).date();
@@ -40,7 +42,7 @@ public final class Rfc3339 {
 
     /// Reads an instant.
     ///
-    /// @throws DateTimeException when it is none, or is not on the calendar and the clock
+    /// @throws DateTimeException when it is none, or there is no such day or time
     public static Moment moment(String text) {
         require(text.length() > SECOND_LENGTH);
         return new Rfc3339(text).moment();
@@ -77,7 +79,7 @@ public final class Rfc3339 {
         return seconds % SECONDS_PER_DAY == 0 && LocalDate.ofEpochDay(seconds / SECONDS_PER_DAY).getDayOfMonth() == 1;
     }
 
-    /// Where the zone begins.
+    /// The index at which the time zone begins.
     private int endOfFraction() {
         if (text.charAt(SECOND_LENGTH) != '.') {
             return SECOND_LENGTH;
@@ -108,7 +110,7 @@ public final class Rfc3339 {
         return true;
     }
 
-    /// By how many seconds the clock of the zone is ahead.
+    /// By how many seconds the local time is ahead of UTC.
     private int offset(int zone) {
         if (text.length() == zone + 1) {
             requireAt(zone, "Zz");

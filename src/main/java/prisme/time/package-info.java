@@ -1,2 +1,2 @@
-/// Reads points in time as people and programs write them: [Rfc3339].
+/// Reads dates and points in time: [Rfc3339].
 package prisme.time;

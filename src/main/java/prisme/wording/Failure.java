@@ -7,11 +7,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/// Says in words why something failed, where the JDK's message alone would not.
+/// Says why something failed, in cases in which the message of the JDK alone would not.
 public final class Failure {
     private Failure() {}
 
-    /// The reason alone, without the name of the file.
+    /// The reason, without the name of the file.
     public static String reason(IOException failure) {
         return switch (failure) {
             case NoSuchFileException _ -> "there is no such file or directory";
@@ -24,13 +24,13 @@ public final class Failure {
         };
     }
 
-    /// The reason, behind the name of the file where one is to blame.
+    /// The reason, after the name of the file if there is one.
     public static String sentence(IOException failure) {
         return failure instanceof FileSystemException e && e.getFile() != null
                 ? Quote.escaped(e.getFile()) + ": " + reason(e) : reason(failure);
     }
 
-    /// A sentence about an error in Prisme itself: what was thrown, and the place where, for whoever mends it.
+    /// A sentence about a bug in Prisme itself: what was thrown, and where.
     public static String bug(Throwable thrown) {
         StackTraceElement[] frames = thrown.getStackTrace();
         return "a bug in Prisme stopped it: " + thrown + (frames.length == 0 ? "" : " at " + frames[0]);

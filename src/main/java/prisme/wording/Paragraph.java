@@ -6,7 +6,7 @@ public final class Paragraph {
 
     /// The words of `text` in lines of at most `width` characters, unless a single word is longer.
     ///
-    /// @param lineBreak what stands between two lines
+    /// @param lineBreak the text between two lines
     public static String wrapped(String text, int width, String lineBreak) {
         StringBuilder paragraph = new StringBuilder();
         int used = 0;

@@ -2,13 +2,14 @@ package prisme.wording;
 
 import java.util.Locale;
 
-/// Shows in a message what somebody wrote, whatever it holds.
+/// Quotes input in messages, whatever characters it has.
 public final class Quote {
     private static final int MAX_SHOWN = 200;
 
     private Quote() {}
 
-    /// The text between `'`, control characters escaped so that they do nothing to a terminal, a long one cut off.
+    /// The text between `'`, with control characters escaped so that they cannot affect a terminal, and cut off if it
+    /// is long.
     public static String of(String text) {
         int end = text.codePointCount(0, text.length()) > MAX_SHOWN ? text.offsetByCodePoints(0, MAX_SHOWN) : -1;
         return end < 0 ? "'" + escaped(text) + "'" : "'" + escaped(text.substring(0, end)) + "…'";
@@ -21,7 +22,7 @@ public final class Quote {
         return shown.toString();
     }
 
-    /// A word of a command line or a file, quoted; of one that may give a secret its value, what stands before that.
+    /// A word of a command line or a file, quoted. If it may contain the value of a secret, the value is left out.
     public static String word(String text) {
         for (int i = 0; isSecret(text) && i < text.length(); i++) {
             if ("=:; ".indexOf(text.charAt(i)) >= 0 && isSecret(text.substring(0, i))) {
@@ -31,12 +32,12 @@ public final class Quote {
         return of(text);
     }
 
-    /// The value that somebody gave to this name, quoted, unless it may be a secret.
+    /// The value that was given to this name, quoted, or a text that says that it is a secret.
     public static String value(String name, String value) {
         return isSecret(name) ? "a secret that is not shown" : of(value);
     }
 
-    /// Whether what somebody wrote behind or around this name may be a secret.
+    /// Whether a value with this name, or a text that contains it, may be a secret.
     public static boolean isSecret(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.contains("password") || lower.contains("token");
@@ -57,7 +58,7 @@ public final class Quote {
         }
     }
 
-    /* Format characters turn the direction of writing around or cannot be seen at all. */
+    /* Format characters can reverse the direction of writing, or are invisible. */
     private static boolean isPrintable(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,

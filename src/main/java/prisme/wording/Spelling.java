@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Finds what somebody meant to write.
+/// Finds the word that somebody probably meant to write.
 public final class Spelling {
     private static final int SHORTEST_PART = 3;
 
     private Spelling() {}
 
-    /// The right word nearest to a wrong one, if any is near: within one edit in three letters (at least two edits), or
-    /// holding the whole wrong word. Capitals do not count.
+    /// The word most similar to a wrong one, if any is similar enough: within one edit per three letters (two are
+    /// always allowed), or else one that contains the whole wrong word. Case is ignored.
     public static Optional<String> nearest(String wrong, List<String> right) {
         String word = wrong.toLowerCase(Locale.ROOT);
         int allowed = Math.max(2, word.length() / 3);
@@ -31,12 +31,12 @@ public final class Spelling {
                 .min(Comparator.comparingInt(String::length));
     }
 
-    /// The end of a sentence about a wrong word.
+    /// The end of a sentence about a wrong word; empty when there is no similar one.
     public static String question(Optional<String> nearest) {
         return nearest.map(word -> "; did you mean " + word + "?").orElse("");
     }
 
-    /* Optimal string alignment: letters inserted, left out, replaced, or two neighbours swapped. */
+    /* The optimal string alignment distance: letters inserted, deleted, replaced, or two neighbours swapped. */
     private static int distance(String word, String candidate) {
         String target = candidate.toLowerCase(Locale.ROOT);
         int[] beforeLast = new int[target.length() + 1];

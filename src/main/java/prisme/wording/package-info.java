@@ -1,3 +1,3 @@
-/// Finds the words for people at a terminal: what somebody wrote ([Quote]), what they may have meant ([Spelling]), why
-/// something failed ([Failure]), in lines that are not too long ([Paragraph]).
+/// Parts of messages for people: input that is quoted ([Quote]), what it was probably meant to be ([Spelling]), why
+/// something failed ([Failure]), and text in lines that are not too long ([Paragraph]).
 package prisme.wording;
