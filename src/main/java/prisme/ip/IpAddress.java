@@ -5,26 +5,26 @@ import java.util.Optional;
 
 /// An address of the Internet protocol, version 4 or 6.
 ///
-/// Every address is 128 bits. One of version 4 is kept as the IPv4-mapped address `::ffff:a.b.c.d`
-/// ([RFC 4291, 2.5.5.2](https://www.rfc-editor.org/rfc/rfc4291#section-2.5.5.2)), so that a client is the same one
-/// whether its socket speaks version 4 or both.
+/// Every address has 128 bits. One of version 4 is kept as the IPv4-mapped address `::ffff:a.b.c.d`
+/// ([RFC 4291, 2.5.5.2](https://www.rfc-editor.org/rfc/rfc4291#section-2.5.5.2)), so that a client has the same address
+/// whether its connection came to a socket for version 4 or for both versions.
 ///
-/// @param high the first 64 bits, the network part of a version 6 address
-/// @param low the last 64 bits
+/// @param high the first 64 bits, in general the network part of a version 6 address
+/// @param low  the last 64 bits
 public record IpAddress(long high, long low) implements Comparable<IpAddress> {
     private static final long MAPPED = 0xffffL;
 
     /// The longest text that [#parse] can accept: six groups of four digits and a dotted tail.
     public static final int MAX_TEXT_LENGTH = "ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255".length();
 
-    /// Reads an address as people write it, and nothing else around it: no space, port, bracket, prefix or zone.
+    /// Reads an address as people write it, with nothing around it: no space, port, bracket, prefix or zone.
     ///
     /// Version 4 is exactly four decimal numbers up to 255 without leading zeros: `127.1` and `010.8.8.8` mean
     /// different addresses to different programs and are refused. Version 6 is what [RFC 4291,
-    /// 2.2](https://www.rfc-editor.org/rfc/rfc4291#section-2.2) allows: up to four hexadecimal digits of either case a
-    /// group, one `::` for one or more groups, a dotted tail. Names are never resolved.
+    /// 2.2](https://www.rfc-editor.org/rfc/rfc4291#section-2.2) allows: groups of one to four hexadecimal digits of
+    /// either case, one `::` for one or more groups, a dotted tail. Names are never resolved.
     ///
-    /// @return empty when the text is no address
+    /// @return empty when the text is not an address
     public static Optional<IpAddress> parse(CharSequence text) {
         if (text.length() > MAX_TEXT_LENGTH) {
             return Optional.empty();
@@ -65,8 +65,8 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
         return (int) low;
     }
 
-    /// The network that one customer holds, to count requests by: an address of version 4 itself, of version 6 its /64,
-    /// inside which a single machine may change its address at will.
+    /// The network of one customer, by which requests are counted: for version 4 the address itself, for version 6 its
+    /// /64, in which a single machine may change its address at will.
     public IpAddress network() {
         return isIPv4() ? this : new IpAddress(high, 0);
     }

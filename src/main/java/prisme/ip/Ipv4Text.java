@@ -11,7 +11,7 @@ final class Ipv4Text {
 
     private Ipv4Text() {}
 
-    /// Empty unless the text is four numbers from 0 to 255 without leading zeros, with a dot between them.
+    /// The address; empty unless the text is four numbers from 0 to 255 without leading zeros, with dots between them.
     static Optional<IpAddress> parse(String text) {
         int bits = 0;
         int start = 0;
@@ -32,6 +32,7 @@ final class Ipv4Text {
                 + (bits & MAX_NUMBER);
     }
 
+    /// The number that stands there, or [#NONE].
     private static int number(String text, int start, int end) {
         int digits = end - start;
         boolean leadingZero = digits > 1 && text.charAt(start) == '0';

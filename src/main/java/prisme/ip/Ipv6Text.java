@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// Reads and writes the form of a version 6 address: groups of 16 bits in hexadecimal, with colons between them.
 ///
-/// The object collects groups from the left, so that a text with `::` is two of them: one for each side.
+/// An object collects groups from left to right. A text with `::` is read into two objects, one for each side.
 final class Ipv6Text {
     private static final int GROUPS = 8;
     private static final int MAX_DIGITS = 4;
@@ -17,6 +17,7 @@ final class Ipv6Text {
 
     private Ipv6Text() {}
 
+    /// The address; empty when the text is not one.
     static Optional<IpAddress> parse(String text) {
         int gap = text.indexOf(GAP);
         return gap < 0 ? parseWhole(text) : parseSides(text.substring(0, gap), text.substring(gap + GAP.length()));
@@ -82,7 +83,7 @@ final class Ipv6Text {
         add(group);
     }
 
-    /// Unlike `Character.digit`, which also takes the digits of other scripts.
+    /// The value of a digit, or -1. `Character.digit` alone would accept the digits of other scripts, too.
     private static int hexDigit(char c) {
         return c < 128 ? Character.digit(c, 16) : -1;
     }
@@ -104,7 +105,8 @@ final class Ipv6Text {
         }
     }
 
-    /// Lower case, no leading zeros, `::` for the longest run of two or more zero groups, the first of equal ones.
+    /// The canonical text: lower case, no leading zeros, and `::` for the longest run of two or more zero groups, the
+    /// first one where several are equally long.
     static String format(IpAddress address) {
         int start = 0;
         int length = 1;

@@ -1,6 +1,6 @@
-/// What an Internet address is: 128 bits, read from text or bytes, never looked up.
+/// Reads and writes Internet addresses, and never looks one up.
 ///
-/// Everything is [prisme.ip.IpAddress]. Texts are read strictly, because an address decides who a visitor is, how many
-/// requests are let in and which country is counted: what two programs could read differently is no address here.
-/// `Ipv4Text` and `Ipv6Text` know the two ways of writing one. This package imports nobody.
+/// Start at [IpAddress], the only public type. Texts are read strictly, because an address decides who a visitor is,
+/// how many requests are let in and which country is counted: a text that two programs could read differently is not
+/// an address here. `Ipv4Text` and `Ipv6Text` read and write the two forms. This package imports no other.
 package prisme.ip;

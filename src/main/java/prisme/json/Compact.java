@@ -2,13 +2,16 @@ package prisme.json;
 
 import java.nio.charset.StandardCharsets;
 
-/// Takes a JSON value out of a text that was found to be valid, without the whitespace between its tokens.
+/// Copies a JSON value out of a document that is known to be valid, without the whitespace between its tokens.
 final class Compact {
     private Compact() {}
 
-    /// @param start      where the value begins
-    /// @param end        where it has ended
-    /// @param whitespace how many bytes of whitespace stand between its tokens
+    /// The text of a value.
+    ///
+    /// @param bytes      the document, in UTF-8
+    /// @param start      the offset of the value's first byte
+    /// @param end        the offset behind its last byte
+    /// @param whitespace how many bytes of whitespace there are between its tokens
     static String text(byte[] bytes, int start, int end, int whitespace) {
         if (whitespace == 0) {
             return new String(bytes, start, end - start, StandardCharsets.UTF_8);
@@ -29,7 +32,7 @@ final class Compact {
         }
     }
 
-    /// A string has its quotes as its ends; of everything else a byte is as good as a token; whitespace is none.
+    /// How many bytes to copy from here: a string as a whole, of any other token one byte, of whitespace none.
     private static int tokenLength(byte[] bytes, int from) {
         if (bytes[from] == '"') {
             return stringLength(bytes, from);

@@ -2,9 +2,9 @@ package prisme.json;
 
 import java.util.HexFormat;
 
-/// A place in a JSON text.
+/// A position in a JSON text, and what can be read there.
 final class Cursor {
-    /// What [#peek()] answers behind the last byte.
+    /// What [#peek()] returns behind the last byte.
     static final int END = -1;
 
     private final byte[] bytes;
@@ -24,7 +24,7 @@ final class Cursor {
         return position;
     }
 
-    /// How many bytes of whitespace were skipped so far.
+    /// How many bytes of whitespace have been skipped so far.
     int skipped() {
         return skipped;
     }
@@ -38,6 +38,9 @@ final class Cursor {
         position++;
     }
 
+    /// Skips the next byte if it is this character.
+    ///
+    /// @return whether it was
     boolean skip(char wanted) {
         boolean found = peek() == wanted;
         if (found) {
@@ -46,13 +49,19 @@ final class Cursor {
         return found;
     }
 
+    /// Skips this character.
+    ///
+    /// @param what what is expected, for the message
+    /// @throws JsonException if another one is next
     void expect(char wanted, String what) throws JsonException {
         if (!skip(wanted)) {
             throw expected(what);
         }
     }
 
-    /// Goes behind the ASCII characters that stand for themselves in a string, and answers what [#peek()] does there.
+    /// Skips the ASCII characters that stand for themselves in a string.
+    ///
+    /// @return what comes behind them, as [#peek()] has it
     int skipOrdinary() {
         int at = position;
         while (at < bytes.length && bytes[at] >= ' ' && bytes[at] != '"' && bytes[at] != '\\') {
@@ -73,7 +82,7 @@ final class Cursor {
         return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 
-    /// The exception that says what should stand here and what does.
+    /// The exception that says what should be here, and what is here instead.
     JsonException expected(String what) {
         return new JsonException("expected " + what + " at offset " + position + " but found " + found());
     }

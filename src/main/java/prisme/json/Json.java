@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Reads single JSON values, and the texts that a [JsonObject] keeps.
+/// Reads single JSON values, and converts the JSON texts that a [JsonObject] keeps.
 public final class Json {
     /// How deep objects and arrays may nest; the outermost one is 1.
     public static final int MAX_DEPTH = 64;
@@ -15,16 +15,16 @@ public final class Json {
 
     private Json() {}
 
-    /// Reads one value of any kind, such as a member of an object would have, and nothing after it.
+    /// Checks that a text is one value of any kind, as a member of an object may have it, and nothing else.
     ///
     /// @param text the value; as a member's value it may nest one level less than [#MAX_DEPTH]
-    /// @return its JSON text without the whitespace between its tokens
+    /// @return the value's JSON text, without the whitespace around and between its tokens
     /// @throws JsonException if the text is not one JSON value
     public static String value(String text) throws JsonException {
         return new JsonReader(utf8(text), MAX_DEPTH - 1).onlyValue();
     }
 
-    /// The characters of a string.
+    /// The characters of a string; half a surrogate pair becomes U+FFFD.
     ///
     /// @param text the JSON text of a value, as [JsonObject#members()] or [#value(String)] give it
     /// @throws JsonException if it is a value of another kind
@@ -35,7 +35,7 @@ public final class Json {
         return JsonString.decode(text.substring(1, text.length() - 1));
     }
 
-    /// The number that is written as an optional minus and digits, and fits into 64 bits.
+    /// A number that is written as digits, with or without a minus, and fits into 64 bits.
     ///
     /// @param text the JSON text of a value, as [JsonObject#members()] or [#value(String)] give it
     /// @throws JsonException if it is a value of another kind, too large, or has a fraction or an exponent

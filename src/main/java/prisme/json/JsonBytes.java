@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Growing bytes: JSON text in UTF-8, with escapes where a character must not or should not stand as it is.
+/// A growing buffer of JSON text in UTF-8, which escapes the characters that must not or should not stand as they are.
 final class JsonBytes {
-    /// What [#last()] answers when nothing was written yet.
+    /// What [#last()] returns when nothing has been written yet.
     static final int NOTHING = -1;
 
     private static final int FIRST_CAPACITY = 512;
@@ -22,6 +22,7 @@ final class JsonBytes {
         return size;
     }
 
+    /// The byte that was written last, or [#NOTHING].
     int last() {
         return size == 0 ? NOTHING : buffer[size - 1];
     }
@@ -42,6 +43,7 @@ final class JsonBytes {
         return new String(buffer, 0, size, StandardCharsets.UTF_8);
     }
 
+    /// Writes the low eight bits of a number.
     JsonBytes put(int octet) {
         if (size == buffer.length) {
             ensure(1);
@@ -50,7 +52,7 @@ final class JsonBytes {
         return this;
     }
 
-    /// Writes what stands between the quotes of a string.
+    /// Writes a string without its quotes.
     JsonBytes putEscaped(String string) {
         ensure(string.length());
         int at = 0;
@@ -99,7 +101,8 @@ final class JsonBytes {
         return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
     }
 
-    /* From here to beyondAscii(): each writes one character and answers how many chars of the string it takes. */
+    /* The methods from here to beyondAscii() each write one character, and return how many chars of the string it takes
+     * up. */
 
     private int plain(char c) {
         put(c);

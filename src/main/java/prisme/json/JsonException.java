@@ -1,8 +1,8 @@
 package prisme.json;
 
-/// A text that is not the JSON it should be. The message is one printable line for the sender of the text.
+/// Says that a text is not the JSON that it should be. The message is one printable line for the sender of the text.
 ///
-/// It carries no stack trace: the fault lies in the text, and hostile texts should stay cheap to refuse.
+/// It has no stack trace: the fault lies in the text, and refusing hostile texts should be cheap.
 public final class JsonException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/// A JSON object: names and, for each, the JSON text of its value.
+/// A JSON object: names and, for each name, the JSON text of its value.
 public final class JsonObject {
     private final SequencedMap<String, MemberValue> members;
 
@@ -23,32 +23,32 @@ public final class JsonObject {
         return parse(document, Json.MAX_DEPTH);
     }
 
-    /// Reads a document that is one object, and may be deeper or must be flatter than usual.
+    /// Reads a document that is one object, with another limit to its depth.
     ///
     /// @param document UTF-8
     /// @param maxDepth how deep objects and arrays may nest, the document itself being 1. Each level takes room on the
-    ///                 stack, so this is a small number: a line that wraps a document needs [Json#MAX_DEPTH] + 1.
+    ///                 stack, so this is a small number: a line that wraps a document needs [Json#MAX_DEPTH] + 1
     /// @throws JsonException if it is anything else; the message names the offset in bytes
     public static JsonObject parse(byte[] document, int maxDepth) throws JsonException {
         return new JsonObject(new JsonReader(document, maxDepth).onlyObject());
     }
 
-    /// Reads a document that is one object, like many before it.
+    /// Reads a document that is one of many alike, whose names are kept only once.
     ///
-    /// @param document UTF-8; not to be changed as long as the object is used
+    /// @param document UTF-8; it must not be changed while the object is in use
     /// @param maxDepth as [#parse(byte\[\], int)] has it
-    /// @param names    of the objects before
+    /// @param names    the names met so far, to which this document's are added
     /// @throws JsonException if it is anything else; the message names the offset in bytes
     public static JsonObject parse(byte[] document, int maxDepth, MemberNames names) throws JsonException {
         return new JsonObject(new JsonReader(document, maxDepth, names::of).onlyObject());
     }
 
-    /// The decoded names in the order in which they first stood.
+    /// The decoded names, in the order of their first occurrence.
     public Set<String> names() {
         return Collections.unmodifiableSet(members.keySet());
     }
 
-    /// The decoded names in the order in which they first stood, each with the JSON text of its last value.
+    /// The decoded names in the order of their first occurrence, each with the JSON text of its last value.
     public SequencedMap<String, String> members() {
         SequencedMap<String, String> texts = new LinkedHashMap<>();
         members.forEach((name, value) -> texts.put(name, value.text()));
@@ -74,7 +74,7 @@ public final class JsonObject {
 
     /// The value of a member that is an integer of 64 bits, see [Json#wholeNumber(String)].
     ///
-    /// @throws JsonException if it is missing or of another kind
+    /// @throws JsonException if it is missing, of another kind or too large
     public long wholeNumber(String name) throws JsonException {
         return read(name, value -> Json.wholeNumber(value.text()));
     }

@@ -4,21 +4,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// The grammar of RFC 8259, one method per rule. Methods that read a rule leave the cursor right behind it.
+/// Reads a text by the grammar of [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259), with one method for each rule. A
+/// method leaves the cursor right behind what it has read.
 final class JsonReader {
-    /* For the twenty members of an exported event. */
+    /* Enough for the twenty members of an exported event. */
     private static final int USUAL_CAPACITY = 32;
 
     private final Cursor cursor;
     private final int maxDepth;
     private final Names names;
+    private int depth;
 
-    /// Makes a name of its bytes, which are valid UTF-8.
+    /// Makes a name from its bytes, which are valid UTF-8.
     interface Names {
         String of(byte[] bytes, int from, int length);
     }
-    private int depth;
 
+    /// @param text     UTF-8
+    /// @param maxDepth how deep objects and arrays may nest
     JsonReader(byte[] text, int maxDepth) {
         this(text, maxDepth, (bytes, from, length) -> new String(bytes, from, length, StandardCharsets.UTF_8));
     }
@@ -29,7 +32,9 @@ final class JsonReader {
         this.names = names;
     }
 
-    /// Reads the whole text as one object: decoded names, and where their values stand.
+    /// Reads the whole text as one object.
+    ///
+    /// @return the decoded names, and where their values are
     SequencedMap<String, MemberValue> onlyObject() throws JsonException {
         SequencedMap<String, MemberValue> members = new LinkedHashMap<>(USUAL_CAPACITY);
         cursor.skipWhitespace();
@@ -41,7 +46,9 @@ final class JsonReader {
         return members;
     }
 
-    /// Reads the whole text as one value of any kind: its compact JSON text.
+    /// Reads the whole text as one value of any kind.
+    ///
+    /// @return its JSON text without the whitespace between its tokens
     String onlyValue() throws JsonException {
         cursor.skipWhitespace();
         MemberValue value = valueInPlace();
@@ -101,10 +108,10 @@ final class JsonReader {
         void read() throws JsonException;
     }
 
-    /// What objects and arrays share: brackets, and between them nothing or items with commas in between.
+    /// Reads what objects and arrays have in common: brackets around any number of items, with commas between them.
     private void list(char open, char close, Item item) throws JsonException {
         if (++depth > maxDepth) {
-            /* The level of a line around a document is none of the document's. */
+            /* The message is about the document: the level of a line that wraps it does not count. */
             int allowed = Math.min(maxDepth, Json.MAX_DEPTH);
             throw cursor.expected("at most " + allowed + " levels of objects and arrays");
         }

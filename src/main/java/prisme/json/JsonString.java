@@ -1,12 +1,12 @@
 package prisme.json;
 
-/// Strings: walks over one that stands in a text, and decodes what stands between its quotes.
+/// Skips a string in a text, checking it, and decodes what is between its quotes.
 final class JsonString {
     private static final char REPLACEMENT = '\uFFFD';
 
     private JsonString() {}
 
-    /// Moves the cursor behind the string that begins there.
+    /// Moves the cursor behind the string that begins at it.
     static void skip(Cursor cursor) throws JsonException {
         cursor.expect('"', "a string");
         for (int b = cursor.skipOrdinary(); b != '"'; b = cursor.skipOrdinary()) {
@@ -46,13 +46,13 @@ final class JsonString {
 
     /// Resolves the escapes of a valid string.
     ///
-    /// @param inside what stands between the quotes
+    /// @param inside what is between the quotes
     /// @return well-formed Unicode: half a surrogate pair becomes U+FFFD, as when a browser encodes it
     static String decode(String inside) {
         return inside.indexOf('\\') < 0 ? inside : wellFormed(new StringBuilder(unescape(inside)));
     }
 
-    /// Does the same, and keeps halves of surrogate pairs: two names with different ones are two.
+    /// Does the same, but keeps halves of surrogate pairs: names that differ in these are different names.
     static String unescape(String inside) {
         int escape = inside.indexOf('\\');
         return escape < 0 ? inside : unescape(inside, escape);

@@ -3,15 +3,16 @@ package prisme.json;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// Writes JSON as UTF-8 into a buffer of its own that grows as needed and can be used again.
+/// Writes JSON as UTF-8 into a buffer of its own, which grows as needed and can be used again.
 /// ```java
 /// json.beginObject().member("type", "pageview").member("status", 200).endObject().endLine();
 /// ```
-/// Commas come by themselves. That brackets match and members have names is the caller's part; nothing checks it.
+/// Commas are written automatically. The caller sees to it that brackets match and members have names: this is not
+/// checked.
 ///
-/// Strings may hold anything: what must not stand in JSON, what could break a line or steer a terminal (control
-/// characters, U+2028, U+2029) and halves of surrogate pairs are escaped. So the output is valid UTF-8, and as many
-/// lines as were ended. Not for several threads at once.
+/// Strings may hold anything. Escaped is what must not stand in JSON, what could break a line or steer a terminal
+/// (control characters, U+2028, U+2029), and halves of surrogate pairs. So the output is valid UTF-8, and has as many
+/// lines as were ended. A writer is used by one thread at a time.
 public final class JsonWriter {
     private final JsonBytes bytes = new JsonBytes();
 
@@ -46,7 +47,7 @@ public final class JsonWriter {
         return this;
     }
 
-    /// Begins a string that comes in parts, since nobody knows how long it is.
+    /// Begins a string that is written in parts, because its length is not known beforehand.
     public JsonWriter beginString() {
         return open('"');
     }
@@ -67,9 +68,9 @@ public final class JsonWriter {
         return this;
     }
 
-    /// Writes a number with as many digits as tell it from its neighbours; a whole one without a fraction.
+    /// Writes a number with as many digits as distinguish it from its neighbours, and a whole one without a fraction.
     ///
-    /// @throws IllegalArgumentException if it is infinite or not a number, for which JSON has no words
+    /// @throws IllegalArgumentException if it is infinite or not a number, which JSON cannot express
     public JsonWriter value(double number) {
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException("JSON has no number for " + number);
@@ -111,7 +112,7 @@ public final class JsonWriter {
         return name(name).raw(text);
     }
 
-    /// How many bytes were written since the beginning or the last [#clear()].
+    /// How many bytes have been written since the beginning or the last [#clear()].
     public int size() {
         return bytes.size();
     }
@@ -124,7 +125,7 @@ public final class JsonWriter {
         bytes.writeTo(out);
     }
 
-    /// Forgets what was written and keeps the room, for another document.
+    /// Discards what was written and keeps the buffer for another document.
     public void clear() {
         bytes.clear();
     }
@@ -143,8 +144,8 @@ public final class JsonWriter {
         return this;
     }
 
-    /* A value or a name has a comma in front unless it is the first. What stands last tells: no value ends in one of
-     * these bytes, so there is no need to remember which brackets are open. */
+    /* Writes the comma before a value or a name, unless it is the first one. The last byte tells whether it is: no
+     * value ends in one of these, so there is no need to remember which brackets are open. */
     private void separate() {
         switch (bytes.last()) {
             case JsonBytes.NOTHING, '{', '[', ':', '\n' -> { }

@@ -2,15 +2,15 @@ package prisme.json;
 
 import java.nio.charset.StandardCharsets;
 
-/// Remembers names of members, so that those of many objects that are alike are the same few strings. For one thread
-/// at a time.
+/// Remembers the names of members, so that many objects of the same kind share the same few strings. It is used by one
+/// thread at a time.
 public final class MemberNames {
     private static final int SLOTS = 256;
     private static final int LONGEST = 64;
 
     private final String[] slots = new String[SLOTS];
 
-    /// The name of these bytes, which are valid UTF-8.
+    /// The name that these bytes are in UTF-8, which must be valid.
     String of(byte[] bytes, int from, int length) {
         if (length == 0 || length > LONGEST) {
             return new String(bytes, from, length, StandardCharsets.UTF_8);
@@ -24,7 +24,7 @@ public final class MemberNames {
         return last;
     }
 
-    /// A name with other characters than those of ASCII is like no bytes.
+    /// Compares chars with bytes, so a name that is not all ASCII never matches and is made anew.
     private static boolean isSame(String name, byte[] bytes, int from, int length) {
         if (name.length() != length) {
             return false;

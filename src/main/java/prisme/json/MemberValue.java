@@ -2,11 +2,12 @@ package prisme.json;
 
 import java.nio.charset.StandardCharsets;
 
-/// The value of a member, where it stands in a document that was found to be valid.
+/// The value of a member, as a place in a document that is known to be valid.
 ///
-/// @param start      where it begins
-/// @param end        where it has ended
-/// @param whitespace how many bytes of whitespace stand between its tokens
+/// @param document   UTF-8; it must not be changed
+/// @param start      the offset of the value's first byte
+/// @param end        the offset behind its last byte
+/// @param whitespace how many bytes of whitespace there are between its tokens
 record MemberValue(byte[] document, int start, int end, int whitespace) {
     /// Its JSON text, without the whitespace between its tokens.
     String text() {

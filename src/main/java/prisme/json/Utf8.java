@@ -5,7 +5,9 @@ package prisme.json;
 final class Utf8 {
     private Utf8() {}
 
-    /// Moves the cursor behind the character that begins there.
+    /// Moves the cursor behind the character that begins at it.
+    ///
+    /// @throws JsonException if its bytes are not well-formed, or it is ASCII
     static void skip(Cursor cursor) throws JsonException {
         int lead = cursor.peek();
         int following = following(lead);
@@ -19,7 +21,7 @@ final class Utf8 {
         }
     }
 
-    /// How many bytes follow the first one; 0 if none such may come first.
+    /// How many bytes follow the first one; 0 if no character beyond ASCII begins with it.
     private static int following(int lead) {
         if (lead < 0xC2 || lead > 0xF4) {
             return 0;
