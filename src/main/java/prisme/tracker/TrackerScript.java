@@ -7,7 +7,7 @@ import prisme.http.StaticContent;
 
 /// The script that sites include.
 public final class TrackerScript {
-    /// Where it is.
+    /// The path at which it is served.
     public static final String PATH = "/static/wa.js";
 
     private static final String SOURCE = "wa.js";
@@ -18,21 +18,22 @@ public final class TrackerScript {
             .with("Cross-Origin-Resource-Policy", "cross-origin")
             .with("Accept-CH", "Sec-CH-UA-Platform, Sec-CH-UA-Model");
 
-    /// Answers `GET /static/wa.js` to every site there is.
+    /// Answers `GET /static/wa.js` to pages of every site.
     public Route route() {
         return Route.get(PATH, content);
     }
 
-    /// What is given out, before compression.
+    /// The script as it is served, before compression.
     public static byte[] text() {
-        return Terse.of(source()).getBytes(StandardCharsets.UTF_8);
+        return Minifier.minified(source()).getBytes(StandardCharsets.UTF_8);
     }
 
-    /// How many bytes browsers load that take gzip.
+    /// How many bytes a browser that accepts gzip loads.
     public int compressedSize() {
         return content.compressedSize();
     }
 
+    /// The script as it is written.
     static String source() {
         return Bundled.text(TrackerScript.class, SOURCE);
     }

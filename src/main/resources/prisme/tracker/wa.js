@@ -1,6 +1,6 @@
 // Prisme's tracker: tells a server about page views, custom events, outbound links and file downloads.
 //
-// It is served as prisme.tracker.Terse makes it: without comments and spaces, and with one letter for each name that
+// It is served as prisme.tracker.Minifier makes it: without comments and spaces, and with one letter for each name that
 // begins with $. What makes that safe: comments have lines of their own, every statement ends with a semicolon, no text
 // within quotes has a space in it, and no other name is a single letter. Every byte is paid for by every visitor, so
 // some lines are shorter than they would be elsewhere.

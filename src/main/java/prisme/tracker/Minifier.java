@@ -6,20 +6,20 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Shortens a script that was written to be shortened; the rules for that stand at the top of `wa.js`.
-final class Terse {
-    /// What names become, in the order in which they appear; in this order the script compresses best.
+/// Minifies a script that was written for this; the rules for that are at the top of `wa.js`.
+final class Minifier {
+    /// The letters that replace names, in the order in which the names appear. With this order `wa.js` compresses best.
     private static final String LETTERS = "iwsvbNofhAndcUSkulegtPapmrDRFqEHLByJGMxOzWIZVXKQCYTj";
 
     private static final Pattern SPACE_AT_A_MARK = Pattern.compile("\\s*([{}()\\[\\];,:?=<>&|+!\"])\\s*");
     private static final Pattern NAME = Pattern.compile("\\$\\w+");
 
-    private Terse() {}
+    private Minifier() {}
 
-    /// A script that does the same as this one.
+    /// A shorter script that does the same.
     ///
-    /// @throws IllegalArgumentException when it has more names than there are letters
-    static String of(String source) {
+    /// @throws IllegalArgumentException when the script has more names than there are letters
+    static String minified(String source) {
         String code = source.lines()
                 .map(String::strip)
                 .filter(Predicate.not(line -> line.startsWith("//")))

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TerseTest {
+class MinifierTest {
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             if (x > 1) { f( [1, 2] ); }         ~ if(x>1){f([1,2])}
@@ -21,12 +21,12 @@ class TerseTest {
             f("https://example.com/*");         ~ f("https://example.com/*");
             /^a \\S/.test(x)                    ~ /^a \\S/.test(x)
             """)
-    void leavesOutSpacesBesideMarks(String source, String terse) {
-        assertEquals(terse, Terse.of(source));
+    void leavesOutSpacesBesideMarks(String source, String minified) {
+        assertEquals(minified, Minifier.minified(source));
     }
 
     @Test void leavesOutCommentsIndentationAndLineEndings() {
-        assertEquals("one();two(3)", Terse.of("""
+        assertEquals("one();two(3)", Minifier.minified("""
                 // first
                 one();
 
@@ -38,18 +38,18 @@ class TerseTest {
     }
 
     @Test void keepsALineEndWhereNoMarkStands() {
-        assertEquals("one\ntwo", Terse.of("one\n  two"));
+        assertEquals("one\ntwo", Minifier.minified("one\n  two"));
     }
 
     @Test void givesEachNameALetterOfItsOwnThroughout() {
-        String terse = Terse.of("let $here = $there => $here + $there + $hereAfter + here;");
-        String[] letters = terse.replaceAll("let (\\w)=(\\w)=>\\1\\+\\2\\+(\\w)\\+here;", "$1,$2,$3").split(",");
+        String minified = Minifier.minified("let $here = $there => $here + $there + $hereAfter + here;");
+        String[] letters = minified.replaceAll("let (\\w)=(\\w)=>\\1\\+\\2\\+(\\w)\\+here;", "$1,$2,$3").split(",");
         assertEquals(3, Set.of(letters).size());
     }
 
     @Test void refusesMoreNamesThanThereAreLetters() {
-        assertEquals(52, Terse.of(names(52)).chars().filter(Character::isLetter).distinct().count());
-        assertThrows(IllegalArgumentException.class, () -> Terse.of(names(53)));
+        assertEquals(52, Minifier.minified(names(52)).chars().filter(Character::isLetter).distinct().count());
+        assertThrows(IllegalArgumentException.class, () -> Minifier.minified(names(53)));
     }
 
     private static String names(int count) {
