@@ -12,7 +12,7 @@ import prisme.http.Request;
 import prisme.http.Response;
 import prisme.http.Route;
 
-/// Stands before what is not for everybody. The owner is known by the cookie that [SignIn] gives, or by the token in
+/// Protects what is not for everybody. The owner is recognised by the cookie that [SignIn] gives, or by the token in
 /// `Authorization: Bearer` ([RFC 6750](https://www.rfc-editor.org/rfc/rfc6750)).
 public final class Access {
     private static final String BEARER = "bearer ";
@@ -23,7 +23,7 @@ public final class Access {
     private final SignIn signIn;
     private final InstantSource clock;
 
-    /// Who may read the figures; all else is for the owner.
+    /// Who may read the figures. Everything else is for the owner.
     public enum Readers { OWNER, EVERYBODY }
 
     private Access(Readers readers, Secret token, SessionCookie cookie, SignIn signIn, InstantSource clock) {
@@ -36,7 +36,11 @@ public final class Access {
 
     /// Access with a key for cookies that is kept in the data directory.
     ///
-    /// @param nanoTime tells the time, as [System#nanoTime()] does
+    /// @param readers   who may read the figures
+    /// @param token     of the owner's programs
+    /// @param directory where the key is kept
+    /// @param page      on which the owner signs in
+    /// @param nanoTime  tells the time, as [System#nanoTime()] does
     /// @throws IOException when the key can be neither read nor written
     public static Access of(Readers readers, Password password, Secret token, Path directory, SignInPage page,
             InstantSource clock, LongSupplier nanoTime) throws IOException {
@@ -45,12 +49,12 @@ public final class Access {
                 new SignIn(password.secret(), cookie, page, clock, nanoTime), clock);
     }
 
-    /// Where one signs in and out.
+    /// The routes by which the owner signs in and out.
     public List<Route> routes() {
         return signIn.routes();
     }
 
-    /// Lets those pass who may read the figures.
+    /// Admits those who may read the figures.
     public Filter reading() {
         return this::ifReader;
     }
@@ -74,7 +78,7 @@ public final class Access {
             return next.handle(request);
         }
         if (!cookie.isOn(request, clock.instant())) {
-            return Refusal.unknown(request);
+            return Refusal.notSignedIn(request);
         }
         return request.method().reads() || SameOrigin.isOriginOf(request)
                 ? next.handle(request)

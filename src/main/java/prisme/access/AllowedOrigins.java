@@ -12,15 +12,15 @@ import prisme.http.Method;
 import prisme.http.Request;
 import prisme.http.Response;
 
-/// Lets pages of some origins read answers ([CORS](https://fetch.spec.whatwg.org/#http-cors-protocol)). That does not
-/// make them the owner's: they send the token, and never the owner's cookie.
+/// Lets pages of some origins read answers ([CORS](https://fetch.spec.whatwg.org/#http-cors-protocol)). They are not
+/// signed in by that: they must send the token, and browsers do not send the owner's cookie for them.
 public final class AllowedOrigins implements Filter {
     private static final String EVERY = "*";
     private static final String MAX_AGE_SECONDS = "3600";
 
     private final Set<String> origins;
 
-    /* Apart, so that it is compiled only where there is an origin. */
+    /* A class of its own, so that the pattern is compiled only if an origin is set. */
     private static final class Written {
         static final Pattern ORIGIN = Pattern.compile(
             "(?:http://(?<plain>HOST)(?::80)?|https://(?<safe>HOST)(?::443)?|(?<other>https?://HOST:[0-9]{1,5}))"
@@ -31,8 +31,8 @@ public final class AllowedOrigins implements Filter {
         this.origins = origins;
     }
 
-    /// Reads the owner's list: origins separated by commas, spaces around them allowed. It may be empty. A `*` stands
-    /// for every origin.
+    /// Reads the owner's list: origins separated by commas, with or without spaces around them. A `*` stands for every
+    /// origin. The list may be empty.
     ///
     /// @throws IllegalArgumentException with a message that says which one is wrong
     public static AllowedOrigins parse(String list) {
@@ -44,7 +44,7 @@ public final class AllowedOrigins implements Filter {
         return new AllowedOrigins(origins);
     }
 
-    /* As browsers write it: without the port that is the scheme's own. */
+    /* The origin as browsers write it, without the default port of its scheme. */
     private static String origin(String text, int number) {
         if (text.equals(EVERY)) {
             return text;
@@ -61,7 +61,7 @@ public final class AllowedOrigins implements Filter {
                 : "https://" + matcher.group("safe");
     }
 
-    /// Whether pages of this origin may read.
+    /// Whether pages of this origin may read answers.
     public boolean contain(String origin) {
         return origins.contains(EVERY) || origins.contains(origin);
     }

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import prisme.files.KeptFile;
 
-/// A small file that only the owner of the process may read, where the file system knows owners.
+/// A small file that only the owner of the process may read, if the file system has owners.
 final class OwnerFile {
     private static final int MAX_BYTES = 4096;
 
@@ -25,9 +25,10 @@ final class OwnerFile {
         return file;
     }
 
-    /// What the file holds; where it does not exist or holds nothing right, it is first written with what `fresh`
-    /// gives.
+    /// What is in the file. If it does not exist or its content is not right, it is first written anew.
     ///
+    /// @param isRight whether such a content will do
+    /// @param fresh   gives what to write
     /// @throws IOException when the file can be neither read nor written
     byte[] readOrWrite(Predicate<byte[]> isRight, Supplier<byte[]> fresh) throws IOException {
         byte[] found = read();
@@ -45,12 +46,14 @@ final class OwnerFile {
         return bytes;
     }
 
-    /// Deletes what a crash left of a file that is not asked for any more.
+    /// Deletes what a crash has left behind of a file that is not used any more.
+    ///
+    /// @throws IOException when it cannot be deleted
     void removeUnfinished() throws IOException {
         kept.clear();
     }
 
-    /* To open a pipe would wait for somebody to write into it. */
+    /* Only a regular file is opened: opening a pipe would wait for somebody to write into it. */
     private byte[] read() throws IOException {
         if (Files.exists(file) && !kept.exists()) {
             throw new FileSystemException(file.toString(), null, "is no file; move it away");

@@ -5,25 +5,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 
-/// The owner's password, and where the owner finds it.
+/// The owner's password, and where it comes from.
 public record Password(Secret.Known secret, Place place) {
     private static final String FILE = "dashboard-password";
-    /// Without characters that look alike.
+    /// No two of them look alike.
     private static final String CHARACTERS = "23456789abcdefghijkmnpqrstuvwxyz";
     private static final int GROUPS = 4;
     private static final int CHARACTERS_OF_A_GROUP = 5;
 
     /// Where a password comes from.
     public sealed interface Place {
-        /// The owner has set it.
+        /// It is set by an option.
         record Setting() implements Place {}
 
-        /// It stands in a file, alone on its line.
+        /// It is in a file, which holds nothing else.
         record File(Path path) implements Place {}
     }
 
-    /// The password that was set. Where none was, the one in the data directory, which is made up at the first start.
+    /// The password that is set. If none is, the one in a file of the data directory, which is generated at the first
+    /// start.
     ///
+    /// @param set what the option says
     /// @throws IOException when it can be neither read nor written there, or what a crash left there cannot be deleted
     public static Password of(Secret set, Path directory) throws IOException {
         OwnerFile file = new OwnerFile(directory.resolve(FILE));
@@ -44,7 +46,7 @@ public record Password(Secret.Known secret, Place place) {
         return new String(bytes, StandardCharsets.UTF_8).strip();
     }
 
-    /* 20 characters of 5 bits each: nobody will ever guess it. */
+    /* 20 characters of 5 bits each: too many to guess. */
     private static String random() {
         SecureRandom random = new SecureRandom();
         StringBuilder text = new StringBuilder();

@@ -3,13 +3,14 @@ package prisme.access;
 import java.util.Optional;
 import prisme.http.Request;
 
-/// Tells whether a page of another site made a browser send this request.
-/* What a browser says itself in Sec-Fetch-Site counts most: proxies change Host, but not that. It says so only over
- * HTTPS and to localhost; elsewhere Origin is compared with Host. Who sends neither is no browser, and cannot be made
- * to send the owner's cookie. */
+/// Tells requests of our own pages from those that a page of another site made a browser send.
+/* Sec-Fetch-Site, which the browser sets itself, counts most: proxies change Host, but not that. Browsers send it only
+ * over HTTPS and to localhost; otherwise Origin is compared with Host. A client that sends neither is not a browser, so
+ * no page can make it send the owner's cookie. */
 final class SameOrigin {
     private SameOrigin() {}
 
+    /// Whether no page of another origin has sent this request.
     static boolean isOriginOf(Request request) {
         Optional<String> site = request.header("Sec-Fetch-Site");
         if (site.isPresent()) {

@@ -4,14 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import prisme.hash.Hmac;
 
-/// A password or token that the owner has set, or has not. It shows itself to nobody.
+/// A password or token that the owner may have set. Its text does not appear in `toString()`.
 public sealed interface Secret {
     /// There is none.
     record None() implements Secret {}
 
     /// There is one.
     record Known(String text) implements Secret {
-        /// Whether a stranger's text is this one. How long that takes says nothing about how alike they are.
+        /// Whether the text that somebody has sent is this one. How long that takes does not depend on how much of it
+        /// is right.
         boolean matches(String given) {
             Hmac hmac = new Hmac(bytes());
             return MessageDigest.isEqual(hmac.of(bytes()), hmac.of(utf8(given)));
@@ -26,12 +27,12 @@ public sealed interface Secret {
         }
     }
 
-    /// The secret of this text; none when it is empty.
+    /// The secret with this text; none if it is empty.
     static Secret of(String text) {
         return text.isEmpty() ? new None() : new Known(text);
     }
 
-    /// Whether a stranger's text is this secret; no text is where there is none.
+    /// Whether the text that somebody has sent is this secret. If none is set, no text is.
     default boolean isThis(String given) {
         return switch (this) {
             case None() -> false;

@@ -13,10 +13,10 @@ import prisme.hash.Hmac;
 import prisme.http.Client;
 import prisme.http.Request;
 
-/// The cookie of somebody who has given the password: when it ends, and a signature of that.
-/* It is signed with a key made from one on the disk and the password, so that another password makes every cookie
- * worthless, and neither a cookie nor the key's file says anything about the password. Nothing is remembered of cookies
- * that were given out. */
+/// The cookie of somebody who has given the password: the time at which it expires, and a signature of that.
+/* The key of the signature is derived from a key on the disk and the password. So with another password every cookie is
+ * invalid, and neither a cookie nor the file of the key reveals anything about the password. The server does not
+ * remember the cookies that it has given out. */
 final class SessionCookie {
     static final String NAME = "prisme_session";
 
@@ -41,18 +41,18 @@ final class SessionCookie {
         return new SessionCookie(new Hmac(new Hmac(kept).of(password.bytes())));
     }
 
-    /// The header `Set-Cookie` that gives one to whoever sent this request.
-    String given(Request request, Instant now) {
+    /// The value of the header `Set-Cookie` that gives a cookie to the sender of this request.
+    String issue(Request request, Instant now) {
         String end = Long.toString(now.plus(LIFE).getEpochSecond());
         return header(request, end + "." + ENCODER.encodeToString(signature(end)), LIFE.toSeconds());
     }
 
-    /// The header `Set-Cookie` that takes it away.
-    static String taken(Request request) {
+    /// The value of the header `Set-Cookie` that makes the browser delete its cookie.
+    static String delete(Request request) {
         return header(request, "", 0);
     }
 
-    /// Whether a request carries one that was given out here and has not ended.
+    /// Whether a request has a cookie that was issued here and has not expired.
     boolean isOn(Request request, Instant now) {
         return request.headers("Cookie").stream().flatMap(line -> Arrays.stream(line.split(";")))
                 .map(String::strip)

@@ -6,14 +6,14 @@ import prisme.http.Response;
 
 /// Draws the page on which the owner signs in: a form that posts the fields `password` and `next` to [#PATH].
 ///
-/// Its referrer policy, and that of pages with a form for [#SIGN_OUT_PATH], must let the origin through to this server:
-/// with `no-referrer` browsers hide it even there, and the form would be taken for another site's.
+/// Its referrer policy, and that of pages with a form for [#SIGN_OUT_PATH], must let browsers send the origin to this
+/// server. With `no-referrer` they hide it even from us, and the form would be taken for one of another site.
 @FunctionalInterface
 public interface SignInPage {
-    /// Where one is led who has signed in, unless it was to somewhere else.
+    /// Where somebody who has signed in is redirected, unless another page was asked for.
     String DASHBOARD = "/dashboard";
 
-    /// Where the page is, and where its form goes.
+    /// Where the page is, and where its form is posted.
     String PATH = DASHBOARD + "/sign-in";
 
     /// Where a form without fields is posted to sign out.
@@ -21,11 +21,11 @@ public interface SignInPage {
 
     /// The page, with status 200.
     ///
-    /// @param next what the field of that name has to hold: a path of this server, with printable ASCII alone, which
-    ///     may still be markup
+    /// @param next what the field of that name has to hold: a path of this server in printable ASCII. It may contain
+    ///     characters that are markup in HTML
     Response draw(Occasion occasion, String next);
 
-    /// The page's address for somebody who is to be led to a path of this server afterwards.
+    /// The address of the page for somebody who is to be redirected to a path of this server afterwards.
     static String at(String next) {
         return PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }

@@ -7,34 +7,38 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import prisme.ip.IpAddress;
 
-/// Lets nobody try more than ten wrong passwords a minute. Of IPv6 addresses, a /64 counts as one.
-/* Whoever is over that is not even told whether the next one is right. Remembered are the networks with the latest
- * wrong tries; someone with more of them than that has as many tries anyway. */
-final class Tries {
+/// Limits the attempts to guess the password: an address may try ten wrong ones a minute. Of version 6, a /64 counts as
+/// one address.
+/* After that, not even a right one is accepted. Only the networks with the latest wrong attempts are remembered;
+ * whoever has more networks than that has as many attempts anyway. */
+final class SignInAttempts {
+    /// How many networks are remembered at most.
     static final int MOST_NETWORKS = 4096;
 
     private static final int MOST_WRONG = 10;
     private static final long WINDOW = Duration.ofMinutes(1).toNanos();
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-    /// The times of the wrong tries, by network; those who tried last are last.
+    /// The times of the wrong attempts, by network; the network of the latest attempt is the last.
     private final Map<IpAddress, Deque<Long>> wrong = new LinkedHashMap<>();
 
-    /// What a try is worth.
+    /// What is made of an attempt.
     sealed interface Result {
         /// It is the password.
         record Right() implements Result {}
 
-        /// It is not.
+        /// It is not the password.
         record Wrong() implements Result {}
 
-        /// It was not looked at.
+        /// The attempt was not looked at.
+        ///
+        /// @param retryAfterSeconds after how many seconds the next one will be
         record TooMany(long retryAfterSeconds) implements Result {}
     }
 
-    /// Judges a try that comes now, and remembers it if it is wrong.
+    /// Judges an attempt, and remembers it if it is wrong.
     ///
-    /// @param now the [System#nanoTime] of now
+    /// @param now the current time, as [System#nanoTime()] has it
     synchronized Result judge(IpAddress client, String given, Secret password, long now) {
         Deque<Long> times = wrong.getOrDefault(client.network(), new ArrayDeque<>());
         times.removeIf(time -> now - time >= WINDOW);

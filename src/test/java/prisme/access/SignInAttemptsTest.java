@@ -3,19 +3,19 @@ package prisme.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import prisme.access.Tries.Result;
+import prisme.access.SignInAttempts.Result;
 import prisme.ip.IpAddress;
 
-class TriesTest {
+class SignInAttemptsTest {
     private static final long SECOND = 1_000_000_000L;
     private static final Secret PASSWORD = Secret.of("right");
     private static final IpAddress SOMEBODY = IpAddress.parse("192.0.2.1").orElseThrow();
 
-    private final Tries tries = new Tries();
+    private final SignInAttempts attempts = new SignInAttempts();
     private long now = Long.MAX_VALUE - 5 * SECOND;
 
     private Result attempt(IpAddress client, String given) {
-        return tries.judge(client, given, PASSWORD, now);
+        return attempts.judge(client, given, PASSWORD, now);
     }
 
     private void tryWrongly(IpAddress client, int times) {
@@ -64,11 +64,11 @@ class TriesTest {
 
     @Test void remembersABoundedNumberOfNetworks() {
         tryWrongly(SOMEBODY, 10);
-        for (int i = 0; i < 2 * Tries.MOST_NETWORKS; i++) {
+        for (int i = 0; i < 2 * SignInAttempts.MOST_NETWORKS; i++) {
             tryWrongly(IpAddress.ofIPv4(i), 1);
         }
-        assertEquals(Tries.MOST_NETWORKS, tries.networks());
-        tryWrongly(IpAddress.ofIPv4(2 * Tries.MOST_NETWORKS - 1), 9);
-        assertEquals(new Result.TooMany(60), attempt(IpAddress.ofIPv4(2 * Tries.MOST_NETWORKS - 1), "right"));
+        assertEquals(SignInAttempts.MOST_NETWORKS, attempts.networks());
+        tryWrongly(IpAddress.ofIPv4(2 * SignInAttempts.MOST_NETWORKS - 1), 9);
+        assertEquals(new Result.TooMany(60), attempt(IpAddress.ofIPv4(2 * SignInAttempts.MOST_NETWORKS - 1), "right"));
     }
 }
