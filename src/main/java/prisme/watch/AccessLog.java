@@ -12,8 +12,8 @@ import prisme.http.Method;
 import prisme.http.Observer;
 import prisme.json.JsonWriter;
 
-/// A line for every request, written when it is answered. Addresses are cut down ([ShownAddress]), queries left out. A
-/// line that cannot be written is counted and gone: no visitor waits for a full disk.
+/// Writes a line for every request when it has been answered. Addresses are shortened ([ShownAddress]) and queries left
+/// out. A line that cannot be written is counted and lost: no visitor waits for a full disk.
 public final class AccessLog implements Observer, Collector, AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger("prisme.watch");
     private static final double NANOS_PER_MILLI = 1e6;
@@ -29,15 +29,15 @@ public final class AccessLog implements Observer, Collector, AutoCloseable {
         this.clock = clock;
     }
 
-    /// An output of the process. It stays open when the log ends: it is not the log's, and where the process was
-    /// started without it, its number is that of a file of the JVM's own.
+    /// Standard output or error of the process. It stays open when the log is closed: it does not belong to the log,
+    /// and if the process was started without it, its file descriptor is that of some file of the JVM.
     private static final class Standard extends FileOutputStream {
         Standard(FileDescriptor output) {
             super(output);
         }
 
         @Override public void close() {
-            /* As described. */
+            /* It stays open, see above. */
         }
     }
 
@@ -51,7 +51,7 @@ public final class AccessLog implements Observer, Collector, AutoCloseable {
         return new AccessLog(new Standard(FileDescriptor.err), clock);
     }
 
-    /// A log at the end of a file, which may be cut to nothing by who rotates it.
+    /// A log that is appended to a file. Whoever rotates logs may truncate the file meanwhile.
     ///
     /// @throws IOException when the file cannot be opened
     public static AccessLog atTheEndOf(Path file, InstantSource clock) throws IOException {

@@ -10,10 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import prisme.json.JsonWriter;
 
-/// Begins lines of log in [Bunyan's format](https://github.com/trentm/node-bunyan#core-fields): a JSON object a line,
-/// whose texts cannot end it or steer a terminal.
+/// Begins lines of a log in [Bunyan's format](https://github.com/trentm/node-bunyan#core-fields): each is a JSON
+/// object, whose texts can neither end the line nor steer a terminal.
 public final class Bunyan {
-    /// The most characters of a text; more are cut off.
+    /// How many characters of a text are logged at most.
     private static final int MAX_TEXT = 1024;
     private static final int VERSION = 0;
     private static final DateTimeFormatter MILLIS = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
@@ -32,7 +32,10 @@ public final class Bunyan {
         }
     }
 
-    /// Begins an object with the fields that all lines have. The caller adds its own and ends object and line.
+    /// Begins an object with the fields that all lines have. The caller adds its own, and ends the object and the line.
+    ///
+    /// @param line where it is written
+    /// @return the same writer
     public static JsonWriter begin(JsonWriter line, Instant time, Level level, String message) {
         return line.beginObject()
                 .member("time", MILLIS.format(time))
@@ -44,7 +47,7 @@ public final class Bunyan {
                 .member("name", "prisme");
     }
 
-    /// The text as far as it is logged.
+    /// The text, cut off where it is longer than what is logged of one.
     static String cut(String text) {
         if (text.length() <= MAX_TEXT) {
             return text;
@@ -53,7 +56,7 @@ public final class Bunyan {
         return text.substring(0, end) + "…";
     }
 
-    /* Not by asking a name server, who might be long in answering. */
+    /* Read from Linux where possible: the other way may ask a name server, which can take long. */
     private static String host() {
         try {
             return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();

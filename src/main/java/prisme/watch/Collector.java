@@ -1,8 +1,8 @@
 package prisme.watch;
 
-/// Writes the samples of a part of the server.
+/// Collects the metrics of one part of the server.
 @FunctionalInterface
 public interface Collector {
-    /// Writes what is true at the moment.
+    /// Writes the current values.
     void write(Exposition exposition);
 }

@@ -18,6 +18,7 @@ final class Durations {
         Arrays.setAll(buckets, _ -> new LongAdder());
     }
 
+    /// Counts one more.
     void add(long nanos) {
         double seconds = nanos / NANOS;
         int at = 0;
@@ -36,7 +37,10 @@ final class Durations {
         return sumNanos.sum() / NANOS;
     }
 
-    /// Writes the samples of a histogram: each bucket counts those below it, too.
+    /// Writes the samples of the histogram. As Prometheus has it, the count of a bucket includes all smaller ones.
+    ///
+    /// @param name   of the family
+    /// @param labels of every sample
     void write(Exposition exposition, String name, Map<String, String> labels) {
         long count = 0;
         for (int at = 0; at < buckets.length; at++) {

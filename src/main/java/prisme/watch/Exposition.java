@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/// Writes metrics, line by line as they come, in Prometheus' text format, version 0.0.4
-/// ([format](https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format)).
+/// Writes metrics line by line in
+/// [Prometheus' text format](https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format), version
+/// 0.0.4.
 public final class Exposition {
     /// The format's media type.
     public static final String MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
@@ -18,12 +19,12 @@ public final class Exposition {
         this.out = out;
     }
 
-    /// What a family of samples is.
+    /// The type of a family of samples.
     public enum Type { COUNTER, GAUGE, HISTOGRAM }
 
-    /// Begins the samples of one name.
+    /// Begins a family: its samples must follow, before the next family.
     ///
-    /// @param help one line
+    /// @param help what it is, in one line
     public Exposition family(String name, Type type, String help) {
         line.append("# HELP ").append(name).append(' ').append(help).append('\n');
         line.append("# TYPE ").append(name).append(' ').append(typeName(type)).append('\n');

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What the Java virtual machine says of its memory, its collections and threads.
+/// The Java virtual machine's memory, garbage collections and threads, and how long it has been running.
 public final class JvmMetrics implements Collector {
     private static final String MEMORY = "jvm_memory_bytes";
     private static final String GC_COUNT = "jvm_gc_collections_total";

@@ -11,14 +11,14 @@ import prisme.collect.ReportWatch;
 import prisme.http.Request;
 import prisme.ip.IpAddress;
 
-/// Remembers the last reports and what became of them, in memory only and with addresses cut down, for owners who ask
-/// why something was not counted.
+/// Remembers the last reports and what became of them, for owners who ask why something was not counted. They are kept
+/// in memory only, with shortened addresses.
 public final class LastReports implements ReportWatch {
     /// How many are remembered.
     static final int COUNT = 100;
 
     private final InstantSource clock;
-    /* A ring without a lock: every event comes by here. */
+    /* A ring buffer without a lock, because every event passes here. */
     private final AtomicReferenceArray<Seen> ring = new AtomicReferenceArray<>(COUNT);
     private final AtomicLong count = new AtomicLong();
 
@@ -28,12 +28,14 @@ public final class LastReports implements ReportWatch {
 
     /// A report and its verdict.
     ///
-    /// @param path    of the request, without query
-    /// @param origin  the site it names; empty without
-    /// @param address the client's, cut down
+    /// @param time    when it was judged
+    /// @param id      of the request
+    /// @param path    of the request, without the query
+    /// @param origin  the header `Origin`, or else `Referer`; empty without both
+    /// @param address the client's, shortened
     /// @param because why that address was taken for the client's
     /// @param outcome what became of it, in a word
-    /// @param detail  the sentence its sender got to read; empty when nothing was wrong
+    /// @param detail  what the sender was told, in a sentence; empty when nothing was wrong
     record Seen(Instant time, String id, String method, String path, String origin, IpAddress address, String because,
                 String outcome, String detail) {}
 
@@ -45,7 +47,7 @@ public final class LastReports implements ReportWatch {
         ring.setRelease((int) (count.getAndIncrement() % COUNT), report);
     }
 
-    /// The newest first.
+    /// The reports that are remembered, the newest first.
     List<Seen> seen() {
         long newest = count.get() - 1;
         List<Seen> seen = new ArrayList<>();

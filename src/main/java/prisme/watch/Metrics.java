@@ -11,24 +11,24 @@ import java.util.List;
 import prisme.http.Response;
 import prisme.http.Route;
 
-/// All metrics of the server, at `GET /metrics`.
+/// Shows all metrics of the server at `GET /metrics`.
 ///
-/// @param collectors who writes them, in this order
+/// @param collectors write them, in this order
 public record Metrics(List<Collector> collectors) {
-    /// Where they are read.
+    /// The path at which they are read.
     public static final String PATH = "/metrics";
 
     public Metrics {
         collectors = List.copyOf(collectors);
     }
 
-    /// Shows them to everybody who comes there.
+    /// Answers without asking who it is.
     public Route route() {
         return Route.get(PATH, _ -> Response.ok().with("Cache-Control", "no-store")
                 .withStream(Exposition.MEDIA_TYPE, this::write));
     }
 
-    /* As it goes, since a server that was asked for much has a lot to tell, and may be asked by many. */
+    /* Written as it is sent, rather than collected in memory: there can be many metrics, and many who ask for them. */
     private void write(OutputStream out) throws IOException {
         Writer lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         Exposition exposition = new Exposition(lines);

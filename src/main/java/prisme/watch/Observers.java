@@ -4,9 +4,9 @@ import java.util.List;
 import prisme.http.Method;
 import prisme.http.Observer;
 
-/// Several observers of the same requests.
+/// Passes everything on to several observers.
 ///
-/// @param observers told in this order
+/// @param observers are told in this order
 public record Observers(List<Observer> observers) implements Observer {
     public Observers {
         observers = List.copyOf(observers);

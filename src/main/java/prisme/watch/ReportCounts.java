@@ -22,7 +22,7 @@ public final class ReportCounts implements ReportWatch, Collector {
         counts[outcome.ordinal()].increment();
     }
 
-    /// How many there were since the start.
+    /// How many reports have had this outcome since the start.
     public long count(Outcome outcome) {
         return counts[outcome.ordinal()].sum();
     }

@@ -6,12 +6,10 @@ import prisme.http.Request;
 import prisme.http.Response;
 import prisme.json.JsonWriter;
 
-/// `GET /api/v1/reports`: how many reports came to what since the start, and the last ones with their verdicts.
-///
-/// @param counts how many
-/// @param last   which ones
+/// Answers `GET /api/v1/reports`: how many reports have had which outcome since the start, and what became of the last
+/// ones.
 public record ReportsApi(ReportCounts counts, LastReports last) implements Handler {
-    /// Where it is read.
+    /// The path at which it is read.
     public static final String PATH = "/api/v1/reports";
 
     @Override public Response handle(Request request) {

@@ -8,11 +8,12 @@ import java.util.concurrent.atomic.LongAdder;
 import prisme.http.Method;
 import prisme.http.Observer;
 
-/// Counts requests and how long they take, by the pattern of their route, method and status. There are only so many of
-/// each, whatever clients send; of those that come together in different ways, the first [#MOST] are told apart.
-/* A client can have every route refuse every method for every reason, and each of those ways has sixteen lines. */
+/// Counts requests and how long they take, by the pattern of their route, their method and the status. Whatever clients
+/// send, there is a limited number of each; of their combinations, the first [#MOST] are counted separately.
+/* Without that bound a client could have every route refuse every method for every reason, and each combination has
+ * sixteen lines of metrics. */
 public final class RequestMetrics implements Observer, Collector {
-    /// Others are counted as of the path `other` and the method OTHER.
+    /// How many combinations are counted separately; all others have the path `other` and the method `OTHER`.
     static final int MOST = 1000;
 
     private static final Kind OTHER = new Kind("other", Method.OTHER);
@@ -23,8 +24,8 @@ public final class RequestMetrics implements Observer, Collector {
     private final Map<Kind, LongAdder> active = new ConcurrentHashMap<>();
     private final Map<Result, Durations> ended = new ConcurrentHashMap<>();
 
-    /* Equality is written out, here and below: the JDK makes that of a record when it is first asked for, and the first
-     * client of a server would wait for it. */
+    /* Equality is written out, here and below: the JDK generates that of a record when it is first used, and the first
+     * client of a server would wait for that. */
     private record Kind(String path, Method method) implements Comparable<Kind> {
         @Override public boolean equals(Object other) {
             return other instanceof Kind kind && path.equals(kind.path) && method == kind.method;

@@ -2,14 +2,15 @@ package prisme.watch;
 
 import prisme.ip.IpAddress;
 
-/// Cuts addresses down to what the owner gets to see: a network, not a person. Of version 4 the first three bytes stay
-/// (/24), of version 6 the first six (/48). An address of this machine stays whole.
+/// Shortens addresses to what the owner gets to see: a network, not a person. Of version 4 the first three bytes are
+/// kept (/24), of version 6 the first six (/48). A loopback address stays whole.
 final class ShownAddress {
     private static final IpAddress LOOPBACK_IPV6 = new IpAddress(0, 1);
     private static final int LOOPBACK_IPV4 = 127;
 
     private ShownAddress() {}
 
+    /// The address with its last bytes set to zero.
     static IpAddress of(IpAddress address) {
         return isLoopback(address) ? address : network(address);
     }
