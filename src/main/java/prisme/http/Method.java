@@ -3,17 +3,17 @@ package prisme.http;
 /// What a request asks to be done with a path ([RFC 9110, 9](https://www.rfc-editor.org/rfc/rfc9110#section-9)).
 public enum Method {
     GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS,
-    /// Any other word. No route takes it, so it is answered 404 or 405 like a known method on the wrong path.
+    /// Any other word. No route has it, so it is answered 404 or 405 like a known method on the wrong path.
     OTHER;
 
-    /// Whether it asks for what is there, and changes nothing
-    /// ([RFC 9110, 9.2.1](https://www.rfc-editor.org/rfc/rfc9110#section-9.2.1)). A question about what may be asked,
-    /// OPTIONS, is none of these.
+    /// Whether it reads a resource and changes nothing
+    /// ([RFC 9110, 9.2.1](https://www.rfc-editor.org/rfc/rfc9110#section-9.2.1)). OPTIONS, which only asks what is
+    /// possible, is not one of these.
     public boolean reads() {
         return this == GET || this == HEAD;
     }
 
-    /// The method of this name, written exactly so: names are case-sensitive.
+    /// The method of this name, which is case-sensitive; [#OTHER] for every other word.
     static Method of(String name) {
         return switch (name) {
             case "GET" -> GET;

@@ -9,9 +9,11 @@ import java.util.Set;
 
 /// The paths that a route answers, segment by segment.
 ///
-/// @param segments literal, or with a colon in front the name of a parameter
+/// @param segments each is literal or, with a colon in front, the name of a parameter
 record PathPattern(List<String> segments) {
-    /// @throws IllegalArgumentException when two parameters have the same name, which may not be empty
+    /// Reads a pattern, which begins with a slash.
+    ///
+    /// @throws IllegalArgumentException when a parameter has no name, or two have the same
     static PathPattern of(String text) {
         PathPattern pattern = new PathPattern(List.of(text.substring(1).split("/", -1)));
         Set<String> names = new HashSet<>(List.of(":"));
@@ -23,7 +25,7 @@ record PathPattern(List<String> segments) {
         return pattern;
     }
 
-    /// Whether only one path matches.
+    /// Whether it has no parameters, so that it matches a single path.
     boolean isPlain() {
         return parameterCount() == 0;
     }
@@ -36,7 +38,7 @@ record PathPattern(List<String> segments) {
         return count;
     }
 
-    /// The path's parameters; empty when it is not one of these.
+    /// The parameters in a path, by their names; empty when the path does not match.
     Optional<Map<String, String>> match(RequestPath path) {
         if (path.segments().size() != segments.size()) {
             return Optional.empty();

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// A request's path, split at its slashes before anything is decoded: `%2f` never separates, and nothing is normalised.
 ///
-/// @param segments what stands between the slashes, percent-decoded; one that cannot be decoded stays as it was sent
-/// @param malformed the first segment that cannot be decoded
+/// @param segments  what is between the slashes, percent-decoded; a segment that cannot be decoded stays as it was sent
+/// @param malformed the first segment that cannot be decoded; empty if all can
 record RequestPath(List<String> segments, Optional<String> malformed) {
     static RequestPath of(String raw) {
         List<String> segments = new ArrayList<>();
@@ -27,8 +27,8 @@ record RequestPath(List<String> segments, Optional<String> malformed) {
         return new RequestPath(segments, malformed);
     }
 
-    /// Whether a route may answer at all: every segment can be read, and none is `.` or `..`, encoded or not, of which
-    /// other programs on the way make another path.
+    /// Whether a route may answer this path: every segment could be decoded, and none is `.` or `..`, encoded or not,
+    /// which other programs on the way would resolve.
     boolean isAnswered() {
         return malformed.isEmpty() && !segments.contains(".") && !segments.contains("..");
     }

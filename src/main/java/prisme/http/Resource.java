@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/// All that can be done with the paths of one pattern.
+/// The routes of one pattern: answers each method by its route.
 final class Resource implements Handler {
     private final Map<Method, Handler> handlers = new EnumMap<>(Method.class);
     private final String allow;
@@ -22,7 +22,7 @@ final class Resource implements Handler {
         this.allow = allowed();
     }
 
-    /// The answer of the route with the request's method, or 405 with `Allow`.
+    /// The answer of the route with the request's method, for HEAD also of that with GET; otherwise 405 with `Allow`.
     @Override
     public Response handle(Request request) throws IOException {
         Handler handler = handlers.get(request.method());

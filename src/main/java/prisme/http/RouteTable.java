@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Routes by the paths that they answer.
+/// Finds routes by the paths that they answer.
 final class RouteTable {
     /// Those with the fewest parameters first.
     private final List<Row> rows = new ArrayList<>();
-    /// Those whose path is one, by that path as most clients send it: the quick way for most requests.
+    /// The rows without parameters by their path, as most clients send it: the quick way for most requests.
     private final Map<String, Row> plain = new HashMap<>();
 
-    /// A pattern, as it is written, the methods that take a body of any length there, and who answers, filters
-    /// included.
-    record Row(PathPattern pattern, String text, Set<Method> streams, Safely handler) {
-        private static Row of(PathPattern pattern, List<Route> routes, Zones zones) {
+    /// All routes of one pattern.
+    ///
+    /// @param text    the pattern as it is written
+    /// @param streams the methods that take a body of any length
+    /// @param handler answers, behind the filters
+    record Row(PathPattern pattern, String text, Set<Method> streams, SafeHandler handler) {
+        private static Row of(PathPattern pattern, List<Route> routes, FilterChain filters) {
             Set<Method> streams = EnumSet.noneOf(Method.class);
             for (Route route : routes) {
                 if (route.intake() == Route.Intake.STREAM) {
@@ -27,7 +30,7 @@ final class RouteTable {
                 }
             }
             return new Row(pattern, routes.getFirst().pattern(), streams,
-                    zones.before(new Resource(routes), pattern.segments()));
+                    filters.before(new Resource(routes), pattern.segments()));
         }
 
         Router.Match match(Request request) {
@@ -39,14 +42,14 @@ final class RouteTable {
         }
     }
 
-    /// @throws IllegalArgumentException when two routes would answer the same
-    RouteTable(List<Route> routes, Zones zones) {
+    /// @throws IllegalArgumentException when two routes would answer the same requests
+    RouteTable(List<Route> routes, FilterChain filters) {
         Map<List<String>, List<Route>> bySegments = new LinkedHashMap<>();
         for (Route route : routes) {
             bySegments.computeIfAbsent(PathPattern.of(route.pattern()).segments(), _ -> new ArrayList<>()).add(route);
         }
         for (Map.Entry<List<String>, List<Route>> entry : bySegments.entrySet()) {
-            rows.add(Row.of(new PathPattern(entry.getKey()), entry.getValue(), zones));
+            rows.add(Row.of(new PathPattern(entry.getKey()), entry.getValue(), filters));
         }
         rows.sort((one, other) -> Long.compare(one.pattern.parameterCount(), other.pattern.parameterCount()));
         for (Row row : rows) {
@@ -56,12 +59,12 @@ final class RouteTable {
         }
     }
 
-    /// The row of a path that is sent as its pattern is written.
+    /// The row whose pattern has no parameters and is written exactly like this path.
     Optional<Row> plain(String path) {
         return Optional.ofNullable(plain.get(path));
     }
 
-    /// Who answers a path, however it is sent, and the request with its parameters.
+    /// The route that answers a path, however it is encoded, and the request with its parameters.
     Optional<Router.Match> find(RequestPath path, Request request) {
         for (Row row : rows) {
             Optional<Map<String, String>> parameters = row.pattern.match(path);
@@ -72,7 +75,7 @@ final class RouteTable {
         return Optional.empty();
     }
 
-    /// Whether a body is read there as it comes, whatever its length.
+    /// Whether the route of this path takes bodies as a stream.
     boolean takesStreams(Method method, RequestPath path) {
         for (Row row : rows) {
             if (row.streams.contains(method) && row.pattern.match(path).isPresent()) {

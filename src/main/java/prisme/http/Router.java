@@ -6,90 +6,94 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/// Finds who answers a request. The list of routes is the list of every address we answer.
+/// Finds the route that answers a request. Nothing is answered that is not in its list of routes.
 ///
 /// Paths are compared segment by segment after percent-decoding, so that `/%61pi` is `/api`
 /// ([RFC 3986, 6.2.2](https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2)), while `%2f` stays inside its segment.
 /// A path with a dot segment, encoded or not, is answered 404. Where a literal and a parameter both match, the literal
 /// wins.
 ///
-/// A scope holds the routes whose patterns begin with its prefix, and the paths without a route that do.
+/// A [Scope] contains the routes whose patterns begin with its prefix, and all paths without a route that do.
 public final class Router implements Handler {
-    private final Zones zones;
+    private final FilterChain filters;
     private final List<Route> urgent;
     private final Supplier<List<Route>> others;
     private final RouteTable first;
     private volatile RouteTable whole;
 
     /// @param scopes the filters, the outermost first
-    /// @throws IllegalArgumentException when two routes would answer the same
+    /// @throws IllegalArgumentException when two routes would answer the same requests
     public Router(List<Route> routes, List<Scope> scopes) {
         this(routes, List::of, scopes);
     }
 
-    /// A router that makes some of its routes later, as a start need not wait for them: when a path is asked for that
-    /// is not written as one of the urgent ones, or when it is [told to][#complete()]. A path of the urgent ones has
-    /// no others.
+    /// A router that makes some of its routes later, so that a start does not have to wait for them. They are made when
+    /// a path is asked for that is not written exactly like that of an urgent route, or when the router is
+    /// [completed][#complete()].
     ///
+    /// @param urgent the routes that are there from the beginning
+    /// @param others makes the other routes, of which none may have a path of an urgent one
     /// @param scopes the filters, the outermost first
-    /// @throws IllegalArgumentException when two of the urgent routes would answer the same
+    /// @throws IllegalArgumentException when two of the urgent routes would answer the same requests
     public Router(List<Route> urgent, Supplier<List<Route>> others, List<Scope> scopes) {
-        this.zones = Zones.of(scopes);
+        this.filters = FilterChain.of(scopes);
         this.urgent = List.copyOf(urgent);
         this.others = others;
-        this.first = new RouteTable(urgent, zones);
+        this.first = new RouteTable(urgent, filters);
     }
 
-    /// A request and who answers it.
+    /// A request and what answers it.
     ///
-    /// @param pattern the route's, or [Observer.Answered#NO_ROUTE]
-    record Match(String pattern, Request request, Route.Intake intake, Safely handler) {
-        /// The same route, and the request with its body.
+    /// @param pattern of the route, or [Observer.Answered#NO_ROUTE]
+    /// @param intake  how its body is taken
+    /// @param handler the route or what answers instead, behind the filters
+    record Match(String pattern, Request request, Route.Intake intake, SafeHandler handler) {
+        /// The same, with the body added to the request.
         Match with(UnaryOperator<Request> body) {
             return new Match(pattern, body.apply(request), intake, handler);
         }
 
-        /// Never throws.
+        /// The answer. Never throws.
         Response answer() {
             return handler.handle(request);
         }
     }
 
-    /// Makes the routes that are still to be made.
+    /// Makes the routes that have not been made yet.
     ///
-    /// @throws IllegalArgumentException when two routes would answer the same
+    /// @throws IllegalArgumentException when two routes would answer the same requests
     public void complete() {
         whole();
     }
 
-    /// The answer of the route or, where there is none, 404, or 405 with `Allow`. Never throws.
+    /// The answer of the route or, if there is none, 404, or 405 with `Allow`. Never throws.
     @Override
     public Response handle(Request request) {
         return match(request).answer();
     }
 
-    /// Finds the route of a request; where there is none, what answers so. Never throws.
+    /// Finds the route of a request or, if there is none, what answers 404 or 405. Never throws.
     Match match(Request request) {
         try {
             Optional<RouteTable.Row> row = plain(request.path());
             return row.isPresent() ? row.get().match(request) : search(request);
-        } catch (RuntimeException | Error thrown) {  // while routes were made; the next request has them made again
+        } catch (RuntimeException | Error thrown) {  // when routes were made: the next request tries again
             return withoutRoute(request, _ -> {
                 throw thrown;
             });
         }
     }
 
-    /// Whether a body is read there as it comes, whatever its length.
+    /// Whether the route of this method and path takes bodies as a stream.
     boolean takesStreams(Method method, String path) {
         Optional<RouteTable.Row> row = plain(path);
         return row.isPresent() ? row.get().intake(method) == Route.Intake.STREAM
                 : whole().takesStreams(method, RequestPath.of(path));
     }
 
-    /// A request that is refused before its route is asked: with this answer, as the filters change it.
+    /// The same request, to be answered not by its route but by this refusal, behind the filters.
     Match refuse(Match match, Response refusal) {
-        Safely refusing = zones.before(_ -> refusal, RequestPath.of(match.request.path()).segments());
+        SafeHandler refusing = filters.before(_ -> refusal, RequestPath.of(match.request.path()).segments());
         return new Match(match.pattern, match.request, match.intake, refusing);
     }
 
@@ -106,7 +110,7 @@ public final class Router implements Handler {
 
     private Match withoutRoute(Request request, Handler handler) {
         return new Match(Observer.Answered.NO_ROUTE, request, Route.Intake.WHOLE,
-                zones.before(handler, RequestPath.of(request.path()).segments()));
+                filters.before(handler, RequestPath.of(request.path()).segments()));
     }
 
     private RouteTable whole() {
@@ -114,7 +118,7 @@ public final class Router implements Handler {
         return made == null ? make() : made;
     }
 
-    /* Once: handlers may remember things. */
+    /* The routes are made only once, because handlers may have a state. */
     private synchronized RouteTable make() {
         if (whole == null) {
             List<Route> routes = new ArrayList<>(urgent);
@@ -122,7 +126,7 @@ public final class Router implements Handler {
                 requireOwnPath(other);
                 routes.add(other);
             }
-            whole = new RouteTable(routes, zones);
+            whole = new RouteTable(routes, filters);
         }
         return whole;
     }

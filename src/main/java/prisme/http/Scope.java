@@ -1,9 +1,9 @@
 package prisme.http;
 
-/// A filter and the part of the address space it stands before.
+/// A filter and the paths whose requests it sees.
 ///
-/// @param prefix the raw path's beginning, with a `/` at both ends: `/api/v1/events/`
-/// @param filter what sees every request there
+/// @param prefix the beginning of these paths, with a `/` at both ends: `/api/v1/events/`
+/// @param filter sees every request below the prefix
 public record Scope(String prefix, Filter filter) {
     /// @throws IllegalArgumentException when the prefix does not begin and end with `/`
     public Scope {

@@ -1,9 +1,10 @@
 package prisme.http;
 
-/// Asks another handler and makes a 500 of whatever it throws, so that filters see that answer like any other.
+/// A handler that never throws: it asks another one and makes a 500 of whatever that throws, so that filters see that
+/// answer like any other.
 ///
-/// @param handler who is asked
-record Safely(Handler handler) implements Handler {
+/// @param handler the one that is asked
+record SafeHandler(Handler handler) implements Handler {
     private static final System.Logger LOGGER = System.getLogger("prisme.http");
 
     @Override
@@ -11,7 +12,7 @@ record Safely(Handler handler) implements Handler {
         try {
             return checked(handler.handle(request));
         } catch (BodyStream.Broken _) {
-            return Response.problem(400, "The body has ended early.");  // nobody is there to read it
+            return Response.problem(400, "The body has ended early.");  // the client has gone, so nobody will read it
         } catch (Throwable thrown) {
             LOGGER.log(System.Logger.Level.ERROR,
                     () -> "request " + request.id() + " was answered 500: " + OneLine.of(thrown));
