@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a client says about compressed answers
+/// What a client says about the codings of answers that it accepts
 /// ([RFC 9110, 12.5.3](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3)).
 final class AcceptEncoding {
     /// A coding and its weight in thousandths.
@@ -19,7 +19,7 @@ final class AcceptEncoding {
 
     private final List<Coding> codings = new ArrayList<>();
 
-    /// @param lines the values of all headers of this name; members that are malformed are left out
+    /// @param lines the values of all headers `Accept-Encoding`; members that are malformed are ignored
     AcceptEncoding(List<String> lines) {
         for (String member : String.join(",", lines).split(",")) {
             Matcher matcher = MEMBER.matcher(member.strip().toLowerCase(Locale.ROOT));
@@ -29,7 +29,7 @@ final class AcceptEncoding {
         }
     }
 
-    /// Whether gzip is welcome, and no less so than what is not compressed where that is named too.
+    /// Whether the client accepts gzip, and does not prefer `identity`, which is no compression.
     boolean prefersGzip() {
         int gzip = weightOf("gzip").orElse(weightOf("x-gzip").orElse(weightOf("*").orElse(0)));
         return gzip > 0 && gzip >= weightOf("identity").orElse(0);

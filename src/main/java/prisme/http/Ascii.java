@@ -1,10 +1,10 @@
 package prisme.http;
 
-/// The letters and digits that HTTP knows: those of ASCII, and no sign or space among them.
+/// Recognises the letters and digits of ASCII, the only ones that HTTP knows.
 final class Ascii {
     private Ascii() {}
 
-    /// Whether there is nothing but digits; an empty text has none.
+    /// Whether every character is a digit, which is also true of an empty text.
     static boolean areDigits(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isDigit(text.charAt(i))) {

@@ -1,15 +1,15 @@
 package prisme.http;
 
-/// The path below which a proxy shows this server, such as `/stats`; empty where it has a host of its own.
-/* Handlers know nothing of it: it is taken off every request, and put before every address of ours that an answer
- * leads to. Some proxies take it off themselves, so that requests without it are answered the same. */
+/// The path under which a proxy publishes this server, such as `/stats`; empty if the server has a host of its own.
+/* Handlers know nothing of it: it is removed from the path of every request, and put before the paths of this server to
+ * which answers redirect. Some proxies remove it themselves, so requests without it are answered in the same way. */
 public record BasePath(String path) {
     private static final String LOCATION = "Location";
     private static final String SET_COOKIE = "Set-Cookie";
     private static final String COOKIE_PATH = "; Path=/";
 
-    /// @throws IllegalArgumentException unless it is empty, or begins and does not end with a slash, and has only
-    ///     letters, digits and `-._~` in its segments
+    /// @throws IllegalArgumentException unless it is empty, or begins but does not end with a slash and has only
+    ///     letters, digits and `-._~` in its segments, of which none is empty or all dots
     public BasePath {
         if (!path.isEmpty() && !path.matches("(/[A-Za-z0-9._~-]*[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*")) {
             throw new IllegalArgumentException("'" + path + "' is no base path");
@@ -21,7 +21,7 @@ public record BasePath(String path) {
         return new BasePath("");
     }
 
-    /// A request's path without the base path.
+    /// The path of a request without the base path, if it has that.
     String within(String requested) {
         if (path.isEmpty() || !requested.startsWith(path)) {
             return requested;
@@ -30,7 +30,8 @@ public record BasePath(String path) {
         return rest.isEmpty() ? "/" : rest.startsWith("/") ? rest : requested;
     }
 
-    /// The answer with the base path in the addresses of ours that it leads to.
+    /// The answer with the base path added to `Location`, if that is a path of this server, and to the path of its
+    /// cookie.
     Response before(Response response) {
         if (path.isEmpty()) {
             return response;
@@ -42,7 +43,8 @@ public record BasePath(String path) {
                 .orElse(led);
     }
 
-    /* Pages know where they are, and may have named an address as the browser shows it. */
+    /* A path that already has the base path is left alone: pages know their addresses as the browser shows them, and
+     * may have sent one. */
     private boolean isOurs(String location) {
         return location.startsWith("/") && !location.startsWith("//") && within(location).equals(location);
     }

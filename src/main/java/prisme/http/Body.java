@@ -19,7 +19,7 @@ sealed interface Body {
     /// These bytes, which nobody may change.
     record Bytes(byte[] bytes) implements Body {}
 
-    /// Why there is nothing else; it becomes bytes on the way out.
+    /// A problem, which becomes bytes when it is sent.
     record Trouble(Problem problem) implements Body {
         @Override public byte[] bytes() {
             return problem.toJson();
@@ -34,7 +34,7 @@ sealed interface Body {
         }
     }
 
-    /// What is shown in the place of a problem.
+    /// Bytes that are sent instead of a problem, of which is still known what it was.
     record Shown(Problem problem, byte[] bytes) implements Body {
         @Override public Optional<Problem> trouble() {
             return Optional.of(problem);
@@ -45,7 +45,7 @@ sealed interface Body {
         }
     }
 
-    /// What the writer will write, of unknown length.
+    /// A body that is written as it is sent, of unknown length.
     record Stream(BodyWriter writer) implements Body {
         @Override public byte[] bytes() {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -58,17 +58,17 @@ sealed interface Body {
         }
     }
 
-    /// The bytes that are sent; what is written bit by bit is written into memory.
+    /// The bytes that are sent; a stream is written into memory.
     ///
     /// @throws UncheckedIOException when writing it fails
     byte[] bytes();
 
-    /// Why there is nothing else, whatever is shown in its place.
+    /// The problem that this is, or in whose place these bytes are sent.
     default Optional<Problem> trouble() {
         return Optional.empty();
     }
 
-    /// These bytes in the place of this body.
+    /// A body of these bytes instead; a problem is remembered.
     default Body showing(byte[] bytes) {
         return new Bytes(bytes);
     }

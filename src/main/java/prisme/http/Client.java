@@ -2,11 +2,11 @@ package prisme.http;
 
 import prisme.ip.IpAddress;
 
-/// Who sent a request, as far as an address tells.
+/// Where a request comes from.
 ///
-/// @param address the address that counts
-/// @param reason how it was found
-/// @param scheme what it speaks, to the first proxy where there is one
+/// @param address the address of the client, as far as proxies can be trusted
+/// @param reason  why this address was taken
+/// @param scheme  by which it reaches this server, or the first proxy
 public record Client(IpAddress address, Reason reason, Scheme scheme) {
     Client(IpAddress address, Reason reason) {
         this(address, reason, Scheme.HTTP);
@@ -16,7 +16,7 @@ public record Client(IpAddress address, Reason reason, Scheme scheme) {
         return new Client(address, reason, other);
     }
 
-    /// Whether what is sent can be read on its way.
+    /// The scheme of the addresses that the client uses.
     public enum Scheme { HTTP, HTTPS }
 
     /// Why an address was taken for the client's.
@@ -25,12 +25,12 @@ public record Client(IpAddress address, Reason reason, Scheme scheme) {
         SOCKET("no proxy is trusted, so it is the address that opened the connection"),
         /// It is what the trusted proxies say.
         PROXY_HEADER("the trusted proxies' header says so"),
-        /// The other end of the connection, for want of the header.
+        /// It is the other end of the connection, because the header is missing.
         NO_HEADER("the trusted proxies' header is missing, so it is the address that opened the connection"),
-        /// The other end of the connection, since fewer addresses are listed than there are proxies.
+        /// It is the other end of the connection, because fewer addresses are listed than there are proxies.
         TOO_FEW_HOPS("the trusted proxies' header lists fewer addresses than there are proxies, so it is the address"
                 + " that opened the connection"),
-        /// The other end of the connection, since what is listed is no address.
+        /// It is the other end of the connection, because what is listed is not an address.
         NO_ADDRESS("the trusted proxies' header has no address in that place, so it is the address that opened the"
                 + " connection");
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import prisme.ip.IpAddress;
 
 /// Decides which address a request comes from.
-/* Every proxy appends the address it was called from, so that only the end of the list is the work of those we trust:
- * whatever the client wrote stands to the left of that. Lists are therefore read from the right, over as many elements
- * as there are hops and no further, and what stands before them cannot change the outcome, however malformed. Names
+/* Every proxy appends the address from which it was called. So only the end of the list comes from proxies that are
+ * trusted; whatever the client wrote is to the left of that. Lists are therefore read from the right, over as many
+ * elements as there are hops and no further: what comes before cannot change the result, however malformed it is. Names
  * are never resolved. */
 final class ClientAddress {
     private static final String SCHEME_HEADER = "X-Forwarded-Proto";
@@ -18,14 +18,17 @@ final class ClientAddress {
         this.trust = trust;
     }
 
-    /// @param socket the other end of the connection
+    /// The client that sent a request.
+    ///
+    /// @param socket  the address at the other end of the connection
+    /// @param headers of the request
     Client of(IpAddress socket, RequestHeaders headers) {
         return trust instanceof ProxyTrust.Proxies(String name, int hops, var _)
                 ? behindProxies(socket, headers.all(name), hops).over(scheme(headers, name, hops))
                 : new Client(socket, Client.Reason.SOCKET);
     }
 
-    /// What the proxies say that the client speaks. Of those that only one of them sets, that one counts.
+    /// The scheme that the client uses, as the proxies tell. If only one of them has set the header, that one counts.
     private static Client.Scheme scheme(RequestHeaders headers, String name, int hops) {
         List<String> lines = headers.all(SCHEME_HEADER);
         String scheme = ListHeader.fromRight(headers.all(name), hops)

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A name for one content, which clients send along to ask whether it is still the same
+/// A name for a content, by which a client asks whether what it has is still the same
 /// ([RFC 9110, 8.8.3](https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3)).
-/* It is a weak one, as it names the content whether that is sent compressed or not. */
+/* The tag is a weak one, since it is the same whether the content is sent compressed or not. */
 record EntityTag(String opaque) {
     private static final Pattern TAG = Pattern.compile("\"([^\"]*)\"");
     private static final int LENGTH = 32;
 
+    /// The tag of this content: equal contents have equal tags.
     static EntityTag of(byte[] content) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
@@ -23,6 +24,7 @@ record EntityTag(String opaque) {
         }
     }
 
+    /// The tag as it is written into the header `ETag`.
     String text() {
         return "W/\"" + opaque + "\"";
     }

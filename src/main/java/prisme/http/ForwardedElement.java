@@ -29,7 +29,7 @@ final class ForwardedElement {
         return pair.regionMatches(true, 0, name, 0, name.length()) && pair.startsWith("=", name.length());
     }
 
-    /// The place of the next semicolon that is not within quotes, or the end.
+    /// The offset of the next semicolon that is not within quotes, or of the end.
     private static int pairEnd(String element, int start) {
         boolean quoted = false;
         int at = start;

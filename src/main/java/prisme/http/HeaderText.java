@@ -1,7 +1,7 @@
 package prisme.http;
 
-/// What may stand in a header ([RFC 9110, 5.5](https://www.rfc-editor.org/rfc/rfc9110#section-5.5)). The JDK lets
-/// folds, NUL and spaces in names pass.
+/// Checks what may be in a header ([RFC 9110, 5.5](https://www.rfc-editor.org/rfc/rfc9110#section-5.5)). The JDK's
+/// server does not refuse folded lines, NUL or spaces in names.
 public final class HeaderText {
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 
@@ -18,6 +18,7 @@ public final class HeaderText {
         return !text.isEmpty();
     }
 
+    /// @throws IllegalArgumentException when this cannot be the name of a header
     static void checkName(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (!isTokenCharacter(name.charAt(i))) {
@@ -29,6 +30,7 @@ public final class HeaderText {
         }
     }
 
+    /// @throws IllegalArgumentException when this cannot be the value of a header
     static void checkValue(String value) {
         for (int i = 0; i < value.length(); i++) {
             if (!isText(value.charAt(i))) {

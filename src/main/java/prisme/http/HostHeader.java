@@ -2,7 +2,7 @@ package prisme.http;
 
 import java.util.List;
 
-/// The header that every request of HTTP/1.1 has once
+/// Checks the header `Host`, which every request of HTTP/1.1 has once
 /// ([RFC 9112, 3.2](https://www.rfc-editor.org/rfc/rfc9112#section-3.2)): a host and perhaps a port, as
 /// [RFC 3986, 3.2.2](https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2) spells them, or nothing.
 final class HostHeader {
@@ -11,9 +11,10 @@ final class HostHeader {
 
     private HostHeader() {}
 
-    /// Whether a request may have these lines.
+    /// Whether these are right.
     ///
-    /// @param isNeeded whether it has to have one
+    /// @param lines    the values of all headers `Host` of a request
+    /// @param isNeeded whether there has to be one
     static boolean isSound(List<String> lines, boolean isNeeded) {
         return lines.isEmpty() ? !isNeeded : lines.size() == 1 && isHostAndPort(lines.getFirst());
     }

@@ -5,17 +5,18 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// The JDK's server reads every byte of a request's head as one character of ISO-8859-1. What was sent as UTF-8 is made
-/// readable here.
+/// Decodes the UTF-8 in a request's head, of which the JDK's server reads every byte as one character of ISO-8859-1.
 final class Latin1 {
     private Latin1() {}
 
-    /// The text as its sender most likely meant it: read as UTF-8 where the bytes are that, else left alone.
+    /// The text as its sender most likely meant it: decoded if its bytes are valid UTF-8, otherwise left alone.
+    ///
+    /// @param text its characters are bytes
     static String reread(String text) {
         return isAscii(text) ? text : utf8(text.getBytes(StandardCharsets.ISO_8859_1)).orElse(text);
     }
 
-    /// The text these bytes are in UTF-8, to the letter; empty when they are none.
+    /// The text that these bytes are in UTF-8; empty when they are not valid.
     static Optional<String> utf8(byte[] bytes) {
         try {
             return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());

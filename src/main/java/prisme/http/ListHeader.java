@@ -8,8 +8,11 @@ import java.util.Optional;
 final class ListHeader {
     private ListHeader() {}
 
-    /// The element that is this many from the right, 1 being the last one; empty elements do not count, and a comma
-    /// within quotes separates nothing. Empty when there are fewer elements.
+    /// An element, counted from the right. Empty elements do not count, and a comma within quotes does not separate.
+    ///
+    /// @param lines the values of all headers of one name
+    /// @param place 1 for the last element
+    /// @return empty when there are fewer elements
     static Optional<String> fromRight(List<String> lines, int place) {
         int left = place;
         for (String line : lines.reversed()) {
@@ -26,7 +29,7 @@ final class ListHeader {
         return Optional.empty();
     }
 
-    /// The place of the last comma before `end` that is not within quotes, or -1.
+    /// The offset of the last comma before `end` that is not within quotes, or -1.
     private static int commaBefore(String line, int end) {
         boolean quoted = false;
         for (int at = end - 1; at >= 0; at--) {

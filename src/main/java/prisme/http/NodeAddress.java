@@ -3,14 +3,14 @@ package prisme.http;
 import java.util.Optional;
 import prisme.ip.IpAddress;
 
-/// Reads how proxies write an address: alone, or with a port, in which case one of version 6 stands in brackets.
+/// Reads an address as proxies write it: alone or with a port, before which one of version 6 is in brackets.
 final class NodeAddress {
     private static final int MAX_PORT = 65_535;
     private static final int MAX_PORT_DIGITS = 5;
 
     private NodeAddress() {}
 
-    /// Empty for anything but an address and perhaps a port: names, `unknown`, obfuscated ones such as `_hidden`.
+    /// The address; empty for anything else, such as a name, `unknown` or an obfuscated address like `_hidden`.
     static Optional<IpAddress> parse(String node) {
         if (node.startsWith("[")) {
             return bracketed(node);

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// Writes an exception and its causes into one line for the log. Messages may quote the request, so they are cut, and
-/// no character of theirs can end the line or steer a terminal.
+/// Describes an exception and its causes in one line of the log. Their messages may quote a request, so they are cut
+/// off and escaped: no character can end the line or steer a terminal.
 final class OneLine {
     private static final int MAX_MESSAGE = 200;
     private static final int MAX_FRAMES = 12;
@@ -13,6 +13,7 @@ final class OneLine {
 
     private OneLine() {}
 
+    /// The classes, messages and innermost frames of an exception and its causes.
     static String of(Throwable thrown) {
         ArrayDeque<String> parts = new ArrayDeque<>();
         Throwable cause = thrown;

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// Undoes percent-encoding ([RFC 3986, 2.1](https://www.rfc-editor.org/rfc/rfc3986#section-2.1)) in text whose
-/// characters are bytes, as [Latin1] tells.
+/// Decodes percent-encoding ([RFC 3986, 2.1](https://www.rfc-editor.org/rfc/rfc3986#section-2.1)) in text whose
+/// characters are bytes, see [Latin1].
 final class PercentCode {
     private static final HexFormat CAPITALS = HexFormat.of().withUpperCase();
     private static final int NOT_HEX = -1;
@@ -25,10 +25,10 @@ final class PercentCode {
         return everyPercentIsCode(text) ? Latin1.utf8(bytes(text)) : Optional.empty();
     }
 
-    /// Reads a piece of a query as the
-    /// [URL standard](https://url.spec.whatwg.org/#concept-urlencoded-parser) reads forms: `+` is a space, and a `%`
-    /// without digits stands for itself. Bytes that are not UTF-8 stay percent-encoded, where the standard has U+FFFD:
-    /// a link to a page in another encoding goes on leading there.
+    /// Decodes a piece of a query as the
+    /// [URL standard](https://url.spec.whatwg.org/#concept-urlencoded-parser) decodes forms: `+` is a space, and a `%`
+    /// without two digits stands for itself. Bytes that are not UTF-8 stay percent-encoded, where the standard has
+    /// U+FFFD: so a link to a page in another encoding still leads there.
     static String decodeForm(String text) {
         if (text.indexOf('%') < 0 && text.indexOf('+') < 0 && Latin1.isAscii(text)) {
             return text;
@@ -75,7 +75,7 @@ final class PercentCode {
         return bytes.toByteArray();
     }
 
-    /// The byte that the two digits behind a `%` stand for.
+    /// The byte that the two digits behind a `%` stand for, or [#NOT_HEX].
     private static int codeAt(String text, int percent) {
         if (percent + 2 >= text.length()) {
             return NOT_HEX;
@@ -85,7 +85,7 @@ final class PercentCode {
         return high < 0 || low < 0 ? NOT_HEX : high << 4 | low;
     }
 
-    /// Unlike `Character.digit`, which also takes the digits of other scripts.
+    /// The value of a digit. `Character.digit` alone would accept the digits of other scripts, too.
     private static int hex(char c) {
         return c < 0x80 ? Character.digit(c, 16) : NOT_HEX;
     }

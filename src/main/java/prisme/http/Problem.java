@@ -2,17 +2,17 @@ package prisme.http;
 
 import prisme.json.JsonWriter;
 
-/// What went wrong, as [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) tells it to programs. The type is always
-/// `about:blank`: the status says it all, the detail says how to mend the request.
+/// What went wrong, in the form of [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457). The type is always
+/// `about:blank`: the status says what it is, and the detail how to correct the request.
 ///
 /// @param status the status code of the answer
-/// @param title the status in words
-/// @param detail a sentence that lets the reader mend the request
+/// @param title  the status in words
+/// @param detail a sentence from which the reader can see how to correct the request
 public record Problem(int status, String title, String detail) {
     /// The media type of a problem in JSON.
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /// The problem behind an answer of this status.
+    /// The problem with the title that this status has.
     static Problem of(int status, String detail) {
         return new Problem(status, StatusText.of(status), detail);
     }

@@ -1,17 +1,18 @@
 package prisme.http;
 
-/// Whether the proxies in front of this server are believed.
+/// Whether the headers of proxies in front of this server are trusted.
 public sealed interface ProxyTrust {
-    /// Nobody is: everybody could have made up those headers.
+    /// They are not: any client could have made them up.
     record Nobody() implements ProxyTrust {}
 
-    /// So many proxies are, of which the first is the one that the client speaks to.
+    /// Those of a known number of proxies are.
     ///
-    /// @param addressHeader the header to whose list each of them appends the address it was called from;
+    /// @param addressHeader the header to whose list each of them appends the address from which it was called;
     ///     `Forwarded` is read as [RFC 7239](https://www.rfc-editor.org/rfc/rfc7239) has it
-    /// @param hops how many they are, at least 1: the client is that many from the right
-    /// @param requestIdHeader the header with their id of a request
+    /// @param hops how many proxies there are, at least 1: the client is the element with this number from the right
+    /// @param requestIdHeader the header with the id that they have given a request
     record Proxies(String addressHeader, int hops, String requestIdHeader) implements ProxyTrust {
+        /// @throws IllegalArgumentException when there is no hop
         public Proxies {
             if (hops < 1) {
                 throw new IllegalArgumentException("there is at least one hop, not " + hops);

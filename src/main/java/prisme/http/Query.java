@@ -7,7 +7,7 @@ import java.util.Optional;
 /// The parameters of a request's query, decoded as forms are: `+` is a space, a lone `%` stands for itself
 /// ([URL standard](https://url.spec.whatwg.org/#concept-urlencoded-parser)), and what is not UTF-8 stays as it is.
 ///
-/// @param parameters all of them in the order they were sent, those of one name too
+/// @param parameters in the order in which they were sent; several may have the same name
 public record Query(List<Parameter> parameters) {
     private static final Query NONE = new Query(List.of());
 
@@ -23,7 +23,7 @@ public record Query(List<Parameter> parameters) {
         return NONE;
     }
 
-    /// Reads what stands behind the `?` of a request, whatever it is.
+    /// Reads what is behind the `?` of a request. Every text is accepted.
     public static Query parse(String raw) {
         List<Parameter> parameters = new ArrayList<>();
         int start = 0;
@@ -38,8 +38,7 @@ public record Query(List<Parameter> parameters) {
         return new Query(parameters);
     }
 
-    /// The value of this parameter; the first one when it was sent more than once, as a browser's
-    /// `URLSearchParams.get` has it.
+    /// The value of the first parameter with this name, as `URLSearchParams.get` has it in browsers.
     public Optional<String> first(String name) {
         for (Parameter parameter : parameters) {
             if (parameter.name.equals(name)) {

@@ -3,22 +3,23 @@ package prisme.http;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/// The target in a request's first line, with what browsers leave raw in it.
-/* The JDK's server reads the target as a URI and refuses what must not stand in one. By the
- * [URL standard](https://url.spec.whatwg.org/#url-parsing) all of that may be sent and means itself: `{`, a byte of
- * UTF-8, in a query a `%` that begins no code. So it is percent-encoded before, which means the same to [Query] and
- * [RequestPath]. In a path such a `%` is left for the JDK's server to refuse, as there the codes are read strictly. So
- * is a target that does not begin with `/`, and what is behind a `#`: both are refused. */
+/// Percent-encodes what browsers leave raw in the target of a request's first line.
+/* The JDK's server reads the target as a URI and refuses characters that a URI must not have. By the
+ * [URL standard](https://url.spec.whatwg.org/#url-parsing) browsers may send these, and they mean themselves: `{`, a
+ * byte of UTF-8, or in a query a `%` that is not followed by two digits. So they are percent-encoded before, which
+ * means the same to [Query] and [RequestPath]. In a path such a `%` is left for the JDK's server to refuse, since paths
+ * are decoded strictly. A target that does not begin with `/` and what is behind a `#` are left as they are, too: both
+ * are refused. */
 final class RawTarget {
     private static final HexFormat CAPITALS = HexFormat.of().withUpperCase();
     private static final int CODE_LENGTH = "%7B".length();
 
     private RawTarget() {}
 
-    /// How much longer the first line of a request is with its target [encoded][#encoded(String)]; 0 when that changes
-    /// nothing, as in nearly all.
+    /// How many bytes longer the first line of a request is with its target [encoded][#encoded(String)]. For nearly all
+    /// requests that is 0: encoding changes nothing.
     ///
-    /// @param line its characters are bytes, as [Latin1] tells
+    /// @param line its characters are bytes, see [Latin1]
     static int excess(String line) {
         int end = end(line);
         int excess = 0;
@@ -49,13 +50,13 @@ final class RawTarget {
         return encoded.append(line, end, line.length()).toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /// Where the target begins; at its end where it is no path.
+    /// The offset at which the target begins, or that of its end if it is not a path.
     private static int begin(String line, int end) {
         int target = line.indexOf(' ') + 1;
         return line.startsWith("/", target) ? target : end;
     }
 
-    /// Where it ends: before a `#`, or the space behind it.
+    /// The offset at which the target ends: that of a `#` in it, or of the space behind it.
     private static int end(String line) {
         int target = line.indexOf(' ') + 1;
         int space = line.indexOf(' ', target);

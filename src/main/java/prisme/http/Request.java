@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import prisme.ip.IpAddress;
 
-/// A request, read to its last byte before any handler sees it unless its route says otherwise. Immutable but for
-/// [#stream()].
+/// A request. Its body has been read as a whole before any handler sees it, unless its route takes a stream. Immutable
+/// except for [#stream()].
 public final class Request {
     private static final byte[] NO_BYTES = {};
     private static final Client NOWHERE = new Client(IpAddress.ofIPv4(0x7f000001), Client.Reason.SOCKET);
@@ -42,9 +42,9 @@ public final class Request {
         this.parameters = parameters;
     }
 
-    /// A request that came over no wire, from the address 127.0.0.1, without headers and body.
+    /// A request that was made here and not received, from the address 127.0.0.1, without headers and body.
     ///
-    /// @param target the raw path, and behind a `?` the raw query
+    /// @param target the raw path, with or without a `?` and the raw query behind it
     public static Request of(Method method, String target) {
         int mark = target.indexOf('?');
         String path = mark < 0 ? target : target.substring(0, mark);
@@ -71,7 +71,7 @@ public final class Request {
                 parameters);
     }
 
-    /// The same request with a body that is yet to be read.
+    /// The same request with a body that has not been read yet.
     Request withStream(InputStream in) {
         return new Request(method, path, query, headers, NO_BYTES, in, client, id, parameters);
     }
@@ -81,7 +81,7 @@ public final class Request {
         return from(new Client(address, Client.Reason.SOCKET, client.scheme()));
     }
 
-    /// The same request, spoken like this.
+    /// The same request, sent by this scheme.
     public Request over(Client.Scheme scheme) {
         return from(client.over(scheme));
     }
@@ -90,10 +90,12 @@ public final class Request {
         return new Request(method, path, query, headers, body, stream, other, id, parameters);
     }
 
+    /// The same request with this id.
     Request withId(String other) {
         return new Request(method, path, query, headers, body, stream, client, other, parameters);
     }
 
+    /// The same request with these parameters of its path.
     Request withParameters(Map<String, String> found) {
         return new Request(method, path, query, headers, body, stream, client, id, found);
     }
@@ -102,20 +104,21 @@ public final class Request {
         return method;
     }
 
-    /// Whether this is a HEAD request, which gets the status and headers that GET would get and changes nothing. A
-    /// handler of a GET route that stores something asks this before it does.
+    /// Whether this is a HEAD request, which is answered with the status and headers of GET, and changes nothing. The
+    /// handler of a GET route that stores something asks this before it does so.
     public boolean recordsNothing() {
         return method == Method.HEAD;
     }
 
-    /// The path as it was sent, percent-encoding and all.
+    /// The path as it was sent, still percent-encoded.
     public String path() {
         return path;
     }
 
     /// The segment of the path in the place of `:name` in the route's pattern, percent-decoded as UTF-8. It is not
-    /// empty, but may hold any character, `/` and controls too.
+    /// empty, and may contain any character, even `/` and control characters.
     ///
+    /// @param name without the colon
     /// @throws IllegalArgumentException when the pattern has no such name
     public String parameter(String name) {
         String value = parameters.get(name);
@@ -125,47 +128,47 @@ public final class Request {
         return value;
     }
 
-    /// What stands behind the `?`, as it was sent; empty when there is nothing.
+    /// The query as it was sent, without the `?`; empty if there is none.
     public String rawQuery() {
         return query;
     }
 
-    /// The parameters behind the `?`, decoded anew at every call.
+    /// The parameters of the query. They are decoded anew at every call.
     public Query query() {
         return query.isEmpty() ? Query.none() : Query.parse(query);
     }
 
-    /// The value of this header's first line: what was sent as UTF-8 read so, anything else as ISO-8859-1.
+    /// The value of the first header with this name, decoded as UTF-8 if it is valid UTF-8, otherwise as ISO-8859-1.
     ///
-    /// @param name in any case
+    /// @param name in upper or lower case
     public Optional<String> header(String name) {
         return headers.first(name);
     }
 
-    /// The values of all lines with this header, in the order they were sent.
+    /// The values of all headers with this name, in the order in which they were sent.
     ///
-    /// @param name in any case
+    /// @param name in upper or lower case
     public List<String> headers(String name) {
         return headers.all(name);
     }
 
-    /// The body, to be read once. On a route of [Route.Intake#STREAM] it is read as it arrives; a read that fails,
-    /// since the client has gone or is too slow, is nothing that could be answered.
+    /// The body, to be read once. On a route of [Route.Intake#STREAM] it is read as it arrives. When that fails, the
+    /// client has gone or is too slow, and cannot be answered.
     public InputStream stream() {
         return stream;
     }
 
-    /// The body, empty when there is none, and on a route of [Route.Intake#STREAM]. Nobody may change it.
+    /// The body, which must not be changed. It is empty if there is none, and on a route of [Route.Intake#STREAM].
     public byte[] body() {
         return body;
     }
 
-    /// The address that the request comes from, and why that one.
+    /// Where the request comes from.
     public Client client() {
         return client;
     }
 
-    /// The id that the answer carries and the log knows: up to 128 printable ASCII characters.
+    /// The id of the request in the answer and the log: up to 128 printable ASCII characters.
     public String id() {
         return id;
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The headers of one request.
-/* The JDK's map copies and normalises the name at every look-up. A request has about a dozen headers, so that comparing
- * names one after the other, most of which differ in length, is faster and allocates nothing. */
+/* The JDK's map copies and normalises the name at every look-up. A request has about a dozen headers, so comparing
+ * their names one after the other is faster, as most differ in length, and allocates nothing. */
 final class RequestHeaders {
     private static final RequestHeaders NONE = new RequestHeaders(new String[0], List.of());
 
@@ -24,7 +24,7 @@ final class RequestHeaders {
         return NONE;
     }
 
-    /// Takes over what the JDK's server has read.
+    /// The headers that the JDK's server has read.
     static RequestHeaders of(Map<String, List<String>> read) {
         String[] names = new String[read.size()];
         List<List<String>> values = new ArrayList<>(names.length);
@@ -35,7 +35,7 @@ final class RequestHeaders {
         return new RequestHeaders(names, values);
     }
 
-    /// These headers and one line more.
+    /// These headers and one more.
     RequestHeaders and(String name, String value) {
         List<String> longerNames = new ArrayList<>(List.of(names));
         List<List<String>> longerValues = new ArrayList<>(values);
@@ -53,13 +53,13 @@ final class RequestHeaders {
         return indexOf(name) >= 0;
     }
 
-    /// The value of the first line of this name.
+    /// The value of the first header with this name, in upper or lower case.
     Optional<String> first(String name) {
         int at = indexOf(name);
         return at < 0 ? Optional.empty() : Optional.of(Latin1.reread(values.get(at).getFirst()));
     }
 
-    /// The values of all lines of this name, in the order they were sent.
+    /// The values of all headers with this name, in the order in which they were sent.
     List<String> all(String name) {
         int at = indexOf(name);
         if (at < 0) {
@@ -70,7 +70,7 @@ final class RequestHeaders {
                 : lines.stream().map(Latin1::reread).toList();
     }
 
-    /// Whether any value has this character.
+    /// Whether any value contains this character.
     boolean contain(char c) {
         for (List<String> lines : values) {
             for (String line : lines) {

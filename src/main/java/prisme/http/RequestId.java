@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// The name of a request, by which the owner finds it in our log, the proxy's and the answer.
+/// Gives each request an id, by which the owner finds it in our log, in the proxy's log and in the answer.
 final class RequestId {
     private static final int MAX_LENGTH = 128;
 
@@ -14,7 +14,7 @@ final class RequestId {
         this.trust = trust;
     }
 
-    /// The trusted proxy's id if it is one, else a new one.
+    /// The id that a trusted proxy has given the request, if it is valid, otherwise a new one.
     String of(RequestHeaders headers) {
         return trust instanceof ProxyTrust.Proxies(var _, var _, String name)
                 ? given(headers, name).orElseGet(RequestId::random) : random();
@@ -28,9 +28,9 @@ final class RequestId {
         return id.chars().allMatch(c -> c >= ' ' && c < 0x7f);
     }
 
-    /// A new one.
-    /* A UUID of version 4 as RFC 9562, 5.4 has it. It has to be different, not secret, so the cheap generator will
-     * do; a secure one would cost as much as the rest of our work on a request. */
+    /// A new id.
+    /* A UUID of version 4 by RFC 9562, 5.4. It has to be unique, not secret, so a cheap generator will do; a secure one
+     * would cost as much as the rest of our work on a request. */
     static String random() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long high = random.nextLong() & 0xffffffffffff0fffL | 0x4000L;

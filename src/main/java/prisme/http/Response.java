@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// An answer, as a value: nothing is sent before the handler and all filters have returned.
+/// An answer, as an immutable value: nothing is sent before the handler and all filters have returned.
 ///
-/// `Content-Length`, `Date`, `X-Prisme-Request-Id` and the framing are added on the way out; a handler sets what it
-/// means and nothing about the connection.
+/// `Content-Length`, `Date`, `X-Prisme-Request-Id` and the framing are added when it is sent. A handler sets the
+/// headers that describe its answer, and none that are about the connection.
 public final class Response {
     private static final String[] NO_HEADERS = {};
     private static final Body EMPTY = new Body.Empty();
@@ -16,7 +16,7 @@ public final class Response {
     private static final Response NO_CONTENT = of(204);
 
     private final int status;
-    /// Names and values by turns.
+    /// Alternately a name and its value.
     private final String[] headers;
     private final Body body;
     private final String note;
@@ -28,7 +28,7 @@ public final class Response {
         this.note = note;
     }
 
-    /// An empty answer.
+    /// An answer without headers and body.
     ///
     /// @param status from 200 to 599
     /// @throws IllegalArgumentException for any other status
@@ -44,27 +44,30 @@ public final class Response {
         return OK;
     }
 
-    /// 204.
+    /// 204, which has no body.
     public static Response noContent() {
         return NO_CONTENT;
     }
 
     /// An error as `application/problem+json`.
     ///
-    /// @param detail a sentence that lets the reader mend the request; it may quote the request, never an exception
+    /// @param status from 200 to 599
+    /// @param detail a sentence from which the reader can see how to correct the request; it may quote the request, but
+    ///     never an exception
+    /// @throws IllegalArgumentException for any other status
     public static Response problem(int status, String detail) {
         return new Response(of(status).status, NO_HEADERS, new Body.Trouble(Problem.of(status, detail)), "")
                 .with("Content-Type", Problem.MEDIA_TYPE);
     }
 
-    /// 404, for a path at which there is nothing.
+    /// The 404 for a path at which there is nothing.
     public static Response nothingHere() {
         return problem(404, "There is nothing at this path.");
     }
 
-    /// The same answer with this header, in place of any of that name.
+    /// The same answer with this header, which replaces any with the same name.
     ///
-    /// @param name in any case; it stands in the answer as the JDK writes it, `Content-type`
+    /// @param name in upper or lower case; the JDK's server writes it as in `Content-type`
     /// @throws IllegalArgumentException unless the name is a token and the value consists of characters from U+0020
     ///     to U+00FF that are no controls, or tabs: nothing that was put into a header can end it
     public Response with(String name, String value) {
@@ -79,11 +82,14 @@ public final class Response {
     }
 
     /// The same answer with another status.
+    ///
+    /// @param other from 200 to 599
+    /// @throws IllegalArgumentException for any other status
     public Response withStatus(int other) {
         return new Response(of(other).status, headers, body, note);
     }
 
-    /// The same answer with this body instead.
+    /// The same answer with this body.
     ///
     /// @param bytes not copied: they must never change again
     public Response withBody(String contentType, byte[] bytes) {
@@ -95,17 +101,17 @@ public final class Response {
         return withBody(contentType, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The same answer with a body that is written bit by bit as it is sent.
+    /// The same answer with a body that is written as it is sent.
     public Response withStream(String contentType, BodyWriter writer) {
         return new Response(status, headers, new Body.Stream(writer), note).with("Content-Type", contentType);
     }
 
-    /// The same answer with a word for those who count answers inside the server; it is not sent.
+    /// The same answer with a note for those who count answers inside the server. It is not sent.
     public Response noting(String word) {
         return new Response(status, headers, body, word);
     }
 
-    /// The word that this answer was noted with; empty without one.
+    /// The note on this answer; empty if there is none.
     public String note() {
         return note;
     }
@@ -121,18 +127,18 @@ public final class Response {
 
     /// The value of this header.
     ///
-    /// @param name in any case
+    /// @param name in upper or lower case
     public Optional<String> header(String name) {
         int at = indexOf(name);
         return at < 0 ? Optional.empty() : Optional.of(headers[at + 1]);
     }
 
-    /// Why there is no better answer, when this one was made by [#problem], whatever bytes it shows instead by now.
+    /// The problem, if this answer was made by [#problem(int, String)], even if it has got another body since.
     public Optional<Problem> problem() {
         return body.trouble();
     }
 
-    /// The body in the bytes that are sent; one that is written bit by bit is written into memory.
+    /// The bytes of the body; a stream is written into memory.
     ///
     /// @throws UncheckedIOException when writing it fails
     public byte[] bytes() {

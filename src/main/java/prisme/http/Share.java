@@ -2,8 +2,9 @@ package prisme.http;
 
 import java.io.IOException;
 
-/// Keeps one part of the server from taking up all of it: of the requests behind this filter only so many are answered
-/// at once. One more waits while others get on ([MovingQueue]), else it is told to come again.
+/// Keeps one part of the routes from using up the whole server: only a limited number of the requests behind this
+/// filter are answered at once. Others wait as long as those get on ([MovingQueue]); otherwise they are told to come
+/// again.
 public final class Share implements Filter {
     private static final String RETRY_SECONDS = "1";
 
@@ -26,7 +27,7 @@ public final class Share implements Filter {
         }
     }
 
-    /// What is answered when there is more to do than can be done.
+    /// The answer when too many requests are being answered.
     static Response overload() {
         return Response.problem(503, "Too many requests are being answered at once; try again in a moment.")
                 .with("Retry-After", RETRY_SECONDS);

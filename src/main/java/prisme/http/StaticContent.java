@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/// Something that never changes while the program runs: a script, a page, a picture. It is read and compressed when it
-/// is asked for the first time, sent compressed to whoever takes that, and not at all to whoever has it already.
+/// Content that does not change while the program runs: a script, a page, a picture. It is read and compressed when it
+/// is first asked for. It is sent compressed to clients that accept that, and not at all to those that have it already.
 public final class StaticContent implements Handler {
     private static final String ETAG = "ETag";
     private static final String VARY = "Vary";
@@ -28,7 +28,7 @@ public final class StaticContent implements Handler {
 
     private record Answers(EntityTag tag, Response plain, Response smallest, Response unchanged) {}
 
-    /// This content, which browsers may not take for anything but its type.
+    /// Answers with this content. Browsers are told not to guess another type.
     ///
     /// @param contentType with the charset for texts
     /// @param source      gives the bytes, which must never change
@@ -36,12 +36,12 @@ public final class StaticContent implements Handler {
         return new StaticContent(contentType, source, UnaryOperator.identity());
     }
 
-    /// The same content with one header more.
+    /// The same content with one more header.
     public StaticContent with(String name, String value) {
         return new StaticContent(contentType, source, response -> headers.apply(response).with(name, value));
     }
 
-    /// How many bytes are sent to whoever takes gzip.
+    /// How many bytes are sent to a client that accepts gzip.
     public int compressedSize() {
         return answers().smallest.bytes().length;
     }
@@ -56,7 +56,7 @@ public final class StaticContent implements Handler {
         return takesGzip ? known.smallest : known.plain;
     }
 
-    /* Made twice, should two ask at the same time, and the same both times. */
+    /* If two threads ask at the same time, the answers are made twice; they are equal. */
     private Answers answers() {
         Answers known = answers;
         if (known == null) {

@@ -1,6 +1,6 @@
 package prisme.http;
 
-/// Status codes in words, as [RFC 9110, 15](https://www.rfc-editor.org/rfc/rfc9110#section-15) names them.
+/// Names the status codes of errors, as [RFC 9110, 15](https://www.rfc-editor.org/rfc/rfc9110#section-15) does.
 final class StatusText {
     private StatusText() {}
 
