@@ -3,14 +3,14 @@ package prisme.http;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiPredicate;
 
-/// How far one request has come in, as far as that can be told before anybody reads it.
+/// Tells whether a request has come as a whole, before anybody reads it.
 ///
-/// Its head must come to its end, in lines that end with CR LF, and a body of a known and small length, too. What
-/// cannot be waited for is left to those who read it: a body that is long, or that a route reads as it comes, or for
-/// which the client waits to be asked.
-/* Whoever reads a request differently from the proxy in front of us can be made to see two where the proxy saw one.
- * So lines that end otherwise, or are continued on the next, are refused here, which the JDK's server would let
- * through. */
+/// Its head must be complete, in lines that end with CR LF, and so must a body of a known and small length. Other
+/// bodies are not waited for but left to those who read them: long ones, those that a route takes as a stream, and
+/// those with which the client waits for permission.
+/* A server that reads a request differently from the proxy in front of it can be made to see two requests where the
+ * proxy saw one. So lines that end differently, or are continued on the next, are refused here; the JDK's server would
+ * let them through. */
 final class Arrival {
     /// How long the head of a request may be, in bytes.
     static final int MOST_HEAD = 16 * 1024;
@@ -19,7 +19,7 @@ final class Arrival {
 
     private static final int NOT_YET = -1;
     private static final byte NOTHING = 0;
-    /* The JDK's server takes any control character at the begin of a line for white space. */
+    /* The JDK's server takes any control character at the beginning of a line for white space. */
     private static final String CONTINUED = "A header must not be continued on the next line, nor begin with a control"
             + " character.";
     private static final String PLAIN_LINES = "Every line must end with CR LF, and with nothing else.";
@@ -44,18 +44,21 @@ final class Arrival {
 
         /// It can be read.
         ///
-        /// @param isWhole whether nobody has to wait for any of it
+        /// @param isWhole whether all of it has come; otherwise its body is still to come
         record Here(boolean isWhole) implements State {}
 
-        /// It is none.
-        record Wrong(LastWord why) implements State {}
+        /// It is not a valid request.
+        ///
+        /// @param why the answer that says so
+        record Wrong(EarlyAnswer why) implements State {}
     }
 
     private static final State COMING = new State.Coming();
     private static final State WHOLE = new State.Here(true);
     private static final State BEGUN = new State.Here(false);
 
-    /// @param takesStreams whether a body is read as it comes, by the request's method and path
+    /// @param in           what has come
+    /// @param takesStreams whether the route of a method and path takes bodies as a stream
     Arrival(Inflow in, BiPredicate<Method, String> takesStreams) {
         this.in = in;
         this.takesStreams = takesStreams;
@@ -84,13 +87,13 @@ final class Arrival {
         return isWhole() ? WHOLE : isWaitedFor() ? COMING : BEGUN;
     }
 
-    /// The first line, or what has come of it.
+    /// The first line, or as much of it as has come.
     String firstLine() {
         return lines == 0 ? text(lineStart, Math.min(in.held(), MOST_HEAD) - lineStart) : requestLine;
     }
 
     private static State wrong(int status, String detail) {
-        return new State.Wrong(LastWord.problem(status, detail));
+        return new State.Wrong(EarlyAnswer.problem(status, detail));
     }
 
     private boolean isWhole() {
@@ -107,7 +110,8 @@ final class Arrival {
 
     /// Takes the next byte of the head.
     ///
-    /// @return why it cannot be there, else an empty text
+    /// @return what is wrong with it, as all `check` methods here return it: a sentence for the client, or an empty
+    ///     text
     private String scan(byte next, byte last) {
         if (next == '\n') {
             return last == '\r' ? endLine() : PLAIN_LINES;
@@ -132,14 +136,14 @@ final class Arrival {
         }
         lines++;
         if (lines > 1) {
-            return header(start, length);
+            return checkHeader(start, length);
         }
-        String wrong = request(text(start, length));
+        String wrong = checkRequestLine(text(start, length));
         encodeTarget(start);
         return wrong;
     }
 
-    private String request(String line) {
+    private String checkRequestLine(String line) {
         requestLine = line;
         String[] words = line.split(" ", -1);
         if (words.length != 3 || words[0].isEmpty() || words[1].isEmpty() || words[2].isEmpty()) {
@@ -152,7 +156,7 @@ final class Arrival {
         return isOpaque || words[1].startsWith("//") ? "The request's target must be a path such as /a/b." : "";
     }
 
-    /* The JDK's server would refuse what browsers leave raw in it. */
+    /* The JDK's server would refuse some characters that browsers leave raw in it. */
     private void encodeTarget(int start) {
         int excess = RawTarget.excess(requestLine);
         requestLineLength = requestLine.length() + excess;
@@ -163,20 +167,20 @@ final class Arrival {
         }
     }
 
-    private String header(int start, int length) {
+    private String checkHeader(int start, int length) {
         byte first = in.held(start);
         if (first >= 0 && first <= ' ') {
             return CONTINUED;
         }
         return switch (first) {
-            case 'c', 'C', 't', 'T', 'e', 'E' -> weigh(text(start, length));
+            case 'c', 'C', 't', 'T', 'e', 'E' -> checkBodyHeader(text(start, length));
             default -> "";
         };
     }
 
-    private String weigh(String header) {
+    private String checkBodyHeader(String header) {
         if (isNamed(header, "Content-Length:")) {
-            return length(header.substring("Content-Length:".length()));
+            return checkLength(header.substring("Content-Length:".length()));
         }
         if (isNamed(header, "Transfer-Encoding:")) {
             waitsForBody = false;
@@ -191,7 +195,7 @@ final class Arrival {
         return header.regionMatches(true, 0, name, 0, name.length());
     }
 
-    private String length(String value) {
+    private String checkLength(String value) {
         if (hasControls(value)) {
             return Framing.NO_LENGTH;
         }
@@ -208,7 +212,7 @@ final class Arrival {
         return "";
     }
 
-    /* The JDK's server takes them for white space at the ends of a value. */
+    /* The JDK's server takes control characters for white space at the ends of a value. */
     private static boolean hasControls(String value) {
         for (int i = 0; i < value.length(); i++) {
             if (value.charAt(i) < ' ' && value.charAt(i) != '\t') {

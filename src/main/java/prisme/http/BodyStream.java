@@ -3,15 +3,15 @@ package prisme.http;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// A body that a handler reads as it arrives. It remembers how that went, since only a connection whose requests were
-/// read to their ends can carry another one.
+/// A body that a handler reads as it arrives. It remembers whether it was read to its end, because only then can its
+/// connection carry another request.
 final class BodyStream extends InputStream {
     private final InputStream in;
     private final Runnable progress;
     private long left;
     private boolean isBroken;
 
-    /// The body cannot be read to its end.
+    /// Says that the body cannot be read to its end.
     static final class Broken extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -20,9 +20,9 @@ final class BodyStream extends InputStream {
         }
     }
 
-    /// @param in       the connection's
+    /// @param in       what the connection brings
     /// @param length   how many bytes were announced
-    /// @param progress told of every piece that has come, and before it is waited for
+    /// @param progress is run before each read and after it
     BodyStream(InputStream in, long length, Runnable progress) {
         this.in = in;
         this.progress = progress;
@@ -39,7 +39,7 @@ final class BodyStream extends InputStream {
             return 0;
         }
         progress.run();
-        int count = tried(bytes, offset, length);
+        int count = readFrom(bytes, offset, length);
         progress.run();
         if (count < 0 && left > 0) {
             throw broken("the body is not as long as announced", null);
@@ -48,7 +48,7 @@ final class BodyStream extends InputStream {
         return count;
     }
 
-    private int tried(byte[] bytes, int offset, int length) throws Broken {
+    private int readFrom(byte[] bytes, int offset, int length) throws Broken {
         try {
             return in.read(bytes, offset, length);
         } catch (IOException e) {
@@ -61,13 +61,16 @@ final class BodyStream extends InputStream {
         return new Broken(message, cause);
     }
 
-    /// Reads what the JDK's server has to see of an end that the handler has no need for.
+    /// Whether all of the body was read. Handlers may stop at its last byte, but the JDK's server must see the end
+    /// behind it; so that is read here.
     boolean isAtEnd() throws IOException {
         return left == 0 && read() < 0;
     }
 
-    /// @throws IOException when the body could not be read. The request must not be answered then: what would follow on
-    ///     the connection is unknown
+    /// Checks that nothing went wrong when the body was read.
+    ///
+    /// @throws IOException when something did. The request must not be answered then: it is unknown what would follow
+    ///     on the connection
     void requireUnbroken() throws IOException {
         if (isBroken) {
             throw new IOException("the body could not be read to its end");

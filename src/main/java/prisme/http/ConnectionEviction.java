@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import prisme.threads.Rounds;
 
-/// Sees to it that a new client always finds a connection: when nearly as many are open as may be, those give way on
-/// which nothing was ever said, the oldest first, and then those whose requests do not come to an end.
-/* At its limit the JDK's server closes each further connection as soon as it is there, whoever it is from. It closes
- * silent ones in the same way itself, only later. Where its connections cannot be seen, see [JdkServer], none gives
- * way. */
+/// Keeps room for new clients. When nearly as many connections are open as may be, those are closed on which nothing
+/// was ever sent, the oldest first, and then those whose requests do not come to an end.
+/* At its limit the JDK's server closes each further connection as soon as it is accepted, whoever it is from. It closes
+ * silent ones in the same way itself, only later. Where its connections cannot be seen, see [JdkServer], nothing is
+ * done here. */
 final class ConnectionEviction implements Closeable {
     private static final System.Logger LOGGER = System.getLogger("prisme.http");
     private static final Duration LEISURE = Duration.ofMillis(100);
@@ -25,7 +25,7 @@ final class ConnectionEviction implements Closeable {
     private final Rounds rounds;
 
     /// @param most   how many connections may be open
-    /// @param cutOff ends so many whose requests do not come to an end, if there are
+    /// @param cutOff closes up to so many whose requests do not come to an end
     private ConnectionEviction(JdkServer.Connections connections, int most, IntUnaryOperator cutOff) {
         this.connections = connections;
         this.most = most;
@@ -46,6 +46,9 @@ final class ConnectionEviction implements Closeable {
         rounds.close();
     }
 
+    /// Closes what has to be closed.
+    ///
+    /// @return how long to wait until the next look
     private Duration look() {
         int open = connections.all().size();
         int over = open - (most - most / 4);
@@ -60,13 +63,15 @@ final class ConnectionEviction implements Closeable {
         LOGGER.log(System.Logger.Level.WARNING, () -> "nobody gives way: " + OneLine.of(thrown));
     }
 
-    /// Ends so many of the silent ones.
+    /// Closes the oldest silent connections.
     ///
-    /// @return how many there were
+    /// @param most how many at most
+    /// @return how many were closed
     private int endSilent(int most) {
         int ended = 0;
         for (Object connection : oldest(most)) {
-            /* A new one is among the silent ones a moment before it is among all, and would stay there for ever. */
+            /* The JDK's server adds a new connection to the silent ones a moment before it adds it to all: closed in
+             * between, it would stay among all for ever. */
             if (connections.all().contains(connection)
                     && connections.silent().remove(connection)) {  // else it has begun to speak
                 connections.all().remove(connection);
@@ -77,8 +82,8 @@ final class ConnectionEviction implements Closeable {
         return ended;
     }
 
-    /* Those that were cut off count until their threads have taken note of it. On a busy machine that takes so long
-     * that others would be cut off for them, and new ones find no room. */
+    /* Connections that were cut off are counted until their threads notice it. On a busy machine that takes so long
+     * that others would be cut off in their place, and new ones would find no room. */
     private void forgetClosed() {
         connections.all().removeIf(connection -> !connections.isOpen(connection));
     }

@@ -2,8 +2,8 @@ package prisme.http;
 
 import java.time.Duration;
 
-/// Ends what the current thread does with a connection when it takes too long: an interrupt closes the channel that it
-/// waits at.
+/// Bounds the time that the current thread spends on a connection. The interrupt at its end closes the channel for
+/// which the thread waits.
 final class Deadline implements AutoCloseable {
     private final Thread timer;
 
@@ -11,7 +11,7 @@ final class Deadline implements AutoCloseable {
         this.timer = timer;
     }
 
-    /// Interrupts the current thread after so long, unless it is closed before.
+    /// Interrupts the current thread after this time, unless it is closed before.
     static Deadline in(Duration time) {
         Thread worker = Thread.currentThread();
         return new Deadline(Thread.ofVirtual().start(() -> interruptLater(worker, time)));

@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/// Writes an answer to the wire. HEAD, empty bodies and lengths are settled here for every route.
+/// Sends an answer. HEAD, empty bodies and lengths are handled here for every route.
 final class Delivery {
-    /// The header with the name of the request.
+    /// The header with the id of the request.
     static final String REQUEST_ID = "X-Prisme-Request-Id";
     private static final String CONTENT_LENGTH = "Content-Length";
     private static final int NO_BODY = -1;
     private static final int CHUNKED = 0;
-    /// How much is written at once. The JDK's own streams keep a buffer of twice the largest write for each connection;
-    /// below ours there is one of that size for each thread.
+    /// How many bytes are written at once. The JDK's own streams keep a buffer of twice the largest write for each
+    /// connection; with ours there is only one buffer of that size for each thread.
     static final int SLICE = OwnStreams.areOurs() ? 32 * 1024 : 4096;
 
     private Delivery() {}
@@ -60,14 +60,15 @@ final class Delivery {
         }
     }
 
+    /// Writes a range of bytes, no more than [#SLICE] at once.
     static void inSlices(OutputStream out, byte[] bytes, int from, int to) throws IOException {
         for (int at = from; at < to; at += SLICE) {
             out.write(bytes, at, Math.min(SLICE, to - at));
         }
     }
 
-    /// Passes everything on in slices, for as long as they are taken, and stays open whatever the writer does. To flush
-    /// it now and then is enough for a writer who needs time.
+    /// Passes everything on in slices, and puts off the timeout with each of them. A writer that needs time between its
+    /// writes does the same by flushing now and then. It stays open when the writer closes it.
     private static final class Sliced extends FilterOutputStream {
         private final TimeoutExtension extension;
 
@@ -80,14 +81,14 @@ final class Delivery {
         public void write(byte[] bytes, int offset, int length) throws IOException {
             for (int at = offset; at < offset + length; at += SLICE) {
                 out.write(bytes, at, Math.min(SLICE, offset + length - at));
-                extension.answerGetsOn();
+                extension.extendAnswer();
             }
         }
 
         @Override
         public void flush() throws IOException {
             out.flush();
-            extension.answerGetsOn();
+            extension.extendAnswer();
         }
 
         @Override

@@ -4,20 +4,22 @@ import com.sun.net.httpserver.HttpExchange;
 import java.net.URI;
 import java.util.Optional;
 
-/// What the JDK's server lets through and two programs could read differently. Each of these is refused before the body
-/// is read, and the connection closed.
+/// Refuses what the JDK's server lets through although two programs could read it differently. This happens before the
+/// body is read, and the connection is closed afterwards.
 final class Framing {
     /// How long a body that is read whole may be, in bytes.
     static final int MAX_BODY = 64 * 1024;
 
-    /// What is wrong with a `Content-Length` that is none.
+    /// Says what is wrong with a `Content-Length` that is not a number.
     static final String NO_LENGTH = "Content-Length must consist of digits.";
 
     private static final char NUL = '\0';
 
     private Framing() {}
 
-    /// Why this request is refused; empty for a sound one.
+    /// The answer with which this request is refused; empty if nothing is wrong with it.
+    ///
+    /// @param intake how its body would be taken
     static Optional<Response> refusal(HttpExchange exchange, RequestHeaders headers, Route.Intake intake) {
         Optional<Response> refusal = version(exchange.getProtocol());
         refusal = refusal.isPresent() ? refusal : target(exchange.getRequestURI());
@@ -28,12 +30,12 @@ final class Framing {
         return refusal.isPresent() ? refusal : expectation(headers, exchange.getProtocol());
     }
 
-    /// How long the body of a request is whose length is no reason to refuse it.
+    /// How many bytes the body of a request has that was not refused.
     static long bodyLength(RequestHeaders headers) {
         return headers.first("Content-Length").map(Long::parseLong).orElse(0L);
     }
 
-    /// The answer to any `Transfer-Encoding`, whatever it says.
+    /// The answer to every request with a `Transfer-Encoding`.
     static Response noLength() {
         return refused(411, "Send the body with a Content-Length and without a Transfer-Encoding.");
     }
@@ -47,7 +49,7 @@ final class Framing {
                 : problem(400, "The first line must end with a version such as HTTP/1.1, in capitals.");
     }
 
-    /// Whether this is one as [RFC 9112, 2.3](https://www.rfc-editor.org/rfc/rfc9112#section-2.3) spells them.
+    /// Whether this is a version as [RFC 9112, 2.3](https://www.rfc-editor.org/rfc/rfc9112#section-2.3) defines it.
     private static boolean isVersion(String protocol) {
         return protocol.length() == "HTTP/1.1".length() && protocol.startsWith("HTTP/") && protocol.charAt(6) == '.'
                 && Ascii.areDigits(protocol.substring(5, 6)) && Ascii.areDigits(protocol.substring(7));
@@ -96,7 +98,7 @@ final class Framing {
                         + " only HTTP/1.0 may do without.");
     }
 
-    /* Whoever waits for something else would wait until it is cut off: the JDK's server sends this alone. */
+    /* A client that waits for anything else would wait until it is cut off: the JDK's server sends nothing but 100. */
     private static Optional<Response> expectation(RequestHeaders headers, String protocol) {
         for (String line : headers.all("Expect")) {
             if (!line.isEmpty() && !line.equalsIgnoreCase("100-continue") && protocol.equals("HTTP/1.1")) {

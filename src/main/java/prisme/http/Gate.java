@@ -2,18 +2,18 @@ package prisme.http;
 
 import java.util.Optional;
 
-/// Lets requests in to be served: each when it is here as a whole, it is its turn, and there is a place for it.
+/// Lets requests in to be served: each when it has come as a whole, it is its turn, and there is a place for it.
 final class Gate {
     private final Guard guard;
     private final Lobby lobby;
     private final Places places;
     private final Pipelined pipelined;
-    private volatile Laying laying = _ -> Optional.empty();
+    private volatile StreamSource source = _ -> Optional.empty();
 
     /// Finds the streams of the connection on which a request begins to come.
-    interface Laying {
-        /// @param exchange what the JDK's server wants to have run for it
-        /// @return empty where the connection stays as the JDK's server makes it
+    interface StreamSource {
+        /// @param exchange the task that the JDK's server has an executor run for the request
+        /// @return empty if the connection has the streams of the JDK's server
         Optional<ConnectionStreams> streamsOf(Runnable exchange);
     }
 
@@ -23,7 +23,7 @@ final class Gate {
         this(guard, limits, new Pipelined());
     }
 
-    /// @param pipelined for requests that come before the answer to the one before
+    /// @param pipelined gives turns to requests that come before the previous one is answered
     Gate(Guard guard, ServerLimits limits, Pipelined pipelined) {
         this.guard = guard;
         this.pipelined = pipelined;
@@ -31,18 +31,19 @@ final class Gate {
         this.places = new Places(limits.places(), guard::makeWay);
     }
 
-    /// From now on requests on connections with streams of ours are awaited before they are read.
-    void lay(Laying other) {
-        laying = other;
+    /// From now on requests on connections with streams from this source are waited for before they are read.
+    void use(StreamSource other) {
+        source = other;
     }
 
-    /// Runs what the JDK's server does for one request.
+    /// Runs the task of the JDK's server for one request, when it may be served.
     void receive(Runnable request) {
-        Optional<ConnectionStreams> streams = laying.streamsOf(request);
+        Optional<ConnectionStreams> streams = source.streamsOf(request);
         boolean isPipelined = streams.isPresent() && streams.get().in().held() > 0;
-        Lobby.Presence presence = streams.map(lobby::await).orElse(Lobby.Presence.BEGIN);
+        /* With the JDK's streams it is not known how much has come. */
+        Lobby.Presence presence = streams.map(lobby::await).orElse(Lobby.Presence.HEAD);
         if (presence == Lobby.Presence.NOTHING) {
-            request.run();  // finds the end of the connection, and forgets it
+            request.run();  // finds the end of the connection, and lets the JDK's server forget it
             return;
         }
         long since = System.nanoTime();
@@ -57,15 +58,24 @@ final class Gate {
         places.take();
         try {
             streams.ifPresent(lobby::leave);
-            ScopedValue.where(MovingQueue.SINCE, since).run(() -> guard.serve(request, presence == Lobby.Presence.WHOLE));
+            ScopedValue.where(MovingQueue.SINCE, since).run(() -> serve(request, presence));
         } finally {
             places.release();
         }
     }
 
+    private void serve(Runnable request, Lobby.Presence presence) {
+        if (presence == Lobby.Presence.WHOLE) {
+            request.run();
+        } else {
+            guard.serveIncoming(request);
+        }
+    }
+
     /// Cuts off those whose requests have been coming for longest.
     ///
-    /// @return how many of so many there were
+    /// @param most how many at most
+    /// @return how many were cut off
     int cutOff(int most) {
         return lobby.cutOff(most);
     }

@@ -11,11 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import prisme.ip.IpAddress;
 
-/// Stands between the JDK's server and the routes and sees to it that every request gets exactly one answer, or its
-/// connection an end.
-/* The JDK's server drops the connection of a handler that throws an exception, without a word, and never again looks at
- * that of a handler that throws an error or forgets to answer. Here an exception leaves only to end the connection:
- * when the client is gone, or a body could not be read, so that its rest would be taken for the next request. */
+/// The handler that the JDK's server calls for every request. It sees to it that each gets exactly one answer, or that
+/// its connection is closed.
+/* When a handler throws an exception, the JDK's server closes the connection without an answer; when it throws an error
+ * or does not answer, the connection stays open for ever. So here everything is caught, and an exception is thrown only
+ * to close the connection: when the client is gone, or when a body could not be read, so that its rest would be taken
+ * for the next request. */
 final class Guard implements HttpHandler {
     private static final System.Logger LOGGER = System.getLogger("prisme.http");
     private static final byte[] NO_BYTES = {};
@@ -26,49 +27,49 @@ final class Guard implements HttpHandler {
     private final BasePath base;
     private final Audience audience = new Audience();
     private final MovingQueue handlers;
-    private final WaitingRoom coming;
-    private final WaitingRoom going;
+    private final WaitingRoom incoming;
+    private final WaitingRoom outgoing;
     private final Remainder remainder;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicLong arrived = new AtomicLong();
     private volatile KeptConnections kept = new KeptConnections(List.of(), Integer.MAX_VALUE, System::nanoTime);
-    private volatile boolean saysGoodbye;
+    private volatile boolean isStopping;
 
-    /// @param base   below which path the server is shown
-    /// @param limits how many requests may be in the hands of handlers, where one more is answered 503, and how many
-    ///               clients may be waited for
+    /// @param trust  whether proxies are trusted
+    /// @param base   the path under which a proxy publishes the server
+    /// @param limits how many requests handlers may answer at once (others are answered 503), and how many clients may
+    ///               be waited for
     Guard(Router router, ProxyTrust trust, BasePath base, ServerLimits limits) {
         this.router = router;
         this.clients = new ClientAddress(trust);
         this.ids = new RequestId(trust);
         this.base = base;
         this.handlers = new MovingQueue(limits.requestsInFlight());
-        this.coming = new WaitingRoom(limits.requestsComing());
-        this.going = new WaitingRoom(limits.answersGoing());
-        this.remainder = new Remainder(limits.remainders(), () -> !saysGoodbye);
+        this.incoming = new WaitingRoom(limits.requestsComing());
+        this.outgoing = new WaitingRoom(limits.answersGoing());
+        this.remainder = new Remainder(limits.remainders(), () -> !isStopping);
     }
 
-    /// Runs what the JDK's server does for one request that is here; it comes to [#handle] on the way.
-    ///
-    /// @param isWhole whether nobody has to wait for any of it
-    void serve(Runnable request, boolean isWhole) {
-        if (!isWhole) {
-            coming.enter();
-        }
+    /// Runs the task of the JDK's server for a request of which something is still to come. That calls [#handle].
+    void serveIncoming(Runnable request) {
+        incoming.enter();
         try {
             request.run();
         } finally {
-            coming.leave();
+            incoming.leave();
         }
     }
 
-    /// Cuts off a client that has been waited for at least so long, for its request or to take its answer.
+    /// Cuts off a client that has been waited for at least this long, for its request or to take its answer, if there
+    /// is one.
     void makeWay(Duration least) {
-        going.makeWay(least);
-        coming.makeWay(least);
+        outgoing.makeWay(least);
+        incoming.makeWay(least);
     }
 
-    /// Whether a body is read as it comes, by the request's method and the path before which a proxy shows us.
+    /// Whether the route of this method and path takes bodies as a stream.
+    ///
+    /// @param path as it was sent, with or without the base path
     boolean takesStreams(Method method, String path) {
         return router.takesStreams(method, base.within(path));
     }
@@ -88,16 +89,16 @@ final class Guard implements HttpHandler {
     }
 
     /// From now on every answer is the last one on its connection.
-    void sayGoodbye() {
-        saysGoodbye = true;
+    void stopKeepingConnections() {
+        isStopping = true;
     }
 
-    /// From now on no connection is kept that these have no room for.
+    /// From now on a connection is kept only if these have room for it.
     void keep(KeptConnections connections) {
         kept = connections;
     }
 
-    /// Who is told of requests that come in.
+    /// Knows who is told of requests.
     Audience audience() {
         return audience;
     }
@@ -114,76 +115,82 @@ final class Guard implements HttpHandler {
 
     private void answer(HttpExchange exchange) throws IOException {
         InetSocketAddress client = exchange.getRemoteAddress();
-        Begin begin = new Begin(System.nanoTime(), audience.of(client));
+        Observation observation = new Observation(System.nanoTime(), audience.of(client));
         RequestHeaders headers = RequestHeaders.of(exchange.getRequestHeaders());
         Router.Match match = router.match(head(exchange, client, headers));
         Optional<Response> refusal = Framing.refusal(exchange, headers, match.intake());
         if (refusal.isPresent()) {
-            leaveThoseComing();
-            observed(router.refuse(match, refusal.get()), begin,
-                    (request, response) -> part(match.intake(), exchange, request, response));
+            leaveIncoming();
+            observed(router.refuse(match, refusal.get()), observation,
+                    (request, response) -> sendAndClose(match.intake(), exchange, request, response));
             return;
         }
         long length = Framing.bodyLength(headers);
         switch (match.intake()) {
-            case WHOLE -> {
-                byte[] body = WholeBody.read(exchange.getRequestBody(), (int) length);
-                leaveThoseComing();
-                answer(length == 0 ? match : match.with(head -> head.withBody(body)), begin,
-                        (request, response) -> send(exchange, request, response));
-            }
-            case STREAM -> {
-                BodyStream body = new BodyStream(exchange.getRequestBody(), length,
-                        TimeoutExtension.of(exchange)::requestGetsOn);
-                leaveThoseComing();
-                answer(match.with(head -> head.withStream(body)), begin,
-                        (request, response) -> sendBehind(body, exchange, request, response));
-            }
+            case WHOLE -> answerWhole(match, exchange, (int) length, observation);
+            case STREAM -> answerStream(match, exchange, length, observation);
         }
     }
 
-    private void leaveThoseComing() throws IOException {
-        if (!coming.leave()) {
+    private void answerWhole(Router.Match match, HttpExchange exchange, int length, Observation observation)
+            throws IOException {
+        byte[] body = WholeBody.read(exchange.getRequestBody(), length);
+        leaveIncoming();
+        answer(length == 0 ? match : match.with(head -> head.withBody(body)), observation,
+                (request, response) -> send(exchange, request, response));
+    }
+
+    private void answerStream(Router.Match match, HttpExchange exchange, long length, Observation observation)
+            throws IOException {
+        BodyStream body = new BodyStream(exchange.getRequestBody(), length,
+                TimeoutExtension.of(exchange)::extendRequest);
+        leaveIncoming();
+        answer(match.with(head -> head.withStream(body)), observation,
+                (request, response) -> sendAfter(body, exchange, request, response));
+    }
+
+    private void leaveIncoming() throws IOException {
+        if (!incoming.leave()) {
             throw new IOException("the request was so slow that it had to make room for others");
         }
     }
 
-    private void answer(Router.Match match, Begin begin, Dispatch dispatch) throws IOException {
+    private void answer(Router.Match match, Observation observation, Dispatch dispatch) throws IOException {
         if (!handlers.enter()) {
-            observed(router.refuse(match, Share.overload()), begin, dispatch);
+            observed(router.refuse(match, Share.overload()), observation, dispatch);
             return;
         }
         inFlight.incrementAndGet();
         try {
-            observed(match, begin, dispatch);
+            observed(match, observation, dispatch);
         } finally {
             inFlight.decrementAndGet();
             handlers.leave();
         }
     }
 
-    /// Answers a request whose handler has read as much of the body as it liked.
-    private void sendBehind(BodyStream body, HttpExchange exchange, Request request, Response response)
+    /// Sends the answer to a request whose handler has read as much of the body as it wanted.
+    private void sendAfter(BodyStream body, HttpExchange exchange, Request request, Response response)
             throws IOException {
         body.requireUnbroken();
         if (body.isAtEnd()) {
             send(exchange, request, response);
         } else {
-            part(Route.Intake.STREAM, exchange, request, response);
+            sendAndClose(Route.Intake.STREAM, exchange, request, response);
         }
     }
 
-    /// Sends an answer and ends the connection, on which an unread body stands.
-    /* The rest is read behind the room of those who are slow to take their answer: whoever sends without a pause could
-     * not be cut off there, and would keep the others in it. */
-    private void part(Route.Intake intake, HttpExchange exchange, Request request, Response response)
+    /// Sends an answer and closes the connection, because the body was not read to its end.
+    /* The rest of the body is read only when the thread has left the room for outgoing answers: a client that sends
+     * without a pause could not be cut off there, and others would be cut off instead. */
+    private void sendAndClose(Route.Intake intake, HttpExchange exchange, Request request, Response response)
             throws IOException {
         boolean isMore;
-        going.enter();
+        outgoing.enter();
         try {
-            isMore = Farewell.send(exchange, request, response.with("Connection", "close"));
+            isMore = ClosingAnswer.send(exchange, request, response.with("Connection", "close"));
         } finally {
-            going.leave();
+            outgoing.leave();
         }
         if (isMore && intake == Route.Intake.STREAM) {
             remainder.discard(exchange.getRequestBody());
@@ -192,9 +199,9 @@ final class Guard implements HttpHandler {
     }
 
     private void send(HttpExchange exchange, Request request, Response response) throws IOException {
-        going.enter();
+        outgoing.enter();
         KeptConnections connections = kept;
-        boolean isKept = !saysGoodbye && !asksToClose(exchange, request, response) && connections.haveRoom();
+        boolean isKept = !isStopping && !asksToClose(exchange, request, response) && connections.haveRoom();
         try {
             if (!isKept) {
                 exchange.getResponseHeaders().remove("Keep-Alive");
@@ -202,16 +209,16 @@ final class Guard implements HttpHandler {
             Delivery.send(exchange, request, isKept ? response : response.with("Connection", "close"));
             exchange.getResponseBody().close();
         } finally {
-            going.leave();
+            outgoing.leave();
             if (isKept) {
                 connections.answered();
             }
         }
     }
 
-    /* The JDK's server sees that only where the header says nothing else, but it is a list (RFC 9110, 7.6.1). With
-     * HTTP/1.0 it keeps a connection for other words than keep-alive, too, and promises to keep it where the end of the
-     * body can be seen by nothing but its end. */
+    /* The JDK's server understands `close` only if it is all that the header says, but the header is a list (RFC 9110,
+     * 7.6.1). With HTTP/1.0 it keeps a connection for other words than keep-alive, too, and promises to keep it even if
+     * only its end shows where the body ends. */
     private static boolean asksToClose(HttpExchange exchange, Request request, Response response) {
         if (exchange.getProtocol().equals("HTTP/1.0")) {
             List<String> lines = request.headers("Connection");
@@ -228,16 +235,16 @@ final class Guard implements HttpHandler {
         return false;
     }
 
-    /// Sends an answer.
+    /// Sends an answer to a request.
     private interface Dispatch {
         void send(Request request, Response response) throws IOException;
     }
 
-    /// When a request's headers had come, and who is told of it.
-    private record Begin(long nanos, Observer told) {}
+    /// When a request's headers had come, as [System#nanoTime()] has it, and who is told of it.
+    private record Observation(long since, Observer observer) {}
 
-    private void observed(Router.Match match, Begin begin, Dispatch dispatch) throws IOException {
-        begin.told.began(match.pattern(), match.request().method());
+    private void observed(Router.Match match, Observation observation, Dispatch dispatch) throws IOException {
+        observation.observer.began(match.pattern(), match.request().method());
         Response response = base.before(match.answer());
         String error = response.problem().map(Problem::detail).orElse("");
         try {
@@ -246,8 +253,8 @@ final class Guard implements HttpHandler {
             error = error.isEmpty() ? "the answer was cut off: " + reason(e) : error;
             throw e;
         } finally {
-            begin.told.ended(new Observer.Answered(match.request(), match.pattern(), response.status(),
-                    System.nanoTime() - begin.nanos, error));
+            observation.observer.ended(new Observer.Answered(match.request(), match.pattern(), response.status(),
+                    System.nanoTime() - observation.since, error));
         }
     }
 

@@ -5,7 +5,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 
-/// The running server: the JDK's, set up for the open internet, with a [Router] behind it.
+/// The running server: the JDK's, hardened for the open internet, with a [Router] behind it.
 public final class HttpFront implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(4);
 
@@ -19,20 +19,21 @@ public final class HttpFront implements AutoCloseable {
         this.eviction = eviction;
     }
 
-    /// Listens from now on with a host of its own, believing no proxy and watched by nobody.
+    /// Starts a server without a base path, which trusts no proxy and has no observer.
     ///
     /// @throws IOException when the address is taken or not ours
     public static HttpFront start(InetSocketAddress address, Router router) throws IOException {
         return start(address, new ProxyTrust.Nobody(), BasePath.none(), router, Observer.none());
     }
 
-    /// Listens from now on. Returns once the server has answered a request of its own, so that the first visitor does
-    /// not wait for what is loaded then.
+    /// Starts a server. Returns when the server has answered a request that it sent to itself, so that the first
+    /// visitor does not have to wait for the classes that this loads.
     ///
     /// @param address  where to listen; port 0 is any free one, see [#address()]
-    /// @param base     below which path a proxy shows it
+    /// @param trust    whether proxies are trusted
+    /// @param base     the path under which a proxy publishes the server
     /// @param observer is told of every request and its answer
-    /// @throws IOException when the address is taken or not ours
+    /// @throws IOException when the address is in use, or not one of this machine
     public static HttpFront start(InetSocketAddress address, ProxyTrust trust, BasePath base, Router router,
             Observer observer) throws IOException {
         HttpFront front = open(address, trust, base, router, observer);
@@ -40,12 +41,14 @@ public final class HttpFront implements AutoCloseable {
         return front;
     }
 
-    /// Has clients wait from now on until it [begins][#begin()]. All is ready then that the first of them needs.
+    /// Opens the port: clients can connect, and wait until the server [begins][#begin()] to answer.
+    ///
+    /// @throws IOException when the address is in use, or not one of this machine
     static HttpFront open(InetSocketAddress address, ProxyTrust trust, BasePath base, Router router,
             Observer observer) throws IOException {
         ServerLimits limits = ServerLimits.ofThisProcess();
         Guard guard = new Guard(router, trust, base, limits);
-        guard.audience().show(observer);
+        guard.audience().set(observer);
         Listener listener = Listener.at(address, limits, guard);
         HttpFront front = new HttpFront(listener, limits,
                 ConnectionEviction.watch(listener.server(), limits.connections(), listener.gate()::cutOff));
@@ -70,8 +73,8 @@ public final class HttpFront implements AutoCloseable {
         return listener.server().getAddress();
     }
 
-    /// Stops within five seconds. New connections are refused at once; whoever has one gets the answers to what it has
-    /// sent, the last of them with `Connection: close`. Handlers are never interrupted.
+    /// Stops within five seconds. New connections are refused at once. A client that has one gets the answers to what
+    /// it has sent, the last of them with `Connection: close`. Handlers are never interrupted.
     @Override
     public void close() {
         try {

@@ -7,10 +7,10 @@ import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.Objects;
 
-/// What has come in on one connection and is not read yet. The JDK's server reads requests from here.
-/* Its own streams take 20 KB for each connection from the first byte on. This one holds what has come and little
- * more, and nothing at all between two requests. One thread uses it at a time, as the JDK's server does; only the
- * end may come from another. */
+/// The incoming bytes of one connection. The JDK's server reads requests from here instead of a stream of its own.
+/* Its own streams take 20 KB for each connection from the first byte on. This one holds the bytes that have come and
+ * little more, and nothing at all between two requests. One thread uses it at a time, as with the streams of the JDK's
+ * server; only [#stop()] and [#end()] may be called by another one. */
 final class Inflow extends InputStream {
     private static final byte[] NOTHING = {};
     private static final int FIRST_ROOM = 2048;
@@ -26,24 +26,26 @@ final class Inflow extends InputStream {
         this.channel = channel;
     }
 
-    /// How many bytes are here.
+    /// How many bytes have come and are not read yet.
     int held() {
         return end - at;
     }
 
-    /// One of them.
+    /// One of these bytes, without reading it.
+    ///
+    /// @param index from 0 for the next one to one less than [#held()]
     byte held(int index) {
         return bytes[at + index];
     }
 
-    /// How much memory they take.
+    /// How many bytes of memory are taken for them.
     int room() {
         return bytes.length;
     }
 
-    /// Waits until more bytes are here.
+    /// Waits until more bytes have come.
     ///
-    /// @return whether any has come; else this is the end
+    /// @return false at the end of the connection
     boolean more() throws IOException {
         if (isOver) {
             return false;
@@ -69,8 +71,12 @@ final class Inflow extends InputStream {
         at = 0;
     }
 
-    /// Puts more bytes in the place of some of those that are here.
-    /* They move into the room of those that were read already; what is behind them stays where it is. */
+    /// Replaces some of the bytes that have come by at least as many others.
+    ///
+    /// @param index  of the first one, as in [#held(int)]
+    /// @param length how many are replaced
+    /* The bytes before move to the left, into the room of those that were read already; what is behind stays where it
+     * is. */
     void replace(int index, int length, byte[] others) {
         int more = others.length - length;
         if (at < more) {
@@ -85,41 +91,41 @@ final class Inflow extends InputStream {
         System.arraycopy(others, 0, bytes, at + index, others.length);
     }
 
-    /// Notes that its request waits in the [Lobby] from now on, where others may end it.
+    /// Notes that the request waits in the [Lobby] from now on, where another thread may end the connection.
     void waits() {
         hasWaited = true;
     }
 
-    /// Whether it did since this was asked last.
+    /// Whether it has waited there since this was last asked.
     boolean hasWaited() {
         boolean before = hasWaited;
         hasWaited = false;
         return before;
     }
 
-    /// Whether nothing more will come.
+    /// Whether nothing more will be read.
     boolean isOver() {
         return isOver;
     }
 
-    /// Nothing more is read from now on; the connection's [end][#end()] is still to come.
+    /// From now on nothing more is read from the connection, which stays open until its [end][#end()].
     void stop() {
         isOver = true;
     }
 
-    /// Takes away what is here; nothing more is read from now on.
+    /// Discards the bytes that have come, and stops.
     void forget() {
         stop();
         took(held());
     }
 
-    /// Ends the connection. Who waits for bytes of it gets no more.
+    /// Closes the connection. A thread that waits for its bytes gets no more.
     void end() {
         stop();
         try {
             channel.close();
         } catch (IOException _) {
-            return;  // then it was not open
+            return;  // nothing can be done about it
         }
     }
 
@@ -138,7 +144,7 @@ final class Inflow extends InputStream {
             return 0;
         }
         if (at == end) {
-            return past(to, offset, length);
+            return readDirectly(to, offset, length);
         }
         int count = Math.min(length, end - at);
         System.arraycopy(bytes, at, to, offset, count);
@@ -146,7 +152,7 @@ final class Inflow extends InputStream {
         return count;
     }
 
-    /// How many bytes can be read at once: whether the next request is here already.
+    /// How many bytes can be read without waiting. The JDK's server asks this to see whether the next request is here.
     @Override public int available() {
         return held();
     }
@@ -156,8 +162,8 @@ final class Inflow extends InputStream {
         channel.close();
     }
 
-    /// Reads what is not here yet.
-    private int past(byte[] to, int offset, int length) throws IOException {
+    /// Reads from the connection past the buffer, which is empty.
+    private int readDirectly(byte[] to, int offset, int length) throws IOException {
         return isOver ? -1 : received(channel.read(ByteBuffer.wrap(to, offset, length)));
     }
 

@@ -11,11 +11,11 @@ import java.nio.channels.SocketChannel;
 import java.util.Collection;
 import java.util.Optional;
 
-/// What lies inside the JDK's server, by the names that it has in Java 25: all that we know of it beyond its API.
+/// Gives access to the inside of the JDK's server, by the names that its fields have in Java 25. Nothing else in Prisme
+/// depends on more than its API.
 ///
-/// There is no other way to it than the server's own fields, which the jar's manifest opens (Add-Opens). Where it does
-/// not, or a later JDK names some of them otherwise, the part that needs these is empty, and whoever asks for it goes
-/// on with less.
+/// The manifest of the jar opens the package with these fields (Add-Opens). If it is not open, or a later JDK has other
+/// names, the methods here that need those return nothing, and their callers do without.
 final class JdkServer {
     private static final String CONNECTION = "sun.net.httpserver.HttpConnection";
     private static final String REQUEST_STARTED = "reqStartedTime";
@@ -23,7 +23,7 @@ final class JdkServer {
 
     private JdkServer() {}
 
-    /// The way from what the server wants to have run for a request to the connection's streams.
+    /// The fields that lead from the task for a request to the streams of its connection; empty if they cannot be used.
     static Optional<Streams> streams() {
         try {
             Field connection = open(Class.forName("sun.net.httpserver.ServerImpl$Exchange"), "connection");
@@ -35,7 +35,7 @@ final class JdkServer {
         }
     }
 
-    /// The way from an exchange to the clocks of its connection.
+    /// The fields that lead from an exchange to the clocks of its connection; empty if they cannot be used.
     static Optional<Clocks> clocks() {
         try {
             Field inner = open(Class.forName("sun.net.httpserver.HttpExchangeImpl"), "impl");
@@ -47,7 +47,7 @@ final class JdkServer {
         }
     }
 
-    /// The connections of a server.
+    /// The connections of a server; empty if they cannot be seen.
     static Optional<Connections> connections(HttpServer server) {
         try {
             Class<?> type = Class.forName(CONNECTION);
@@ -60,7 +60,7 @@ final class JdkServer {
         }
     }
 
-    /// Those connections of a server on which nothing is asked after an answer.
+    /// The connections of a server that have been answered and wait for the next request; empty if they cannot be seen.
     static Optional<Collection<?>> idle(HttpServer server) {
         try {
             return Optional.of(held(server, "idleConnections"));
@@ -69,10 +69,13 @@ final class JdkServer {
         }
     }
 
-    /// The fields that lead from a request to its connection, and those of the connection.
-    /* Not the connection's own method that sets them: to call it the JDK makes up some sixty classes at the start. */
+    /// The field that leads from the task for a request to its connection, and the fields of the connection.
+    /* The fields are set one by one, and not by the method that the connection has for it: to call that by reflection
+     * the JDK would generate some sixty classes at the start. */
     record Streams(Field connection, Field channel, Field context, Field in, Field raw, Field out, Field since) {
-        /// @param exchange what the server wants to have run for a request
+        /// Whether these fields are those of a task.
+        ///
+        /// @param exchange what the server has an executor run for a request
         boolean leadFrom(Runnable exchange) {
             return connection.getDeclaringClass().isInstance(exchange);
         }
@@ -85,7 +88,7 @@ final class JdkServer {
             return (SocketChannel) get(channel, connection);
         }
 
-        /// What it reads from; empty where it has not read anything.
+        /// The stream from which the server reads; empty if it has not read anything yet.
         Optional<InputStream> inOf(Object connection) {
             return Optional.ofNullable((InputStream) get(in, connection));
         }
@@ -94,28 +97,30 @@ final class JdkServer {
             return (OutputStream) get(out, connection);
         }
 
-        /// Has it read and write there from now on.
-        void lay(Object connection, HttpContext any, InputStream from, OutputStream to) {
+        /// Has the server read from and write to these streams from now on.
+        ///
+        /// @param any a context of the server, as a connection has that has streams
+        void install(Object connection, HttpContext any, InputStream from, OutputStream to) {
             set(in, connection, from);
             set(raw, connection, from);
             set(out, connection, to);
             set(context, connection, any);
         }
 
-        /// Takes this away from the time that its request may take.
+        /// Shortens the time that the request on a connection may take.
         void shorten(Object connection, long millis) {
             setLong(since, connection, getLong(since, connection) - millis);
         }
     }
 
-    /// The fields that lead from an exchange to its connection, and the connection's.
+    /// The fields that lead from an exchange to its connection, and those of the times from which the server measures.
     record Clocks(Field inner, Field connection, Field request, Field answer) {
-        /// The time of the request begins now.
+        /// Lets the time that the request may take begin now.
         void beginRequest(HttpExchange exchange) {
             begin(request, exchange);
         }
 
-        /// The time of the answer begins now.
+        /// Lets the time that the answer may take begin now.
         void beginAnswer(HttpExchange exchange) {
             begin(answer, exchange);
         }
@@ -125,16 +130,20 @@ final class JdkServer {
         }
     }
 
-    /// Those of a server.
+    /// The connections of a server, and fields and a method of each.
     ///
-    /// @param silent  on which nothing was said
-    /// @param since   of one of these: the time since when
-    /// @param channel of any
+    /// @param all     the collection of those that are open
+    /// @param silent  the collection of those on which nothing was ever sent; to be iterated only while holding its
+    ///     lock
+    /// @param since   the time at which a silent one was opened
+    /// @param channel of any connection
+    /// @param close   closes any connection
     record Connections(Collection<?> all, Collection<?> silent, Field since, Field channel, Method close) {
         boolean isOpen(Object connection) {
             return ((SocketChannel) get(channel, connection)).isOpen();
         }
 
+        /// When a silent connection was opened; good for comparing only.
         long silentSince(Object connection) {
             return getLong(since, connection);
         }

@@ -7,10 +7,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/// Knows when there are so many connections that the next one could not be kept for another request.
-/* The JDK's server, when it keeps no more idle ones (`maxIdleConnections`), closes the next one right behind its
- * answer and does not say so in that: a client that has sent its next request gets no answer to it. So it is said
- * here, in time. Where the idle ones cannot be seen, see [JdkServer], nothing is said. */
+/// Decides whether a connection is kept after its answer for another request, as there is room for a limited number.
+/* When the JDK's server has as many idle connections as it keeps (`maxIdleConnections`), it closes the next one right
+ * behind its answer, in which it does not say so: a client that has sent its next request gets no answer to that. So it
+ * is decided here, early enough to tell the client. Where the idle connections cannot be seen, see [JdkServer], all are
+ * kept. */
 final class KeptConnections {
     private static final long LOOK_NANOS = 10_000_000;
 
@@ -22,7 +23,7 @@ final class KeptConnections {
     private final AtomicLong lookedAt;
     private volatile int seen;
 
-    /// @param idle     those on which nothing is asked
+    /// @param idle     the connections that have been answered and wait for the next request
     /// @param most     how many of them are kept
     /// @param nanoTime the time, as [System#nanoTime()] has it
     KeptConnections(Collection<?> idle, int most, LongSupplier nanoTime) {
@@ -32,18 +33,18 @@ final class KeptConnections {
         this.lookedAt = new AtomicLong(nanoTime.getAsLong() - LOOK_NANOS);
     }
 
-    /// Those of a server.
+    /// The kept connections of a server.
     ///
-    /// @param most how many idle ones it keeps
+    /// @param most how many idle connections are kept
     static KeptConnections of(HttpServer server, int most) {
         return new KeptConnections(JdkServer.idle(server).orElse(List.of()), most, System::nanoTime);
     }
 
-    /// Whether there is room for the connection that is answered now; then [#answered()] must follow. An eighth is left
-    /// for those that are asked about at the same time.
+    /// Whether there is room for the connection that is answered now. If so, [#answered()] must follow. An eighth of
+    /// the room is left for those that are asked about at the same time.
     /* A connection is among the idle ones only a moment after its answer, and after a pause of the whole program
-     * hundreds of answers are given at once: so those count, too, that are on their way or went since the look
-     * before the last. */
+     * hundreds of answers are sent at once. So the answers that are on their way are counted, too, and those that have
+     * been sent since the look before the last one. */
     boolean haveRoom() {
         long now = nanoTime.getAsLong();
         long before = lookedAt.get();
@@ -57,14 +58,14 @@ final class KeptConnections {
         return hasRoom;
     }
 
-    /* Who asks meanwhile may find some counted twice, but none left out. */
+    /* In the meantime another thread may see some counted twice, but none left out. */
     private void look() {
         int went = gone.get();
         seen = went + idle.size();
         gone.addAndGet(-went);
     }
 
-    /// To be called when the answer is sent.
+    /// Notes that an answer has been sent for whose connection there was room.
     void answered() {
         gone.incrementAndGet();
         going.decrementAndGet();

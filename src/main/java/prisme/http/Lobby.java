@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-/// Where requests wait until they are here as a whole and there is a place for them. To wait costs the bytes that have
-/// come and little more, so there is room for all clients that are slow; those who serve requests see none of them.
-/* Were there a place among the served for each request that has begun to come, slow clients would have to be cut
- * off for the sake of others, and with many who come again at once the server would do nothing else. Here only the
- * memory that all of them take is bounded: when it is used up, who has been in longest is cut off. What is here at
- * once, as nearly every request is, does not even enter. */
+/// Lets requests wait until they have come as a whole and there is a place for them. A waiting request costs the bytes
+/// that have come and little more, so there is room for all slow clients, and they take no place from others.
+/* If each request took one of the [Places] as soon as it begins to come, slow clients would have to be cut off in
+ * favour of others; and if many of them came again at once, the server would do nothing else. Here only the memory of
+ * all waiting requests is limited: when it is used up, those that have waited longest are cut off. A request that comes
+ * at once, as nearly every one does, does not enter at all. */
 final class Lobby {
-    /// How much of a request is here.
+    /// How much of a request has come.
     enum Presence {
-        /// Its connection has ended.
+        /// Nothing that can be read: its connection has ended.
         NOTHING,
-        /// Its head, and not all of its body, which is waited for by those who read it.
-        BEGIN,
+        /// Its head. Those who read its body have to wait for the rest of that.
+        HEAD,
         /// All of it.
         WHOLE
     }
@@ -29,21 +29,21 @@ final class Lobby {
 
     private final long room;
     private final BiPredicate<Method, String> takesStreams;
-    /// Who waits, the longest first, and how many bytes of memory each takes.
+    /// The requests that wait, the longest first, and how many bytes of memory each takes.
     private final Map<Inflow, Integer> waiting = new LinkedHashMap<>();
     private long taken;
 
-    /// @param room         how many bytes all may take that wait
-    /// @param takesStreams whether a body is read as it comes, by the request's method and path
+    /// @param room         how many bytes of memory all waiting requests may take
+    /// @param takesStreams whether the route of a method and path takes bodies as a stream
     Lobby(long room, BiPredicate<Method, String> takesStreams) {
         this.room = room;
         this.takesStreams = takesStreams;
     }
 
-    /// Waits until the next request on a connection is here. Its memory counts until it
+    /// Waits until the next request on a connection has come. Its memory is counted until it
     /// [leaves][#leave(ConnectionStreams)].
     ///
-    /// @return how much of it is; where nothing, the connection has ended, and who reads from it finds but that
+    /// @return how much of it has come; if nothing, reading from the connection finds its end
     Presence await(ConnectionStreams streams) {
         Presence presence = Presence.NOTHING;
         streams.out().begin();
@@ -63,7 +63,7 @@ final class Lobby {
         return presence;
     }
 
-    /// Lets a request out that is served now. Of one that was cut off meanwhile only the end is there to be read.
+    /// Lets a request out that is served now. If it was cut off meanwhile, reading from the connection finds its end.
     void leave(ConnectionStreams streams) {
         if (streams.in().hasWaited()) {
             forget(streams.in());
@@ -73,14 +73,15 @@ final class Lobby {
         }
     }
 
-    /// How many wait.
+    /// How many requests wait.
     synchronized int waiting() {
         return waiting.size();
     }
 
-    /// Cuts off those who have been in longest.
+    /// Cuts off the requests that have waited longest.
     ///
-    /// @return how many of so many there were
+    /// @param most how many at most
+    /// @return how many were cut off
     int cutOff(int most) {
         List<Inflow> longest = first(most);
         longest.forEach(Inflow::end);
@@ -99,9 +100,9 @@ final class Lobby {
                 if (streams.in().room() > room) {
                     enter(streams.in());  // its target took more memory once it was encoded
                 }
-                return isWhole ? Presence.WHOLE : Presence.BEGIN;
+                return isWhole ? Presence.WHOLE : Presence.HEAD;
             }
-            if (state instanceof Arrival.State.Wrong(LastWord why)) {
+            if (state instanceof Arrival.State.Wrong(EarlyAnswer why)) {
                 streams.out().end(why);
                 streams.in().end();
                 return Presence.NOTHING;
@@ -112,7 +113,7 @@ final class Lobby {
         }
     }
 
-    /* Most requests are here with the first bytes that are read. */
+    /* Nothing is counted before the first read, because most requests come as a whole with that. */
     private boolean more(Inflow in) throws IOException {
         if (in.held() > 0) {
             in.makeRoom();
@@ -126,7 +127,9 @@ final class Lobby {
         count(in).forEach(Inflow::end);
     }
 
-    /// @return those for whom there is no room any more
+    /// Counts the memory of a request.
+    ///
+    /// @return those for which there is no room any more
     private synchronized List<Inflow> count(Inflow in) {
         Integer before = waiting.put(in, in.room());
         taken += in.room() - (before == null ? 0 : before);
@@ -137,9 +140,9 @@ final class Lobby {
         return tooMany;
     }
 
-    /* The connections are closed when this lock is free again. Until then nothing more is read from them: were a
-     * request served meanwhile, and its connection closed behind its answer, the JDK's server would count that for
-     * ever. */
+    /* The connections are closed when this lock has been released. Until then nothing more is read from them: if a
+     * request was served meanwhile, and its connection closed behind the answer, the JDK's server would count that
+     * connection for ever. */
     private synchronized List<Inflow> first(int most) {
         List<Inflow> first = new ArrayList<>();
         Iterator<Map.Entry<Inflow, Integer>> entries = waiting.entrySet().iterator();

@@ -5,16 +5,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/// Lets so many in at once. One more waits in a queue while that moves; nobody waits behind those who do not come out.
-/* When many clients send at once, all of them are served within a moment. When the disk hangs, those who are in stay
- * in, and to let others wait for them would only take up the places that health and dashboard need. Whoever has waited
- * in one queue waits so much less in the next, so that an answer, whatever it is, comes within a second. */
+/// Lets a limited number in at once. Others wait in a queue as long as it moves, that is, as long as some come out.
+/* When many clients send at once, all of them are served within a moment. But when the disk hangs, those who are in
+ * stay in, and others who waited for them would only take up the places that health and dashboard need. A request that
+ * has waited in one queue waits so much less in the next, so that some answer comes within a second. */
 final class MovingQueue {
-    /// As long as nobody has come out for so long, the queue does not move.
+    /// When nobody has come out for this long, the queue does not move any more.
     static final Duration STANDSTILL = Duration.ofMillis(100);
-    /// The longest wait, in all queues together that a request stands in.
+    /// How long a request waits at most, in all its queues together.
     static final Duration PATIENCE = Duration.ofMillis(700);
-    /// Since when a request waits, as [System#nanoTime()] has it.
+    /// Since when the current request has been waiting, as [System#nanoTime()] has it.
     static final ScopedValue<Long> SINCE = ScopedValue.newInstance();
 
     private final Semaphore places;
@@ -33,9 +33,9 @@ final class MovingQueue {
         this.lastOut = nanoTime.getAsLong() - STANDSTILL.toNanos();
     }
 
-    /// Comes in, sooner or later.
+    /// Comes in, if necessary after waiting.
     ///
-    /// @return whether it worked; then [#leave()] must follow
+    /// @return whether there was a place in time; if so, [#leave()] must follow
     boolean enter() {
         return places.tryAcquire() || moves() && waitForAPlace();
     }

@@ -8,11 +8,12 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Ends the server so that no client that kept to the rules loses an answer.
-/* HttpServer.stop refuses new connections and returns as soon as no request is being answered, cutting those clients
- * that are just about to send their next one. So one exchange of our own is held open, while every other answer says
- * that it is the last one on its connection; when nobody has come for a while, the exchange ends and stop returns. It
- * also counts an exchange as open for ever whose handler once threw an exception; an interrupt spares us that wait. */
+/// Stops the server in such a way that no client that keeps to the rules loses an answer.
+/* HttpServer.stop refuses new connections and returns as soon as no request is being answered, which cuts off clients
+ * that are just about to send their next one. So a request of our own is kept unanswered, while every other answer says
+ * that it is the last one on its connection. When no request has come for a while, our own is answered, and stop
+ * returns. It would also wait for every exchange whose handler has ever thrown an exception, since it counts these as
+ * open; an interrupt ends that. */
 final class OrderlyStop {
     private static final Duration LISTENER_CLOSES = Duration.ofMillis(50);
     private static final Duration QUIET = Duration.ofMillis(300);
@@ -25,28 +26,29 @@ final class OrderlyStop {
     private final CountDownLatch held = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
 
-    /// @param longest how long it may take while clients or handlers do not come to an end, in whole seconds
+    /// @param longest how long to wait for clients and handlers that do not come to an end, in whole seconds
     OrderlyStop(HttpServer server, Guard guard, Duration longest) {
         this.server = server;
         this.guard = guard;
         this.longest = longest;
     }
 
-    /// Stops the server, less than a second later than the longest time whatever clients and handlers do.
+    /// Stops the server. Whatever clients and handlers do, that takes less than a second more than the longest wait.
     ///
-    /// @throws InterruptedException when the caller does not want to wait; the server stops all the same
+    /// @throws InterruptedException when the caller is interrupted; the server stops all the same
     void run() throws InterruptedException {
         String path = "/" + UUID.randomUUID();
         server.createContext(path, this::hold);
         try (SelfCall call = SelfCall.to(server.getAddress())) {
             call.send(path);
             held.await(LISTENER_CLOSES.toMillis(), TimeUnit.MILLISECONDS);
-            stopHoldingOn();
+            stopWhileHeld();
         } catch (IOException _) {
-            stopHoldingOn();  // all connections are taken: some client may lose its answer, and nothing else
+            stopWhileHeld();  // no connection was left for our own request: at worst a client loses its answer
         }
     }
 
+    /// Answers our own request when it is released.
     private void hold(HttpExchange exchange) throws IOException {
         held.countDown();
         try {
@@ -57,11 +59,11 @@ final class OrderlyStop {
         exchange.sendResponseHeaders(204, -1);
     }
 
-    private void stopHoldingOn() throws InterruptedException {
+    private void stopWhileHeld() throws InterruptedException {
         Thread stopper = Thread.ofPlatform().name("http-stop").start(() -> server.stop((int) longest.toSeconds()));
         try {
             Thread.sleep(LISTENER_CLOSES);
-            guard.sayGoodbye();
+            guard.stopKeepingConnections();
             awaitQuiet();
         } finally {
             released.countDown();
@@ -71,7 +73,7 @@ final class OrderlyStop {
         stopper.join(LAST_WORDS);
     }
 
-    /// Returns when nobody has come for a while and all are answered, or when it takes too long.
+    /// Returns when no request has come for a while and all are answered, or when that takes too long.
     private void awaitQuiet() throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
         long seen = guard.arrived();

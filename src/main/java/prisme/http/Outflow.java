@@ -10,12 +10,13 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What goes out on one connection. Between two answers it holds nothing.
-/* What the JDK's server says itself, before anybody here has seen the request, is the first thing that it writes;
- * that is said in our words instead ([LastWord]). */
+/// The outgoing bytes of one connection, to which the JDK's server writes answers. Between two answers it holds no
+/// memory.
+/* When the JDK's server answers a request itself, before any handler has seen it, that is the first thing that it
+ * writes; an answer like ours is sent instead ([JdkAnswer]). */
 final class Outflow extends OutputStream {
     private static final byte[] NOTHING = {};
-    /* The JDK's server adds a Content-Length, which RFC 9110, 8.6 forbids here. */
+    /* Sent in place of what the JDK's server writes, to which it adds a Content-Length: RFC 9110, 8.6 forbids that. */
     private static final byte[] GO_AHEAD = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final int GO_AHEAD_LINE = GO_AHEAD.length - 2;
     private static final int FIRST_ROOM = 1024;
@@ -29,31 +30,35 @@ final class Outflow extends OutputStream {
     private boolean isToHead;
     private boolean isToHttp10;
 
-    /// @param audience hears of answers that are the last one
+    /// @param audience is told of the answers that are sent in place of those of the JDK's server
     Outflow(SocketChannel channel, Audience audience) {
         this.channel = channel;
         this.audience = audience;
     }
 
-    /// The next thing that is written is the begin of an answer.
+    /// What is written next is the beginning of an answer.
     void begin() {
         isFirst = true;
         isToHead = false;
         isToHttp10 = false;
     }
 
-    /// What is written next answers a request with that first line, as far as that has come.
+    /// What is written next answers a request with this first line, which may be incomplete.
     void answers(String firstLine) {
         isToHead = firstLine.startsWith("HEAD ");
         isToHttp10 = firstLine.endsWith(" HTTP/1.0");
     }
 
-    /// Sends an answer that is the last one, and waits a moment for the client to take it.
-    void end(LastWord word) throws IOException {
+    /// Sends an answer behind which the connection ends, and waits a moment for the client to take it.
+    void end(EarlyAnswer answer) throws IOException {
         bytes = NOTHING;
         size = 0;
-        audience.hear(word, (InetSocketAddress) channel.getRemoteAddress());
-        word.send(channel, isToHead);
+        audience.tellOfInvalid(answer, (InetSocketAddress) channel.getRemoteAddress());
+        if (isToHead) {
+            answer.sendHead(channel);
+        } else {
+            answer.send(channel);
+        }
     }
 
     @Override public void write(int one) throws IOException {
@@ -68,9 +73,9 @@ final class Outflow extends OutputStream {
                 return;
             }
             isFirst = false;
-            Optional<LastWord> word = LastWord.insteadOf(from, offset, length);
-            if (word.isPresent()) {
-                end(word.get());
+            Optional<EarlyAnswer> ours = JdkAnswer.replacement(from, offset, length);
+            if (ours.isPresent()) {
+                end(ours.get());
                 return;
             }
         }
@@ -89,9 +94,9 @@ final class Outflow extends OutputStream {
         bytes = NOTHING;
     }
 
-    /// Does nothing: the JDK's server has ended the connection before, from whatever thread, and who sends sees that.
+    /// Does nothing: the JDK's server has closed the connection before, on whatever thread, so sending fails.
     @Override public void close() {
-        /* What is kept here goes with the connection. */
+        /* What is still here is lost with the connection. */
     }
 
     private static boolean isGoAhead(byte[] bytes, int offset, int length) {
@@ -99,7 +104,7 @@ final class Outflow extends OutputStream {
         return Arrays.equals(bytes, offset, offset + end, GO_AHEAD, 0, GO_AHEAD_LINE);
     }
 
-    /* HTTP/1.0 knows no such answers (RFC 9110, 15.2). */
+    /* HTTP/1.0 does not have such answers (RFC 9110, 15.2). */
     private void goAhead() {
         if (!isToHttp10) {
             keep(GO_AHEAD, 0, GO_AHEAD.length);

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Puts streams of ours under the connections of the JDK's server, before it reads anything from them.
-/* A connection that has served a request before already has its streams, and the JDK's server takes those. So each
- * new one is told ours as if it had. Where that cannot be, see [JdkServer], connections stay as the JDK makes them:
- * slow clients cost more then, and some answers are the JDK's. */
+/// Has the JDK's server use our own streams for its connections, before it reads anything from them.
+/* The JDK's server makes streams for a connection at its first request, and uses them for all others. So each new
+ * connection is given ours as if it had served a request before. Where that is not possible, see [JdkServer],
+ * connections have the JDK's streams: slow clients cost more memory then, and some answers are the JDK's. */
 final class OwnStreams {
     private static final Optional<JdkServer.Streams> STREAMS = JdkServer.streams();
 
@@ -18,10 +18,10 @@ final class OwnStreams {
     private final Duration spread;
     private final Audience audience;
 
-    /// @param context any of the server's
-    /// @param spread  how much less time some requests have than others. Slow clients that came together and come again
-    ///                at once when they are cut off would else come together again
-    /// @param audience hears of what is refused before it is a request
+    /// @param context  any context of the server
+    /// @param spread   how much less time some requests have than others, at random. Slow clients that came at the same
+    ///                 time, and come again as soon as they are cut off, would otherwise keep coming at the same time
+    /// @param audience is told of what is refused before any handler sees it
     OwnStreams(HttpContext context, Duration spread, Audience audience) {
         this.context = context;
         this.spread = spread;
@@ -33,9 +33,10 @@ final class OwnStreams {
         return STREAMS.isPresent();
     }
 
-    /// Those of the connection on which a request begins to come. One keeps the streams with which it began.
+    /// The streams of the connection on which a request begins to come; empty if they are the JDK's, as a connection
+    /// keeps the streams with which it began.
     ///
-    /// @param exchange what the JDK's server wants to have run for it
+    /// @param exchange the task that the JDK's server has an executor run for the request
     Optional<ConnectionStreams> of(Runnable exchange) {
         return STREAMS.filter(jdk -> jdk.leadFrom(exchange)).flatMap(jdk -> streams(jdk, exchange));
     }
@@ -45,17 +46,17 @@ final class OwnStreams {
         jdk.shorten(connection, ThreadLocalRandom.current().nextLong(spread.toMillis() + 1));
         Optional<InputStream> in = jdk.inOf(connection);
         if (in.isEmpty()) {
-            return Optional.of(lay(jdk, connection));
+            return Optional.of(install(jdk, connection));
         }
         return in.get() instanceof Inflow inflow
                 ? Optional.of(new ConnectionStreams(inflow, (Outflow) jdk.outOf(connection)))
-                : Optional.empty();  // the JDK's may hold the begin of the next request
+                : Optional.empty();  // the JDK's stream may hold the beginning of the request already
     }
 
-    private ConnectionStreams lay(JdkServer.Streams jdk, Object connection) {
+    private ConnectionStreams install(JdkServer.Streams jdk, Object connection) {
         SocketChannel channel = jdk.channelOf(connection);
         ConnectionStreams streams = new ConnectionStreams(new Inflow(channel), new Outflow(channel, audience));
-        jdk.lay(connection, context, streams.in(), streams.out());
+        jdk.install(connection, context, streams.in(), streams.out());
         return streams;
     }
 }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Lets requests wait for their turn that came before the answer to the one before on their connection. Few of them are
-/// served at once, so that whoever sends many together is in nobody's way.
-/* Browsers do not send so. The answers to thirty requests of each of a thousand clients keep the processors busy for
- * seconds; with a turn among the others for each of them, everybody else would wait that long. Clients that are slow
- * to take their answers must not keep the turns, so nobody waits for one longer than a moment. */
+/// Limits how many pipelined requests are served at once: those that came before the previous one on their connection
+/// was answered. So a client that sends many together does not hold up others.
+/* Browsers do not pipeline. The answers to thirty requests from each of a thousand clients keep the processors busy for
+ * seconds, and without this limit everybody else would wait that long. A client that is slow to take its answers must
+ * not keep others from their turns, so nobody waits for one longer than a moment. */
 final class Pipelined {
     private static final int AT_ONCE = 4;
     private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -27,7 +27,7 @@ final class Pipelined {
         this.patience = patience;
     }
 
-    /// Runs it when it is its turn, or after a moment.
+    /// Runs a request when it is its turn, or when it has waited long enough.
     void run(Runnable request) {
         boolean isItsTurn = comes();
         try {
@@ -43,7 +43,7 @@ final class Pipelined {
         try {
             return turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
-            return false;  // meant for a client of before
+            return false;  // it was meant for a previous client of this thread
         }
     }
 }

@@ -5,18 +5,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 
-/// Has a server that nobody knows of answer one request of its own, so that what the first answer of a process needs is
-/// loaded while the rest of the start goes on.
+/// Loads what the first answer of a process needs, while the rest of the start goes on: a server that nobody else knows
+/// of answers one request to itself.
 public final class Rehearsal {
     private Rehearsal() {}
 
-    /// Begins it on a thread of its own, where there is a processor for that. It ends by itself and leaves nothing.
+    /// Begins on a thread of its own, if there is a processor for that. It ends by itself and leaves nothing behind.
     public static void begin() {
         if (Runtime.getRuntime().availableProcessors() > 1) {
             Thread.ofPlatform().daemon().name("http-rehearsal").start(Rehearsal::hold);
         }
     }
 
+    /// Starts the server, sends the request and stops the server.
+    ///
     /// @return whether there was an answer
     static boolean hold() {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);

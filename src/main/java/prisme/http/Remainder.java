@@ -8,11 +8,11 @@ import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/// Reads on where a long body was refused and throws away what comes, for clients that look for the answer only when
-/// they have sent everything: as long as 64 KiB come in each second ([Unread]), and ten seconds at most.
-/* Anybody may be refused. So few are read on from at a time, whatever they send; for one more there is no such care.
- * And each is read slowly enough to leave the processors to others: a virtual thread that never waits gives its own
- * to nobody. */
+/// Reads and discards the rest of a long body that was refused, for clients that look for the answer only when they
+/// have sent everything. It goes on for ten seconds at most, as long as at least 64 KiB come in each second ([Unread]).
+/* Anybody can be refused, so this is done for only a few clients at a time; other connections are closed at once. And
+ * between two pieces it pauses, to leave the processors to others: a virtual thread that never waits keeps its
+ * processor. */
 final class Remainder {
     /// How long to read at most.
     static final Duration LONGEST = Duration.ofSeconds(10);
@@ -23,8 +23,8 @@ final class Remainder {
     private final BooleanSupplier isTime;
     private final LongSupplier nanoTime;
 
-    /// @param most   of how many clients at a time
-    /// @param isTime false when there is no time for it any more
+    /// @param most   for how many clients this is done at a time
+    /// @param isTime is asked before each piece; false ends it
     Remainder(int most, BooleanSupplier isTime) {
         this(most, isTime, System::nanoTime);
     }
@@ -36,7 +36,7 @@ final class Remainder {
         this.nanoTime = nanoTime;
     }
 
-    /// Throws away what comes, to the end or as far as it is worth.
+    /// Discards what comes, to the end or as far as described above. Returns at once when too many others do the same.
     ///
     /// @throws IOException when the client goes away, or is too slow
     void discard(InputStream in) throws IOException {

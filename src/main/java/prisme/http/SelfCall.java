@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/// A request of the server to itself.
+/// A request that the server sends to itself, on a connection of its own.
 final class SelfCall implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -18,7 +18,7 @@ final class SelfCall implements AutoCloseable {
         this.socket = socket;
     }
 
-    /// Connects; nothing is said yet.
+    /// Connects, and sends nothing yet.
     ///
     /// @param server where the server listens
     /// @throws IOException when it cannot be reached
@@ -33,12 +33,12 @@ final class SelfCall implements AutoCloseable {
         }
     }
 
-    /// As which client the server sees this.
+    /// The address and port under which the server sees this client.
     InetSocketAddress from() {
         return (InetSocketAddress) socket.getLocalSocketAddress();
     }
 
-    /// Sends `HEAD` for this path.
+    /// Sends `HEAD` for this path, with `Connection: close`.
     void send(String path) throws IOException {
         String request = "HEAD " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
@@ -46,7 +46,7 @@ final class SelfCall implements AutoCloseable {
 
     /// Waits for the first byte of the answer.
     ///
-    /// @throws IOException when none comes in time
+    /// @throws IOException when none comes within three seconds
     void await() throws IOException {
         if (socket.getInputStream().read() < 0) {
             throw new IOException("the server does not answer itself");

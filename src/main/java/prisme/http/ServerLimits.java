@@ -8,41 +8,47 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/// How much the server takes on at once.
+/// How much the server does at once.
 ///
-/// @param places      for clients that are served: half of the heap has room for them
-/// @param connections that may be open, with those on which nothing has been said yet
-/* A connection costs up to 70 KB of heap while its request is served, and 1 KB until its first byte. While it is kept
- * for the next one it costs little, or 22 KB where its streams are the JDK's ([OwnStreams]), which is why fewer are
- * kept then. Half of the heap has room for so many places of 70 KB; the rest belongs to the program. A place is taken
- * by a request in the hands of a handler, for which there are three in four, or by a request that the JDK's server
- * reads, for which there is one. Silent connections are cheap, so there may be more of them: else whoever opens many
- * and says nothing would keep all others out. But a client that sends many requests at once and takes no answer makes
- * its connection one that is neither silent nor idle, and so can all clients: there must be room for them beside the
- * program, which counts with a small heap. Each takes a file descriptor, too. */
+/// @param places      for requests that are being served
+/// @param connections that may be open, including those on which nothing has been sent yet
+/* A connection costs up to 70 KB of heap while its request is served, and 1 KB until its first byte has come. While it
+ * is kept for the next request it costs little, or 22 KB with the JDK's streams ([OwnStreams]), which is why fewer are
+ * kept then.
+ * There are as many places of 70 KB as fit into half of the heap; the rest is for the program. A place is taken by a
+ * request that a handler answers, for which there are three in four, or by one that the JDK's server reads, for which
+ * there is one in four.
+ * Silent connections are cheap, so there may be more of them: otherwise somebody who opens many and sends nothing would
+ * keep all others out. But by sending many requests at once and taking no answer, a client makes its connection one
+ * that is neither silent nor idle, and all clients might do that. The heap must have room for all of them beside the
+ * program, which matters if it is small. Each connection needs a file descriptor, too. */
 public record ServerLimits(int places, int connections) {
     private static final int HEAP_PER_PLACE = 70 * 1024;
     private static final int CONNECTIONS_PER_PLACE = 8;
     private static final int HEAP_OF_PROGRAM = 14 * 1024 * 1024;
-    /// With what the requests and answers of some of them take; the most that was measured without these is 9 KB.
+    /// Includes what the requests and answers of some of them take. Without these, 9 KB is the most that was measured.
     private static final int HEAP_PER_CONNECTION = 13 * 1024;
-    /// Where streams are the JDK's.
+    /// With the JDK's streams.
     private static final int HEAP_PER_CONNECTION_OF_THE_JDK = 40 * 1024;
     private static final int OTHER_FILES = 100;
     private static final int FEWEST = 16;
     private static final long UNLIMITED_FILES = 1 << 20;
-    /// The JDK counts 32 bytes more for the first line and for each header.
+    /// The JDK's server adds 32 bytes for the first line and for each header.
     private static final int MOST_HEAD = Arrival.MOST_HEAD + 32 * (Arrival.MOST_HEADERS + 1);
     private static final int REQUEST_SECONDS = 14;
     private static final String MAX_REQUEST_TIME = "sun.net.httpserver.maxReqTime";
     private static final String OPEN_FILES = "Max open files";
     private static final String MAX_CONNECTIONS = "jdk.httpserver.maxConnections";
 
+    /// The limits with streams of our own.
+    ///
+    /// @param maxHeap   how many bytes the heap may have
+    /// @param openFiles how many file descriptors the process may have
     static ServerLimits of(long maxHeap, long openFiles) {
         return of(maxHeap, openFiles, HEAP_PER_CONNECTION);
     }
 
-    /// @param heapPerConnection how many bytes one takes on which requests were answered and more are waiting
+    /// @param heapPerConnection how many bytes a connection takes whose client sends requests and takes no answers
     static ServerLimits of(long maxHeap, long openFiles, int heapPerConnection) {
         long byHeap = maxHeap / 2 / HEAP_PER_PLACE;
         long byFiles = openFiles - OTHER_FILES;
@@ -51,7 +57,7 @@ public record ServerLimits(int places, int connections) {
                 (int) Math.max(FEWEST, Math.min(byHeap * CONNECTIONS_PER_PLACE, served)));
     }
 
-    /// Those of this process. What the owner has set on the command line counts.
+    /// The limits of this process. Those that the owner has set on the command line are kept.
     public static ServerLimits ofThisProcess() {
         ServerLimits own = of(Runtime.getRuntime().maxMemory(), openFiles(),
                 OwnStreams.areOurs() ? HEAP_PER_CONNECTION : HEAP_PER_CONNECTION_OF_THE_JDK);
@@ -59,8 +65,8 @@ public record ServerLimits(int places, int connections) {
         return new ServerLimits(Math.min(own.places, connections), connections);
     }
 
-    /// Tells the JDK's server, which reads its settings once, when the first one is made. What the owner has set on the
-    /// command line stays.
+    /// Sets the system properties of the JDK's server, which reads them once, when the first server is made. Those that
+    /// the owner has set on the command line are kept.
     void apply() {
         properties().forEach((name, value) -> {
             if (System.getProperty(name) == null) {
@@ -69,45 +75,46 @@ public record ServerLimits(int places, int connections) {
         });
     }
 
-    /// How many requests may be in the hands of handlers.
+    /// How many requests handlers may answer at once.
     public int requestsInFlight() {
         return Math.max(1, places - places / 4);
     }
 
-    /// How many requests may be coming in. Of more than these, those that take longest are cut off.
+    /// How many requests may be read at once that have not come as a whole. Beyond that, the slowest are cut off.
     int requestsComing() {
         return Math.max(1, places / 4);
     }
 
-    /// How many answers may be going out; with more, those that take longest are cut off.
+    /// How many answers may be sent at once. Beyond that, the slowest clients are cut off.
     int answersGoing() {
         return Math.max(1, requestsInFlight() / 2);
     }
 
-    /// Of how many long bodies that were refused the rest may be read at a time.
+    /// For how many refused long bodies the rest may be read at once.
     int remainders() {
         return Math.max(1, places / 32);
     }
 
-    /// How many bytes requests may take that are still coming in.
+    /// How many bytes of memory the requests may take that wait until they have come as a whole.
     long bytesComing() {
         return (long) places * HEAP_PER_PLACE / 4;
     }
 
-    /// How much less time than the longest a request may have to come in: a quarter, and nothing where the owner sets
-    /// no bound to that.
+    /// By how much the time that a request may take to come is shortened at most: by a quarter, or not at all if the
+    /// owner has set no limit.
     Duration spread() {
-        /* Not Duration's own division: it loads BigDecimal, whose constants take a tenth of a second of every start. */
+        /* Duration's own division would load BigDecimal, whose constants take a tenth of a second of every start. */
         return Duration.ofMillis(Math.max(0, Integer.getInteger(MAX_REQUEST_TIME, REQUEST_SECONDS)) * 1000L / 4);
     }
 
-    /// How many connections are kept for the next request, where their streams are ours; as many as there are
-    /// [places][#places()] where not.
+    /// How many connections are kept for the next request if they have our own streams; otherwise as many are kept as
+    /// there are [places][#places()].
     int kept() {
         return Math.max(1, connections / 2);
     }
 
-    /* The JDK's server closes further idle connections without a word, so it is told of no bound where ours holds. */
+    /* The JDK's server closes further idle connections without telling the client. So with our own streams, where we
+     * keep to a limit ourselves ([KeptConnections]), it gets none. */
     private int keptByTheJdk() {
         return OwnStreams.areOurs() ? connections : places;
     }
@@ -118,15 +125,15 @@ public record ServerLimits(int places, int connections) {
                 entry(MAX_CONNECTIONS, Integer.toString(connections)),
                 entry(server + "maxIdleConnections", Integer.toString(keptByTheJdk())),
                 entry(server + "nodelay", "true"),
-                entry(MAX_REQUEST_TIME, Integer.toString(REQUEST_SECONDS)),  // whatever its documentation says
-                entry(server + "maxRspTime", "29"),  // seconds, too
-                entry(server + "timerMillis", "100"),  // between looks at those two
-                entry(server + "idleInterval", "15"),  // seconds
-                entry(server + "clockTick", "200"),  // milliseconds
+                entry(MAX_REQUEST_TIME, Integer.toString(REQUEST_SECONDS)),  // seconds, whatever is documented
+                entry(server + "maxRspTime", "29"),  // in seconds, too
+                entry(server + "timerMillis", "100"),  // how often it checks these two
+                entry(server + "idleInterval", "15"),  // in seconds
+                entry(server + "clockTick", "200"),  // in milliseconds
                 entry(server + "maxReqHeaderSize", Integer.toString(MOST_HEAD)),
                 entry(server + "maxReqHeaders", Integer.toString(Arrival.MOST_HEADERS)),
-                entry(server + "drainAmount", "1"),  // never wait for a body that nobody wants
-                entry("java.locale.providers", "SPI"));  // its Date needs English names alone, not every language's
+                entry(server + "drainAmount", "1"),  // do not wait for a body that nobody reads
+                entry("java.locale.providers", "SPI"));  // its Date needs only the English names
     }
 
     private static long openFiles() {

@@ -8,26 +8,26 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/// Room for those threads that depend on how fast a client is. When all places are taken and one more comes, the thread
-/// that has been in longest loses its client, so that slow ones, however many, are in nobody's way.
-/* An interrupt does it: it closes the socket that a thread waits at. Only threads that do wait are cut off. When very
- * many clients send at once, those that come first have all they need and are just not at their turn yet.
- * Every request comes in and goes out here, so there is no lock for all: a thread that the system puts aside while it
- * holds one keeps all others waiting. */
+/// A limited number of places for threads that depend on how fast their clients are. When all are taken and one more
+/// thread comes, the one that has been in longest is cut off from its client. So slow clients, however many, do not
+/// hold up others.
+/* An interrupt cuts a thread off: it closes the socket for which the thread waits. Only waiting threads are cut off;
+ * when very many clients send at once, the first threads have all they need and have just not had a processor yet.
+ * There is no lock for all: a thread that the system suspends while it holds one would keep all others waiting. */
 final class WaitingRoom {
     private final int places;
-    /// Since when each is in.
+    /// Since when each thread is in, as [System#nanoTime()] has it.
     private final Map<Thread, Long> inside = new ConcurrentHashMap<>();
-    /// Who was cut off and has not left yet.
+    /// The threads that were cut off and have not left yet.
     private final Set<Thread> lost = ConcurrentHashMap.newKeySet();
 
     WaitingRoom(int places) {
         this.places = places;
     }
 
-    /// Takes the current thread in.
+    /// Lets the current thread in.
     void enter() {
-        /* More than one may have to go: many can come in at the same time, or while nobody waits. */
+        /* More than one may have to go, as many can come in at the same time, or while nobody waits. */
         boolean makesRoom = true;
         while (makesRoom && inside.size() >= places) {
             makesRoom = longest(_ -> true).filter(this::cutOff).isPresent();
@@ -47,7 +47,8 @@ final class WaitingRoom {
         return !isLost;
     }
 
-    /// Cuts off the one that has been in longest of those that wait for their clients, and at least for so long.
+    /// Cuts off the thread that has been in longest of those that wait for their clients and have been in for at least
+    /// this long, if there is one.
     void makeWay(Duration least) {
         long latest = System.nanoTime() - least.toNanos();
         longest(entry -> entry.getValue() - latest <= 0 && waits(entry.getKey())).ifPresent(this::cutOff);
@@ -59,10 +60,10 @@ final class WaitingRoom {
                 .max(Comparator.comparingLong(entry -> now - entry.getValue()));
     }
 
-    /// Cuts off this one, unless it does not wait.
+    /// Cuts off this thread if it waits.
     ///
-    /// @return whether it is out
-    /* While this is computed the thread cannot leave, so that the interrupt does not come to it later. */
+    /// @return whether it is not in any more
+    /* While this is computed the thread cannot leave, so the interrupt does not reach it later. */
     private boolean cutOff(Map.Entry<Thread, Long> first) {
         return inside.computeIfPresent(first.getKey(), (thread, since) -> {
             if (!since.equals(first.getValue()) || !waits(thread)) {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/// Reads a body of known length to its end, which the JDK's server has to see, or it would look for it afterwards.
-/* Room is made as bytes arrive: whoever only announces a large body gets little memory. */
+/// Reads a body of known length to its end. The JDK's server must see that end: otherwise it would look for it later.
+/* The buffer grows as bytes arrive, so a client that only announces a large body takes little memory. */
 final class WholeBody {
     private static final byte[] NO_BYTES = {};
     private static final int FIRST_ROOM = 4096;
@@ -15,8 +15,9 @@ final class WholeBody {
 
     /// The body.
     ///
+    /// @param length how many bytes were announced
     /// @throws IOException when the client goes away or is cut off before the end. The request must not be answered
-    ///     then: what would follow on the connection is unknown
+    ///     then: it is unknown what would follow on the connection
     static byte[] read(InputStream in, int length) throws IOException {
         if (length == 0) {
             return NO_BYTES;

@@ -16,7 +16,7 @@ class AudienceTest {
     }
 
     @Test void isTheObserverButForTheServersOwnRequests() {
-        audience.show(observer);
+        audience.set(observer);
         audience.overlook(client(1));
         assertNotSame(observer, audience.of(client(1)));
         assertSame(observer, audience.of(client(2)));

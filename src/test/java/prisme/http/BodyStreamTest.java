@@ -75,7 +75,7 @@ class BodyStreamTest {
     }
 
     @Test
-    void neednotBeReadByWhoeverRefusesIt() throws IOException {
+    void needNotBeReadByWhoeverRefusesIt() throws IOException {
         try (RawClient client = server.connect()) {
             Answer answer = client.send(post("/seen/deaf", 1L << 40) + "x".repeat(1000)).read();
             assertEquals(401, answer.status());

@@ -19,7 +19,7 @@ class OwnStreamsTest {
 
     /// From now on new connections have streams of ours.
     private Response layOurs() {
-        listener.gate().lay(listener.streams()::of);
+        listener.gate().use(listener.streams()::of);
         return Response.ok();
     }
 
@@ -28,7 +28,7 @@ class OwnStreamsTest {
                 Route.get("/behind", _ -> Response.noContent())), List.of());
         listener = Listener.at(TestServer.ANY_PORT, limits,
                 new Guard(router, new ProxyTrust.Nobody(), BasePath.none(), limits));
-        listener.gate().lay(_ -> Optional.empty());
+        listener.gate().use(_ -> Optional.empty());
         HttpServer server = listener.server();
         server.start();
         try (RawClient client = RawClient.connect(server.getAddress())) {

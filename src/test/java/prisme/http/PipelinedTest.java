@@ -69,7 +69,7 @@ class PipelinedTest {
         Guard guard = new Guard(router, new ProxyTrust.Nobody(), BasePath.none(), limits);
         HttpServer server = HttpServer.create(TestServer.ANY_PORT, 16);
         Gate gate = new Gate(guard, limits, pipelined);
-        gate.lay(new OwnStreams(server.createContext("/", guard), Duration.ZERO, guard.audience())::of);
+        gate.use(new OwnStreams(server.createContext("/", guard), Duration.ZERO, guard.audience())::of);
         server.setExecutor(request -> Thread.startVirtualThread(() -> gate.receive(request)));
         server.start();
         return server;

@@ -41,10 +41,6 @@ final class TestServer implements AutoCloseable {
         return RawClient.connect(front.address());
     }
 
-    HttpFront front() {
-        return front;
-    }
-
     @Override
     public void close() {
         front.close();

@@ -35,23 +35,15 @@ class WaitingRoomTest {
 
     @Test
     void cutsOffNobodyWhoIsAtWork() throws InterruptedException {
-        CountDownLatch in = new CountDownLatch(1);
-        CompletableFuture<Boolean> kept = new CompletableFuture<>();
-        Thread busy = Thread.ofPlatform().start(() -> {
-            room.enter();
-            in.countDown();
-            while (!Thread.currentThread().isInterrupted() && in.getCount() == 0 && !done) {
-                Thread.onSpinWait();
-            }
-            kept.complete(room.leave());
-        });
-        in.await();
+        Guest busy = new Guest();
+        busy.works = true;
+        busy.comesAtOnce();
         for (int i = 0; i < 3; i++) {
             new Guest().comes();
         }
-        done = true;
-        busy.join();
-        assertTrue(kept.join());
+        busy.goes();
+        busy.works = false;
+        assertEquals("kept", busy.fate.join());
     }
 
     @Test
@@ -87,8 +79,6 @@ class WaitingRoomTest {
         assertEquals("kept", second.fate.join());
         room.makeWay(Duration.ZERO);
     }
-
-    private volatile boolean done;
 
     @Test
     void leavesNoInterruptBehindInWhoeverIsCutOff() throws Exception {

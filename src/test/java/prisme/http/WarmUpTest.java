@@ -69,9 +69,9 @@ class WarmUpTest {
         }
     }
 
-    private boolean warmUp(Gate.Laying laying) {
-        gate.lay(laying);
-        return new WarmUp(server, guard, gate).run(laying);
+    private boolean warmUp(Gate.StreamSource source) {
+        gate.use(source);
+        return new WarmUp(server, guard, gate).run(source);
     }
 
     @Test void connectionsKeepOurStreamsWhereTheyWork() throws IOException {
@@ -118,7 +118,7 @@ class WarmUpTest {
     }
 
     @Test void tellsTheObserverOfOthersAlone() {
-        guard.audience().show(new Observer() {
+        guard.audience().set(new Observer() {
             @Override public void began(String pattern, Method method) {
                 observed.incrementAndGet();
             }
