@@ -25,22 +25,28 @@ public final class Dashboard {
     private static final String EXIT_PLACE = "<!--sign-out-->";
     private static final String EXIT = """
             <form method="post" action="dashboard/sign-out"><button class="control">Sign out</button></form>""";
+    private static final String REPORTS_PLACE = "<!--reports-->";
+    private static final String REPORTS = """
+            <p class="foot"><a class="link" href="dashboard/reports">Something missing? \
+            See why reports were not counted</a></p>""";
 
     private final String exit;
+    private final String reports;
     private volatile String edition = "";
 
-    private Dashboard(String exit) {
+    private Dashboard(String exit, String reports) {
         this.exit = exit;
+        this.reports = reports;
     }
 
-    /// The page for somebody who has signed in, and can sign out.
+    /// The page for somebody who has signed in, can sign out, and may see what became of reports.
     public static Dashboard withSignOut() {
-        return new Dashboard(EXIT);
+        return new Dashboard(EXIT, REPORTS);
     }
 
     /// The page where everybody may read it.
     public static Dashboard open() {
-        return new Dashboard("");
+        return new Dashboard("", "");
     }
 
     /// Leads to the page, from `/`.
@@ -108,7 +114,8 @@ public final class Dashboard {
                 .filter(asset -> !first.contains("\"./" + asset.name() + "\""))
                 .map(asset -> "<link rel=\"modulepreload\" href=\"" + address(asset, "") + "\">")
                 .collect(Collectors.joining("\n"));
-        String page = Asset.text(PAGE).replace(MODULES_PLACE, links).replace(EXIT_PLACE, exit);
+        String page = Asset.text(PAGE).replace(MODULES_PLACE, links).replace(EXIT_PLACE, exit)
+                .replace(REPORTS_PLACE, reports);
         for (Asset asset : Asset.all()) {
             page = page.replace("\"" + address(asset, "") + "\"", "\"" + address(asset, edition() + "/") + "\"");
         }

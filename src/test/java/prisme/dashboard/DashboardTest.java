@@ -154,6 +154,12 @@ class DashboardTest {
         assertFalse(text(open.handle(Request.of(Method.GET, "/dashboard"))).contains("sign-out"));
     }
 
+    @Test void leadsToTheReportsOnlyWhoeverMayReadThem() {
+        assertTrue(text(get("/dashboard")).contains("href=\"dashboard/reports\""));
+        Router open = new Router(Dashboard.open().routes(page -> page), List.of());
+        assertFalse(text(open.handle(Request.of(Method.GET, "/dashboard"))).contains("reports\""));
+    }
+
     @Test void tellsTheBrowserOfEveryModuleItNeeds() {
         String page = text(get("/dashboard"));
         String first = Asset.text("main.js");
