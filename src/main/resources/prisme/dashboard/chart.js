@@ -7,12 +7,12 @@ import {endOfBucket, partners} from "./range.js";
 import {Reading} from "./reading.js";
 
 const HEIGHT = 280;
-const MARGIN = {top: 16, right: 12, bottom: 30, left: 52};
+const MARGIN = {top: 16, right: 12, bottom: 30, left: 40};
 const LABEL_WIDTH = 76;
 
 export class Chart {
     #place;
-    #plot = element("div", {class: "plot"});
+    #plot = element("div", {class: "plot", role: "slider", tabindex: "0", "aria-valuemin": "0"});
     #table = element("table");
     #legend = element("p", {class: "legend"});
     #reading;
@@ -44,16 +44,24 @@ export class Chart {
         const width = this.#plot.clientWidth;
         const highest = Math.max(0, ...points.flatMap(one => [one.value ?? 0, one.before ?? 0]));
         const marks = valueMarks(highest, {isTime: metric.isTime, isWhole: isWhole && !metric.isShare});
-        const scale = new Scale(width, points.length, marks.at(-1));
+        const texts = marks.map(metric.write);
+        const scale = new Scale(width, points.length, marks.at(-1), this.#widthOf(texts));
         const drawing = drawn("svg", {width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, "aria-hidden": "true"},
             drawn("linearGradient", {id: "fade", x2: 0, y2: 1}, drawn("stop"), drawn("stop", {offset: 1})),
-            ...marks.map(value => valueMark(scale, value, metric)),
+            ...marks.map((value, index) => valueMark(scale, value, texts[index])),
             ...labels(points, range.interval, scale),
             ...curves(points, scale));
         this.#plot.querySelector("svg")?.remove();
         this.#plot.prepend(drawing);
         this.#legend.replaceChildren(...legend(metric, range));
         this.#reading.follow(this.#data, scale);
+    }
+
+    /* Of the widest of these, as the axis writes them. */
+    #widthOf(texts) {
+        const ruler = new OffscreenCanvas(1, 1).getContext("2d");
+        ruler.font = "12px " + getComputedStyle(this.#plot).fontFamily;
+        return Math.max(...texts.map(text => ruler.measureText(text).width));
     }
 
     #fillTable() {
@@ -71,10 +79,10 @@ export class Chart {
 
 /** Turns buckets and values into places. */
 class Scale {
-    constructor(width, count, highest) {
+    constructor(width, count, highest, label) {
         this.width = width;
         this.count = count;
-        this.left = MARGIN.left;
+        this.left = Math.max(MARGIN.left, label) + 12;
         this.right = width - MARGIN.right;
         this.bottom = HEIGHT - MARGIN.bottom;
         this.highest = highest;
@@ -100,28 +108,36 @@ async function values(questions, metric, stretch, interval) {
     const answers = await Promise.all(metric.series.map(name => questions.ask(name, stretch, {interval})));
     return {
         starts: answers[0].keys.map(key => new Date(key)),
-        values: answers[0].values.map((_, index) => metric.combine(...answers.map(answer => answer.values[index]))),
+        values: answers[0].values.map((first, index) => metric.combine?.(first, answers[1].values[index]) ?? first),
     };
 }
 
 /* A bucket that lies ahead has no value yet; the one that is under way is not finished. */
-function point(start, value, before, index, range) {
-    const end = endOfBucket(start, range.interval);
+function point(first, value, before, index, range) {
+    const isBegun = first <= range.until && !range.isAhead;
+    const isOpen = isBegun && range.isOpen && endOfBucket(first, range.interval) > range.until;
     const other = before?.starts[index];
-    const isBegun = start <= range.until && !range.isAhead;
     return {
-        start, end, label: bucket(start, end, range.interval),
-        value: isBegun ? value : undefined, isOpen: isBegun && end > range.until,
-        before: before?.values[index],
-        beforeLabel: other && bucket(other, endOfBucket(other, range.interval), range.interval),
+        ...named(first, range, range.interval, isOpen), value: isBegun ? value : undefined, isOpen,
+        before: before?.values[index], beforeLabel: other && named(other, range.before, range.interval).label,
     };
 }
 
-function valueMark(scale, value, metric) {
+/* What a range has of the bucket that begins so, and what that is called: a part of a week or a month by its days. The
+ * one that is under way keeps its name. */
+function named(first, {from, to}, interval, isOpen) {
+    const last = endOfBucket(first, interval);
+    const start = first < from ? from : first;
+    const end = last > to && !isOpen ? to : last;
+    const isWhole = start === first && end === last;
+    return {start, end, label: bucket(start, end, isWhole ? interval : "week")};
+}
+
+function valueMark(scale, value, text) {
     const y = scale.y(value);
-    return drawn("g", {class: value === 0 ? "mark base" : "mark"},
+    return drawn("g", {class: value === 0 && "base"},
         drawn("line", {x1: scale.left, x2: scale.right, y1: y, y2: y}),
-        drawn("text", {x: scale.left - 10, y: y + 4, "text-anchor": "end"}, metric.write(value)));
+        drawn("text", {x: scale.left - 10, y: y + 4, "text-anchor": "end"}, text));
 }
 
 function labels(points, interval, scale) {

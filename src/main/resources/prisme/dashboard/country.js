@@ -4,23 +4,31 @@ import {element} from "./element.js";
 
 const names = new Intl.DisplayNames(undefined, {type: "region", fallback: "code"});
 const UNKNOWN = "XX";
+const isCountry = code => code !== UNKNOWN && /^[A-Z]{2}$/.test(code);
 let pictures;
 
 /** The name of the country with this code of ISO 3166-1. */
 export function countryName(code) {
-    if (code === UNKNOWN || !/^[A-Z]{2}$/.test(code)) {
-        return code === UNKNOWN ? "Unknown" : code;
-    }
-    return names.of(code);
+    return code === UNKNOWN ? "Unknown" : isCountry(code) ? names.of(code) : code;
+}
+
+/**
+ * The code of the country that is called so, in capitals or not; else the name in capitals. Countries that are no more
+ * are called as what they are part of now, and have its code.
+ */
+export function countryCode(name) {
+    const wanted = name.toLowerCase();
+    return Array.from({length: 26 * 26}, (_, index) => String.fromCharCode(65 + index / 26, 65 + index % 26))
+        .map(code => new Intl.Locale("und-" + code).region)
+        .find(code => countryName(code).toLowerCase() === wanted) ?? name.toUpperCase();
 }
 
 /** Its flag, which says nothing to a screen reader that the name does not. */
 export function flag(code) {
     pictures ??= hasPictures();
-    const isCountry = code !== UNKNOWN && /^[A-Z]{2}$/.test(code);
-    return pictures && isCountry
+    return pictures && isCountry(code)
         ? element("span", {class: "flag", "aria-hidden": "true"}, picture(code))
-        : element("span", {class: "flag code", "aria-hidden": "true"}, isCountry ? code : "–");
+        : element("span", {class: "flag code", "aria-hidden": "true"}, isCountry(code) ? code : "–");
 }
 
 function picture(code) {

@@ -2,13 +2,18 @@
 
 /**
  * An element with these attributes and children. A function becomes a listener; `false` and `undefined` leave an
- * attribute out.
+ * attribute out, and a child.
  */
 export function element(tag, attributes = {}, ...children) {
     return furnish(document.createElement(tag), attributes, children);
 }
 
-/** The same for a part of a drawing. */
+/** A button, which sends no form. */
+export function button(attributes, ...children) {
+    return element("button", {type: "button", ...attributes}, ...children);
+}
+
+/** The same as `element` for a part of a drawing. */
 export function drawn(tag, attributes = {}, ...children) {
     return furnish(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
 }
@@ -35,6 +40,6 @@ function furnish(made, attributes, children) {
             made.setAttribute(name, value === true ? "" : value);
         }
     }
-    made.append(...children.filter(child => child !== undefined));
+    made.append(...children.filter(child => child));
     return made;
 }

@@ -1,26 +1,29 @@
 // Numbers, times and dates as the reader's locale writes them.
-const whole = new Intl.NumberFormat();
-const compact = new Intl.NumberFormat(undefined, {notation: "compact", maximumSignificantDigits: 3});
-const decimal = new Intl.NumberFormat(undefined, {minimumFractionDigits: 1, maximumFractionDigits: 1});
-const share = new Intl.NumberFormat(undefined, {style: "percent", maximumFractionDigits: 0});
-const fineShare = new Intl.NumberFormat(undefined, {style: "percent", maximumFractionDigits: 1});
-const clock = new Intl.DateTimeFormat(undefined, {hour: "numeric", minute: "2-digit"});
-const hour = new Intl.DateTimeFormat(undefined, {hour: "numeric"});
-const day = new Intl.DateTimeFormat(undefined, {day: "numeric", month: "short"});
-const dayOfYear = new Intl.DateTimeFormat(undefined, {day: "numeric", month: "short", year: "numeric"});
-const weekday = new Intl.DateTimeFormat(undefined, {weekday: "short", day: "numeric", month: "short"});
-const month = new Intl.DateTimeFormat(undefined, {month: "short"});
-const monthOfYear = new Intl.DateTimeFormat(undefined, {month: "long", year: "numeric"});
-const year = new Intl.DateTimeFormat(undefined, {year: "numeric"});
+const number = options => new Intl.NumberFormat(undefined, options);
+const date = options => new Intl.DateTimeFormat(undefined, options);
+
+const whole = number();
+const compact = number({notation: "compact", maximumSignificantDigits: 3});
+const decimal = number({minimumFractionDigits: 1, maximumFractionDigits: 1});
+const share = number({style: "percent", maximumFractionDigits: 0});
+const fineShare = number({style: "percent", maximumFractionDigits: 1});
+const clock = date({hour: "numeric", minute: "2-digit"});
+const hour = date({hour: "numeric"});
+const day = date({day: "numeric", month: "short"});
+const dayOfYear = date({day: "numeric", month: "short", year: "numeric"});
+const weekday = date({weekday: "short", day: "numeric", month: "short"});
+const month = date({month: "short"});
+const monthOfYear = date({month: "long", year: "numeric"});
+const year = date({year: "numeric"});
 
 /** Every digit up to 99,999, three of them beyond. */
-export const count = number => number < 100_000 ? whole.format(number) : compact.format(number);
-export const exactly = number => whole.format(number);
-export const ratio = number => decimal.format(number);
+export const count = value => value < 100_000 ? whole.format(value) : compact.format(value);
+export const exactly = value => whole.format(value);
+export const ratio = value => decimal.format(value);
 
 /** Nothing and everything are only what is exactly that. */
-export const percent = number =>
-    fineShare.format(number > 0 && number < 1 ? Math.max(0.001, Math.min(number, 0.999)) : number);
+export const percent = value =>
+    fineShare.format(value > 0 && value < 1 ? Math.max(0.001, Math.min(value, 0.999)) : value);
 
 /** A share of a whole: never 0 % for something, nor 100 % for less than all. */
 export function portion(part, all) {
@@ -33,12 +36,11 @@ export function portion(part, all) {
 export function duration(seconds) {
     const rounded = Math.round(seconds);
     const [hours, minutes, rest] = [Math.floor(rounded / 3600), Math.floor(rounded / 60) % 60, rounded % 60];
-    const parts = [[hours, "hour"], [minutes, "minute"], [rest, "second"]].filter(([number]) => number > 0).slice(0, 2);
+    const parts = [[hours, "hour"], [minutes, "minute"], [rest, "second"]].filter(([value]) => value > 0).slice(0, 2);
     return parts.length === 0 ? unit(0, "second") : parts.map(part => unit(...part)).join(" ");
 }
 
-const unit = (number, name) =>
-    new Intl.NumberFormat(undefined, {style: "unit", unit: name, unitDisplay: "narrow"}).format(number);
+const unit = (value, name) => number({style: "unit", unit: name, unitDisplay: "narrow"}).format(value);
 
 /** How far `now` is from `before`, as it fits on a card: `↑ 12%`; of shares in points. */
 export function change(now, before, isShare) {
@@ -57,14 +59,14 @@ export function change(now, before, isShare) {
 /** What stands for no change. */
 export const SAME = share.format(0);
 
-const arrow = number => number > 0 ? "↑" : "↓";
+const arrow = value => value > 0 ? "↑" : "↓";
 
 /** What the axis calls a bucket. */
-export function tick(date, interval) {
+export function tick(start, interval) {
     switch (interval) {
-        case "hour": return hour.format(date);
-        case "month": return date.getMonth() === 0 ? year.format(date) : month.format(date);
-        default: return day.format(date);
+        case "hour": return hour.format(start);
+        case "month": return start.getMonth() === 0 ? year.format(start) : month.format(start);
+        default: return day.format(start);
     }
 }
 
@@ -73,7 +75,7 @@ export function bucket(start, end, interval) {
     switch (interval) {
         case "hour": return `${weekday.format(start)}, ${fullHour(start)}`;
         case "day": return weekday.format(start);
-        case "week": return day.formatRange(start, end);
+        case "week": return span(start, end);
         default: return monthOfYear.format(start);
     }
 }
@@ -85,7 +87,7 @@ function fullHour(start) {
     return end.getDate() === start.getDate() ? clock.formatRange(start, end) : `${time(start)} – ${time(end)}`;
 }
 
-export const time = date => clock.format(date);
+export const time = at => clock.format(at);
 
 /** The days from one date to another, both included. */
 export function span(from, to) {

@@ -1,6 +1,6 @@
 // Every list of commonest values there is: what a row of it is called, what it counts and what a click on it filters.
 import {UNSEEN} from "./element.js";
-import {countryName} from "./country.js";
+import {countryCode, countryName} from "./country.js";
 
 /** What most values are called. */
 export const plain = key => key === "" ? "(none)" : key;
@@ -8,25 +8,31 @@ export const plain = key => key === "" ? "(none)" : key;
 /* Paths are kept percent-encoded. Where that hides a text, people read the text. */
 function path(key) {
     try {
-        return decodeURI(key).replace(UNSEEN, encodeURIComponent);
+        return plain(decodeURI(key).replace(UNSEEN, encodeURIComponent));
     } catch {
         return key;
     }
 }
 
 const direct = key => key === "direct" ? "Direct" : plain(key);
-const json = key => key.startsWith("\"") ? string(key) : key;
 
-function string(key) {
+/* The text itself, unless it reads as something else: the text "1" is not the number. */
+function json(key) {
+    const value = parsed(key);
+    return typeof value === "string" && parsed(value) === undefined ? plain(value) : key;
+}
+
+function parsed(text) {
     try {
-        return JSON.parse(key);
+        return JSON.parse(text);
     } catch {
-        return key;
+        return undefined;
     }
 }
 
 /* Of what rows are shares: of a number of the summary, of the count of their event, or of their own sum. */
 const SESSIONS = {name: plain, counts: "Sessions", whole: summary => summary.sessions};
+const utm = kind => ({title: `UTM ${kind}s`, item: `UTM ${kind}`, dimension: `utm-${kind}`, ...SESSIONS});
 const VIEWS = {name: path, counts: "Views", whole: summary => summary.pageviews};
 const EVENTS = {name: plain, counts: "Events"};
 const CLICKS = {name: plain, opens: true, counts: "Clicks"};
@@ -41,14 +47,11 @@ export const LISTS = {
     "top-exit-pages": {title: "Exit pages", tab: "Exit", item: "Exit page",
         dimension: "exit-path", ...SESSIONS, name: path},
     "top-referrers": {title: "Referrers", item: "Referrer", dimension: "referrer", ...SESSIONS, name: direct},
-    "top-utm-sources": {title: "UTM sources", tab: "UTM source", item: "UTM source",
-        dimension: "utm-source", ...SESSIONS},
-    "top-utm-mediums": {title: "UTM mediums", tab: "Medium", item: "UTM medium", dimension: "utm-medium", ...SESSIONS},
-    "top-utm-campaigns": {title: "UTM campaigns", tab: "Campaign", item: "UTM campaign",
-        dimension: "utm-campaign", ...SESSIONS},
-    "top-utm-terms": {title: "UTM terms", tab: "Term", item: "UTM term", dimension: "utm-term", ...SESSIONS},
-    "top-utm-contents": {title: "UTM contents", tab: "Content", item: "UTM content",
-        dimension: "utm-content", ...SESSIONS},
+    "top-utm-sources": {...utm("source"), tab: "UTM source"},
+    "top-utm-mediums": {...utm("medium"), tab: "Medium"},
+    "top-utm-campaigns": {...utm("campaign"), tab: "Campaign"},
+    "top-utm-terms": {...utm("term"), tab: "Term"},
+    "top-utm-contents": {...utm("content"), tab: "Content"},
     "top-countries": {title: "Countries", item: "Country",
         dimension: "country", ...SESSIONS, name: countryName, hasFlags: true},
     "top-browsers": {title: "Browsers", item: "Browser", dimension: "browser", ...SESSIONS},
@@ -81,7 +84,7 @@ export function valueName(dimension, value) {
 export function valueOf(dimension, typed, known) {
     const values = [...known, "", "direct"];
     return values.find(value => value === typed) ?? values.find(value => valueName(dimension, value) === typed)
-        ?? (dimension === "country" ? typed.toUpperCase()
+        ?? (dimension === "country" ? countryCode(typed)
             : dimension.endsWith("path") ? encodeURI(typed).replaceAll("%25", "%") : typed);
 }
 

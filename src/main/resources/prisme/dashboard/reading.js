@@ -15,15 +15,17 @@ export class Reading {
     constructor(plot, choose) {
         this.#plot = plot;
         plot.append(this.#note);
-        Object.entries({role: "slider", tabindex: "0", "aria-valuemin": "0"})
-            .forEach(([name, value]) => plot.setAttribute(name, value));
-        plot.addEventListener("pointermove", event => this.#to(this.#under(event)));
-        plot.addEventListener("pointerdown", event => this.#press(event));
-        plot.addEventListener("pointerleave", event => event.pointerType === "touch" || this.#to(-1));
-        plot.addEventListener("blur", () => this.#to(-1));
-        plot.addEventListener("focus", () => plot.matches(":focus-visible") && this.#to(this.#last()));
-        plot.addEventListener("click", () => this.#isRead && this.#choose(choose));
-        plot.addEventListener("keydown", event => this.#key(event, choose));
+        const acts = {
+            pointermove: event => this.#to(this.#under(event)),
+            pointerdown: event => this.#press(event),
+            pointerleave: event => event.pointerType === "touch" || this.#to(-1),
+            blur: () => this.#to(-1),
+            focus: () => plot.matches(":focus-visible") && this.#to(this.#last()),
+            click: () => this.#isRead && this.#choose(choose),
+            keydown: event => this.#key(event, choose),
+        };
+        addEventListener("keydown", ({key}) => key === "Escape" && this.#to(-1));
+        Object.entries(acts).forEach(([name, act]) => plot.addEventListener(name, act));
     }
 
     /** What there is to read from now on. */
@@ -93,11 +95,11 @@ export class Reading {
 }
 
 function lines(point, metric) {
-    const found = [element("p", {class: "note-time"}, point.label, point.isOpen ? " so far" : "")];
+    const found = [element("p", {class: "note-time"}, point.label, point.isOpen && " so far")];
     if (point.value !== undefined) {
-        found.push(element("p", {class: "note-now"}, `${metric.label} `, element("b", {}, metric.write(point.value)),
-            ...point.before === undefined || point.isOpen ? []
-                : [element("span", {class: "note-change"}, " " + change(point.value, point.before, metric.isShare))]));
+        found.push(element("p", {}, `${metric.label} `, element("b", {}, metric.write(point.value)),
+            point.before !== undefined && !point.isOpen
+                && element("span", {class: "note-change"}, " " + change(point.value, point.before, metric.isShare))));
     }
     if (point.before !== undefined) {
         found.push(element("p", {class: "note-before"}, `${point.beforeLabel} `,

@@ -1,5 +1,5 @@
 // The cards at the top: one number each, how it changed, and what it means. A click on a card draws it below.
-import {element} from "./element.js";
+import {button, element} from "./element.js";
 import {change, exactly, SAME, span, time} from "./format.js";
 import {LATELY, LIVE, METRICS} from "./metrics.js";
 
@@ -10,6 +10,9 @@ export class Summary {
     /** @param choose called with the metric that is to be drawn */
     constructor(place, choose) {
         this.#cards = Object.entries(METRICS).map(([name, metric]) => new Card(name, metric, () => choose(name)));
+        /* As https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus wants it. */
+        addEventListener("keydown", ({key}) => place.classList.toggle("hushed", key === "Escape"));
+        place.addEventListener("pointerleave", () => place.classList.remove("hushed"));
         place.replaceChildren(...this.#cards.map(card => card.item), this.#live.item);
     }
 
@@ -47,7 +50,7 @@ class Card {
         this.#metric = metric;
         const common = {class: "card-face", "aria-describedby": definition.id};
         this.#face = onclick
-            ? element("button", {...common, type: "button", onclick}, ...parts)
+            ? button({...common, onclick}, ...parts)
             : element("div", {...common, tabindex: "0", role: "group", "aria-label": metric.label}, ...parts);
         this.item = element("li", {class: "card", id: "card-" + name}, this.#face, definition);
     }
@@ -61,11 +64,11 @@ class Card {
     }
 
     show(summary, before, stretch, note = before ? "none before" : "") {
-        const value = this.#metric.total(summary);
+        const value = summary[this.#metric.total];
         this.#value.textContent = this.#metric.write(value);
         this.#value.title = Number.isInteger(value) && value >= 100_000 ? exactly(value) : "";
         if (before?.sessions > 0) {
-            this.#compare(value, this.#metric.total(before), stretch);
+            this.#compare(value, before[this.#metric.total], stretch);
         } else {
             this.#change.textContent = note;
             this.#change.className = "card-change";

@@ -211,6 +211,11 @@ public final class Page implements AutoCloseable {
         call("Emulation.setTimezoneOverride", json -> json.member("timezoneId", zone));
     }
 
+    /// Writes numbers and dates as this locale does from now on.
+    public void setLocale(String locale) {
+        call("Emulation.setLocaleOverride", json -> json.member("locale", locale));
+    }
+
     /// What the window shows, as PNG.
     public byte[] screenshot() {
         String data = call("Page.captureScreenshot", json -> json.member("format", "png")).string("data");

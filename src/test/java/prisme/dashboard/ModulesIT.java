@@ -314,7 +314,12 @@ class ModulesIT {
             entry-path | /a b                | /a%20b
             path       | /100%               | /100%25
             country    | Germany             | DE
+            country    | germany             | DE
+            country    | south africa        | ZA
+            country    | Myanmar (Burma)     | MM
+            country    | Unknown             | XX
             country    | de                  | DE
+            country    | atlantis            | ATLANTIS
             country    | DE                  | DE
             referrer   | Direct              | direct
             utm-source | Direct              | Direct
@@ -325,6 +330,85 @@ class ModulesIT {
     void aFilterTakesWhatThePageShows(String dimension, String typed, String value) {
         assertEquals(value, page.text("import('/dashboard/lists.js').then(m => m.valueOf('" + dimension + "', '" + typed
                 + "', ['DE', 'Chrome', '/100%25']))"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            1            | 1
+            "1"          | "1"
+            true         | true
+            "true"       | "true"
+            "null"       | "null"
+            "[]"         | "[]"
+            "\\"a\\""     | "\\"a\\""
+            "plain text" | plain text
+            ""           | (none)
+            """)
+    void valuesOfPropertiesShowWhatTheyAre(String key, String shown) {
+        assertEquals("true", in("lists.js", "m.LISTS['top-custom-event-values'].name('" + key.replace("\\", "\\\\")
+                + "') === '" + shown.replace("\\", "\\\\") + "'"));
+    }
+
+    /// What an expression says of a chart from one day of 2026 to another, seen at noon on 28 November.
+    private static String chart(String from, String to, String metric, String expression) {
+        return """
+                Promise.all(['chart', 'range'].map(name => import(`/dashboard/${name}.js`)))
+                    .then(async ([{Chart}, {days, endOfBucket, rangeOf}]) => {
+                        const place = document.createElement('div');
+                        document.body.replaceChildren(place);
+                        let zoomed;
+                        const chart = new Chart(place, ({start, end}) => zoomed = [start, end].map(String));
+                        const range = rangeOf({period: 'custom', from: '%s', to: '%s'}, new Date(2026, 10, 28, 12));
+                        const ask = async (name, {from, to}, {interval}) => {
+                            const keys = [];
+                            const first = interval === 'week' ? days(from, -(from.getDay() + 6) %% 7)
+                                : interval === 'month' ? new Date(from.getFullYear(), from.getMonth(), 1) : from;
+                            for (let at = first; at < to; at = new Date(endOfBucket(at, interval).getTime() + 1)) {
+                                keys.push(at.getTime());
+                            }
+                            return {keys, values: keys.map(() => 90)};
+                        };
+                        await chart.show({state: {metric: '%s'}, range, questions: {ask}});
+                        const labels = [...place.querySelectorAll('tbody th')].map(one => one.textContent);
+                        const press = key => place.querySelector('.plot')
+                            .dispatchEvent(new KeyboardEvent('keydown', {key}));
+                        return %s;
+                    })""".formatted(from, to, metric, expression);
+    }
+
+    @ParameterizedTest(name = "{0} to {1}")
+    @CsvSource({"2026-07-15, 2026-11-06, Jul 15 – 19, Nov 2 – 6", "2026-07-13, 2026-11-08, Jul 13 – 19, Nov 2 – 8",
+            "2026-07-15, 2026-11-28, Jul 15 – 19, Nov 23 – 29", "2026-02-10, 2026-10-20, Feb 10 – 28, Oct 1 – 20",
+            "2026-02-01, 2026-10-31, February 2026, October 2026"})
+    void partsOfWeeksAndMonthsAreCalledByTheirDays(String from, String to, String first, String last) {
+        assertEquals(first + " and " + last, page.text(chart(from, to, "visitors",
+                "labels[0] + ' and ' + labels.at(-1)")).replaceAll("[\u2009\u202f]", " "));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"2026-11-06, 0", "2026-11-28, 1"})
+    void onlyWhatIsUnderWayIsUnfinished(String to, int unfinished) {
+        assertEquals(unfinished + "", page.evaluate(chart("2026-07-15", to, "visitors",
+                "[...place.querySelectorAll('.open')].filter(one => one.points.length > 1).length")));
+    }
+
+    @Test void theChartLeadsToNoDayOutsideTheRange() {
+        assertEquals("Wed Jul 15 Sun Jul 19", page.text(chart("2026-07-15", "2026-11-06", "visitors",
+                "(press('Home'), press('Enter'), zoomed.map(day => day.slice(0, 10)).join(' '))")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "hu", "pl", "fr"})
+    void labelsOfAnAxisStayInside(String locale) {
+        try (Page there = chromium.newPage()) {
+            there.setLocale(locale);
+            there.navigate(site.url("/empty"));
+            assertEquals("[]", there.evaluate(chart("2026-11-01", "2026-11-06", "duration", """
+                    await new Promise(onload => document.head.append(Object.assign(document.createElement('link'),
+                        {rel: 'stylesheet', href: '/dashboard/dashboard.css', onload})))
+                        .then(() => [...place.querySelectorAll('.plot text')].map(one => one.getBBox().x)
+                            .filter(x => x < 0))""")));
+        }
     }
 
     @Test void everyDimensionHasALabelAndARanking() {
