@@ -486,6 +486,126 @@ class DashboardIT {
         page.await("document.querySelectorAll('dialog.all .row .name').length > 0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"'not json'", "'{}'", "new ReadableStream({start: to => to.error(new TypeError('cut'))})"})
+    void anAnswerThatCannotBeReadIsAskedForAgain(String answer) {
+        page.injectBeforeLoad("const later = setTimeout; window.setTimeout = (act, pause) => later(act, pause / 20);"
+                + "window.isGarbled = false; const ask = fetch;"
+                + "window.fetch = (...all) => isGarbled ? Promise.resolve(new Response(" + answer + ")) : ask(...all)");
+        visit("?period=yesterday");
+        page.evaluate("isGarbled = true");
+        page.press("r");
+        page.await("!document.querySelector('#notice').hidden");
+        settle();
+        assertEquals("The server's answer cannot be read.", text("#notice p"));
+        page.evaluate("isGarbled = false");
+        page.await("document.querySelector('#notice').hidden");
+    }
+
+    @Test void whyRowsAreOldIsInSightOfThem() {
+        visitWithAServerThatGoes("?rows=top-countries");
+        page.evaluate("isGone = true");
+        page.await("document.querySelector('dialog.all .told').textContent === 'The server does not answer.'");
+        assertEquals("true", page.evaluate("document.querySelector('dialog.all .told').getBoundingClientRect().bottom"
+                + " < document.querySelector('dialog.all').getBoundingClientRect().bottom"));
+    }
+
+    @Test void proposalsAreWhatThePageShows() {
+        visit("?period=yesterday");
+        page.press("f");
+        page.evaluate("(one => (one.value = 'country', one.dispatchEvent(new Event('change'))))("
+                + "document.querySelector('dialog.form select'))");
+        page.await("[...document.querySelectorAll('#proposals option')].some(one => one.value === 'Germany')");
+        page.click("dialog.form input");
+        page.type("Germany");
+        press("Enter");
+        assertEquals("?period=yesterday&country=DE", query());
+    }
+
+    @Test void onlyWhatCanBeEmptyIsFilteredByNothing() {
+        visit("?period=yesterday");
+        page.press("f");
+        page.click("dialog.form .primary");
+        assertEquals("true", page.evaluate("document.querySelector('dialog.form').open"));
+        assertEquals("?period=yesterday", query());
+        page.evaluate("(one => (one.value = 'utm-source', one.dispatchEvent(new Event('change'))))("
+                + "document.querySelector('dialog.form select'))");
+        click("dialog.form .primary");
+        assertEquals("?period=yesterday&utm-source=", query());
+    }
+
+    @Test void filtersAreNamedWhereNothingPassesThem() {
+        visit("?path=/nowhere&rows=top-countries");
+        assertTrue(text("#nothing").startsWith("No visits with these filters in this period."), text("#nothing"));
+        assertEquals("No views with these filters in this period.", text("#pages .none"));
+        assertEquals("Nothing with these filters in this period.", text("dialog.all .told"));
+    }
+
+    @Test void theOpenTabIsInSight() {
+        page.resize(360, 740);
+        visit("?sources=top-utm-contents");
+        assertEquals("true", page.evaluate("document.querySelector('#tab-top-utm-contents').getBoundingClientRect()"
+                + ".right <= document.querySelector('#sources .tabs').getBoundingClientRect().right"));
+    }
+
+    @Test void listsAndChipsSayWhatTheyAre() {
+        visit("?country=!DE");
+        assertEquals("Page, Views, Share", page.text("document.querySelector('#pages .rows').ariaLabel"));
+        assertEquals("Country is not Germany", page.text("document.querySelector('.chip-relation').ariaLabel"));
+    }
+
+    @Test void theTitleSaysWhatIsShown() {
+        visit("?period=yesterday");
+        assertEquals("All sites, Yesterday – Prisme", page.text("document.title"));
+    }
+
+    @Test void sitesStandInTheOrderOfTheAlphabet() {
+        visit("?period=yesterday");
+        assertEquals("[\"docs.example.com\",\"example.com\",\"shop.example.com\"]", page.evaluate(
+                "[...document.querySelectorAll('#sites input')].map(one => one.value)"));
+        assertEquals("All sites", page.text("document.querySelector('#sites button').title"));
+    }
+
+    @Test void escapeTakesAwayWhatHoversAboveOthers() {
+        visit("?period=yesterday");
+        page.evaluate("document.querySelector('.plot').focus()");
+        page.press("Home");
+        assertEquals("false", page.evaluate("document.querySelector('.note').hidden"));
+        page.press("Escape");
+        assertEquals("true", page.evaluate("document.querySelector('.note').hidden"));
+        String definition = "getComputedStyle(document.querySelector('#means-sessions')).visibility";
+        page.evaluate("document.querySelector('#card-visitors button').focus()");
+        page.press("Tab");
+        assertEquals("visible", page.text(definition));
+        page.press("Escape");
+        assertEquals("hidden", page.text(definition));
+        page.press("Tab");
+        assertEquals("visible", page.text(definition.replace("sessions", "pageviews")));
+    }
+
+    @Test void aClickBesideAWindowClosesIt() {
+        visit("?period=yesterday");
+        page.press("?");
+        page.click("#card-visitors");
+        page.await("!document.querySelector('dialog.help').open");
+        assertEquals("?period=yesterday", query());
+    }
+
+    @Test void filesOfPropertiesAreCalledByTheirEvent() {
+        page.injectBeforeLoad("HTMLAnchorElement.prototype.click = function() { window.saved = this.download }");
+        visit("?period=yesterday&event=signup");
+        page.click("#events footer button:last-child");
+        page.await("window.saved");
+        assertTrue(page.text("saved").startsWith("top-custom-event-properties-signup-2"), page.text("saved"));
+    }
+
+    @Test void aShapeStandsInForTheChartUntilItComes() {
+        page.injectBeforeLoad("window.fetch = () => new Promise(() => {})");
+        page.navigate(jar.url("/dashboard").toString());
+        assertTrue(page.text("getComputedStyle(document.querySelector('.plot'), '::before').clipPath")
+                .startsWith("polygon"));
+    }
+
     @Test void aDayInTheChartCanBeLookedInto() {
         visit("?period=7d");
         page.evaluate("document.querySelector('.plot').focus()");

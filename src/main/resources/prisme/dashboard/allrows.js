@@ -1,5 +1,5 @@
 // A window with all rows of a list, as many as the server gives, to search in and to take away.
-import {element} from "./element.js";
+import {button, element} from "./element.js";
 import {fetchList, LISTS, MOST_ROWS} from "./lists.js";
 import {Rows} from "./rows.js";
 
@@ -12,7 +12,7 @@ export class AllRows {
     #dialog;
     #answer;
     #shown;
-    #isChosen;
+    #view;
     #name = "";
 
     /**
@@ -22,13 +22,12 @@ export class AllRows {
     constructor(acts, close) {
         this.#rows = new Rows(key => acts.choose(this.#name, key), key => acts.exclude(this.#name, key));
         const onclose = () => this.#name && close();
-        this.#dialog = element("dialog", {class: "all", "aria-labelledby": "all-title", onclose},
+        this.#dialog = element("dialog", {class: "all", closedby: "any", "aria-labelledby": "all-title", onclose},
             element("header", {}, this.#title, this.#search,
-                element("button", {type: "button", class: "quiet",
-                    onclick: () => this.#answer && acts.saveRows(this.#name, this.#shown)}, "CSV"),
-                element("button", {type: "button", class: "quiet", "aria-label": "Close",
-                    onclick: () => this.#dialog.close()}, "✕")),
-            element("div", {class: "scroll", tabindex: "-1"}, this.#rows.heads, this.#rows.place, this.#told));
+                button({class: "quiet", onclick: () => this.#answer && acts.saveRows(this.#name, this.#shown)}, "CSV"),
+                button({class: "quiet", "aria-label": "Close", onclick: () => this.#dialog.close()}, "✕")),
+            this.#told,
+            element("div", {class: "scroll", tabindex: "-1"}, this.#rows.heads, this.#rows.place));
         document.body.append(this.#dialog);
     }
 
@@ -40,7 +39,7 @@ export class AllRows {
         }
         if (name !== "") {
             this.#answer = await fetchList(view, name, MOST_ROWS);
-            this.#isChosen = view.isChosen;
+            this.#view = view;
             this.#draw();
         }
     }
@@ -77,12 +76,13 @@ export class AllRows {
         const wanted = this.#search.value.trim().toLowerCase();
         this.#shown = this.#answer.rows.filter(({key, name}) =>
             name.toLowerCase().includes(wanted) || key.toLowerCase().includes(wanted));
-        this.#rows.show({...this.#answer, shown: this.#shown}, this.#isChosen);
-        this.#told.textContent = told(this.#shown.length, this.#answer.rows.length);
+        this.#rows.show({...this.#answer, shown: this.#shown}, this.#view.isChosen);
+        this.#told.textContent = this.#answer.rows.length === 0 ? `Nothing ${this.#view.where}.`
+            : told(this.#shown.length, this.#answer.rows.length);
     }
 }
 
 function told(shown, all) {
-    return all === 0 ? "Nothing in this period." : shown < all ? `${shown} of ${all} rows.`
+    return shown < all ? `${shown} of ${all} rows.`
         : all === MOST_ROWS ? `The first ${MOST_ROWS} rows.` : all === 1 ? "1 row." : `${all} rows.`;
 }

@@ -7,6 +7,8 @@ export const BASE = new URL("../..", import.meta.url);
 
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+const UNREADABLE = "The server's answer cannot be read.";
+
 /** Why there is no answer, in a sentence for the reader. */
 export class Trouble extends Error {}
 
@@ -50,7 +52,11 @@ export class Questions {
         this.#leaving.delete(range);
         const parameters = new URLSearchParams({...domains(this.#state.sites), ...byDimension(this.#state.filters)});
         questions.forEach(question => parameters.append("ask", question));
-        return (await fetchJson(`api/v1/stats/view?${range}&${parameters}`, this.#signal)).answers;
+        const {answers} = await fetchJson(`api/v1/stats/view?${range}&${parameters}`, this.#signal);
+        if (answers?.length !== questions.length) {
+            throw new Trouble(UNREADABLE);
+        }
+        return answers;
     }
 }
 
@@ -63,7 +69,8 @@ function domains(sites) {
 }
 
 async function fetchJson(path, signal) {
-    const response = await answer(path, signal);
+    const response = await promised(fetch(new URL(path, BASE), {signal, headers: {Accept: "application/json"}}),
+        "The server does not answer.");
     if (response.status === 401) {
         const next = encodeURIComponent(location.pathname + location.search);
         location.assign(new URL("dashboard/sign-in?next=" + next, BASE));
@@ -72,18 +79,14 @@ async function fetchJson(path, signal) {
     if (!response.ok) {
         throw new Trouble(await reason(response));
     }
-    return response.json();
+    return promised(response.json(), UNREADABLE);
 }
 
-async function answer(path, signal) {
-    try {
-        return await fetch(new URL(path, BASE), {signal, headers: {Accept: "application/json"}});
-    } catch (error) {
-        if (signal.aborted) {
-            throw error;
-        }
-        throw new Trouble("The server does not answer.", {cause: error});
-    }
+/* Of a view that has ended nobody hears why. */
+function promised(what, otherwise) {
+    return what.catch(cause => {
+        throw new Trouble(otherwise, {cause});
+    });
 }
 
 async function reason(response) {

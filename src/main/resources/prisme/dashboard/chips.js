@@ -1,6 +1,6 @@
 // The filters that are set: each can be turned into its opposite and taken away. The keyboard's focus stays where it
 // was, or goes to what is next to it.
-import {element, foreign, visible} from "./element.js";
+import {button, element, foreign, visible} from "./element.js";
 import {DIMENSIONS, relation, same} from "./filter.js";
 import {valueName} from "./lists.js";
 
@@ -31,8 +31,8 @@ export class Chips {
     #fill(filters) {
         this.#place.hidden = filters.length === 0;
         this.#place.replaceChildren(...filters.map(filter => this.#chip(filter, filters)),
-            ...filters.length > 1 ? [element("li", {}, element("button", {type: "button", class: "quiet",
-                onclick: () => this.#set([])}, "Clear all"))] : []);
+            ...filters.length > 1 ? [element("li", {},
+                button({class: "quiet", onclick: () => this.#set([])}, "Clear all"))] : []);
     }
 
     #focus(index, part) {
@@ -44,14 +44,14 @@ export class Chips {
     #chip(filter, all) {
         const {label} = DIMENSIONS[filter.dimension];
         const name = filter.prefix ? filter.value : valueName(filter.dimension, filter.value);
+        const words = `${label} ${relation(filter).label} ${visible(name)}`;
         const turned = {...filter, excludes: !filter.excludes};
         return element("li", {class: filter.excludes ? "chip excludes" : "chip"},
             element("span", {class: "chip-label"}, label),
-            element("button", {type: "button", class: "chip-relation", title: "Turn into its opposite",
+            button({class: "chip-relation", title: "Turn into its opposite", "aria-label": words,
                 onclick: () => this.#set(all.map(one => same(one, filter) ? turned : one))}, relation(filter).label),
             element("span", {class: "chip-value", title: visible(filter.value)}, foreign(name)),
-            element("button", {type: "button", class: "chip-remove", "aria-label": `Remove the filter ${label} `
-                + `${relation(filter).label} ${visible(name)}`,
+            button({class: "chip-remove", "aria-label": "Remove the filter " + words,
                 onclick: () => this.#set(all.filter(one => !same(one, filter)))}, "✕"));
     }
 }

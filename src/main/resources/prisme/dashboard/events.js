@@ -1,5 +1,5 @@
 // The panel of custom events, which leads from an event to its properties and on to their values.
-import {element, foreign} from "./element.js";
+import {button, element, foreign} from "./element.js";
 import {plain} from "./lists.js";
 import {Panel} from "./panel.js";
 
@@ -28,7 +28,7 @@ export class EventsPanel {
     }
 
     #step(label, event) {
-        return element("button", {type: "button", class: "link", onclick: () => this.#go(event, null)}, label);
+        return button({class: "link", onclick: () => this.#go(event, null)}, label);
     }
 }
 

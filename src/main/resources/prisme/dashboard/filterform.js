@@ -1,7 +1,7 @@
 // The window in which a filter is put together by hand; it proposes the commonest values.
-import {element} from "./element.js";
+import {button, element} from "./element.js";
 import {DIMENSIONS, RELATIONS} from "./filter.js";
-import {valueOf} from "./lists.js";
+import {valueName, valueOf} from "./lists.js";
 
 const PROPOSALS = 100;
 
@@ -12,6 +12,7 @@ export class FilterForm {
     #proposals = element("datalist", {id: "proposals"});
     #dialog;
     #view;
+    #known = [];
 
     /** @param add called with the filter that is wanted too */
     constructor(add) {
@@ -22,7 +23,7 @@ export class FilterForm {
                     element("label", {}, "How", this.#relation),
                     element("label", {class: "wide"}, "Value", this.#value), this.#proposals),
                 element("div", {class: "actions"},
-                    element("button", {type: "button", class: "quiet", onclick: () => this.#dialog.close()}, "Cancel"),
+                    button({class: "quiet", onclick: () => this.#dialog.close()}, "Cancel"),
                     element("button", {class: "primary"}, "Add filter"))));
         this.#dimension.addEventListener("change", () => this.#propose());
         document.body.append(this.#dialog);
@@ -39,18 +40,24 @@ export class FilterForm {
         const {excludes, prefix} = RELATIONS[this.#relation.value];
         const dimension = this.#dimension.value;
         const typed = this.#value.value;
-        const known = [...this.#proposals.children].map(option => option.value);
-        const begins = typed.endsWith("*") && !known.includes(typed);
-        const value = valueOf(dimension, begins ? typed.slice(0, -1) : typed, known);
+        const begins = typed.endsWith("*") && !this.#known.includes(typed);
+        const value = valueOf(dimension, begins ? typed.slice(0, -1) : typed, this.#known);
         return {dimension, excludes, prefix: prefix || begins, value};
     }
 
     async #propose() {
+        const dimension = this.#dimension.value;
+        this.#value.required = !dimension.startsWith("utm-");
+        this.#known = [];
         this.#proposals.replaceChildren();
-        const {ranking} = DIMENSIONS[this.#dimension.value];
         try {
-            const {keys} = await this.#view.questions.ask(ranking, this.#view.range, {limit: PROPOSALS});
-            this.#proposals.replaceChildren(...keys.map(key => element("option", {value: key})));
+            const {keys} = await this.#view.questions.ask(DIMENSIONS[dimension].ranking, this.#view.range,
+                {limit: PROPOSALS});
+            if (dimension === this.#dimension.value) {
+                this.#known = keys;
+                this.#proposals.replaceChildren(...keys.map(key =>
+                    element("option", {value: valueName(dimension, key)})));
+            }
         } catch {
             // Without proposals the field takes any text all the same.
         }

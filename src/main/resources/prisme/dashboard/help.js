@@ -1,5 +1,5 @@
 // The window that explains the keys and the numbers.
-import {element} from "./element.js";
+import {button, element} from "./element.js";
 import {LIVE, METRICS} from "./metrics.js";
 import {PERIODS} from "./range.js";
 
@@ -22,10 +22,9 @@ export class Help {
         const periods = Object.values(PERIODS).map(({key, label}) => [key.toUpperCase(), label]);
         const meanings = [...Object.values(METRICS), LIVE].flatMap(({label, definition}) =>
             [element("dt", {}, label), element("dd", {}, definition)]);
-        this.#dialog = element("dialog", {class: "help", "aria-labelledby": "help-title"},
+        this.#dialog = element("dialog", {class: "help", closedby: "any", "aria-labelledby": "help-title"},
             element("header", {}, element("h2", {id: "help-title"}, "Keys and numbers"),
-                element("button", {type: "button", class: "quiet", "aria-label": "Close",
-                    onclick: () => this.#dialog.close()}, "✕")),
+                button({class: "quiet", "aria-label": "Close", onclick: () => this.#dialog.close()}, "✕")),
             element("div", {class: "scroll", tabindex: "0", role: "group", "aria-label": "Keys and numbers"},
                 element("div", {class: "keys"}, table(periods), table(KEYS)),
                 element("h3", {}, "What the numbers mean"),

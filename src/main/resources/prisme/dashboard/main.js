@@ -11,7 +11,7 @@ import {Help} from "./help.js";
 import {listen} from "./keys.js";
 import {fetchList, LISTS, MOST_ROWS, PANELS} from "./lists.js";
 import {METRICS} from "./metrics.js";
-import {Notice} from "./notice.js";
+import {tell} from "./notice.js";
 import {Panel} from "./panel.js";
 import {Periods} from "./periods.js";
 import {dayText, PERIODS} from "./range.js";
@@ -39,7 +39,6 @@ const sites = new Sites(place("sites"), chosen => go({sites: chosen}));
 const help = new Help();
 const welcome = new Welcome(place("welcome"));
 const parts = [[summary, place("summary")], [chart, place("chart")], ...panels.map(panel => [panel, panel.place])];
-const notice = new Notice(place("notice"), () => look());
 const refresh = new Refresh(() => look());
 
 let state = fromQuery(location.search);
@@ -69,9 +68,11 @@ async function show(mine) {
         await mine.begin(new Date());
         periods.show(state, mine.range);
         await Promise.all([sites.show(mine), allRows.show(mine), numbers(mine)]);
-        notice.clear();
+        tell("");
+        document.title = [...document.querySelectorAll(".menu-label")].map(one => one.textContent).join(", ")
+            + " – Prisme";
         shown = toQuery(mine.state);
-        tell(mine);
+        announce(mine);
     } catch (error) {
         complain(mine, error);
     }
@@ -82,7 +83,7 @@ async function show(mine) {
 }
 
 /* To whoever listens: what came of a choice, not what changes by itself every few seconds. */
-function tell({state: shown}) {
+function announce({state: shown}) {
     if (told !== selection(shown)) {
         told = selection(shown);
         place("told").textContent = summary.words;
@@ -103,7 +104,7 @@ async function decideOnWelcome(mine) {
     mine.waits = isNew;
     welcome.isShown = isNew;
     place("nothing").hidden = sessions > 0 || isNew;
-    place("why").textContent = mine.range.isAhead ? "There is no data yet." : "No visits in this period.";
+    place("why").textContent = mine.range.isAhead ? "There is no data yet." : `No visits ${mine.where}.`;
 }
 
 function complain(mine, error) {
@@ -111,14 +112,14 @@ function complain(mine, error) {
         return;
     }
     const sentence = error instanceof Trouble ? error.message : "This page has a fault. Reloading it may help.";
-    notice.show(sentence);
+    tell(sentence);
     allRows.complain(sentence);
     mine.hasFailed = true;
     if (shown === toQuery(mine.state)) {
         parts.forEach(([, at]) => at.classList.remove("busy"));
     }
     if (!(error instanceof Trouble)) {
-        throw error;
+        reportError(error);
     }
 }
 
@@ -158,18 +159,20 @@ function zoom({start, end}) {
 }
 
 async function saveList(list) {
+    const mine = view;
     try {
-        saveRows(list, (await fetchList(view, list, MOST_ROWS)).rows);
+        saveRows(list, (await fetchList(mine, list, MOST_ROWS)).rows);
     } catch (error) {
-        complain(view, error);
+        complain(mine, error);
     }
 }
 
 function saveRows(list, rows) {
     const {item, counts} = LISTS[list];
-    const {from, until} = view.range;
-    save(`${list}-${dayText(from)}-${dayText(until)}.csv`,
-        [[item, counts], ...rows.map(({key, count}) => [key, count])]);
+    const {range: {from, until}, state: {event, property}} = view;
+    const about = list.startsWith("top-custom-event-") ? [event, property] : [];
+    const name = [list, ...about, dayText(from), dayText(until)].filter(part => part).join("-");
+    save(name + ".csv", [[item, counts], ...rows.map(({key, count}) => [key, count])]);
 }
 
 addEventListener("popstate", () => {
@@ -177,8 +180,9 @@ addEventListener("popstate", () => {
     turn();
 });
 place("add-filter").addEventListener("click", () => filterForm.open(view));
+place("notice").querySelector("button").addEventListener("click", () => look());
 place("help").addEventListener("click", () => help.open());
-place("show-all").addEventListener("click", () => go({period: "all", filters: [], sites: []}));
+place("show-all").addEventListener("click", () => go({period: "all", from: "", to: "", filters: [], sites: []}));
 listen(new Map([
     ...Object.entries(PERIODS).filter(([name]) => name !== "custom")
         .map(([period, {key}]) => [key, () => periods.choose({period, from: "", to: ""})]),

@@ -9,7 +9,7 @@ export class Menu {
         this.#button = place.querySelector("button");
         this.#box = place.querySelector(".box");
         this.#opened = opened;
-        this.#button.setAttribute("aria-expanded", "false");
+        this.#turn(false);
         this.#button.addEventListener("click", () => this.#box.hidden ? this.open() : this.close());
         place.addEventListener("keydown", event => event.key === "Escape" && !this.#box.hidden && this.#escape(event));
         place.addEventListener("focusout", ({relatedTarget: next}) => next && !place.contains(next) && this.close());
@@ -18,8 +18,7 @@ export class Menu {
 
     open() {
         this.#opened();
-        this.#box.hidden = false;
-        this.#button.setAttribute("aria-expanded", "true");
+        this.#turn(true);
         (this.#box.querySelector("[aria-current=true]") ?? this.#box.querySelector("button, input"))?.focus();
     }
 
@@ -27,13 +26,18 @@ export class Menu {
         if (this.#box.contains(document.activeElement)) {
             this.#button.focus();
         }
-        this.#box.hidden = true;
-        this.#button.setAttribute("aria-expanded", "false");
+        this.#turn(false);
     }
 
     /** What the closed menu says. */
     set label(text) {
         this.#button.querySelector(".menu-label").textContent = text;
+        this.#button.title = text;
+    }
+
+    #turn(isOpen) {
+        this.#box.hidden = !isOpen;
+        this.#button.setAttribute("aria-expanded", isOpen);
     }
 
     #escape(event) {

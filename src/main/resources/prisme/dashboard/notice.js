@@ -1,19 +1,8 @@
-// One calm sentence where something went wrong, and a way to try again.
-export class Notice {
-    #place;
+// One calm sentence at the top of a page where something went wrong.
 
-    /** @param retry called when the reader wants to try again */
-    constructor(place, retry) {
-        this.#place = place;
-        place.querySelector("button").addEventListener("click", retry);
-    }
-
-    show(sentence) {
-        this.#place.querySelector("p").textContent = sentence;
-        this.#place.hidden = false;
-    }
-
-    clear() {
-        this.#place.hidden = true;
-    }
+/** Says it; nothing where all is well. */
+export function tell(trouble) {
+    const place = document.getElementById("notice");
+    place.hidden = trouble === "";
+    place.querySelector("p").textContent = trouble;
 }

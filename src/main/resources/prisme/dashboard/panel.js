@@ -1,5 +1,5 @@
 // One panel: a title, a tab for each of its lists, the first rows of the one that is open, and the way to all of them.
-import {element} from "./element.js";
+import {button, element} from "./element.js";
 import {fetchList, LISTS} from "./lists.js";
 import {Rows} from "./rows.js";
 import {Tabs} from "./tabs.js";
@@ -30,11 +30,13 @@ export class Panel {
         this.#tabs.place.setAttribute("aria-labelledby", `${name}-title`);
         this.place = element("section", {class: "panel", id: name, "aria-labelledby": `${name}-title`},
             element("header", {}, element("h2", {id: `${name}-title`}, title),
-                ...lists.length > 1 ? [this.#tabs.place] : []),
-            ...ways.above ? [ways.above] : [],
-            body,
-            element("footer", {}, button("All rows", `All rows of ${title}`, () => acts.all(this.#open)),
-                button("CSV", `${title} as CSV`, () => acts.save(this.#open))));
+                lists.length > 1 && this.#tabs.place),
+            ways.above, body,
+            element("footer", {},
+                button({class: "quiet", "aria-label": `All rows of ${title}`, onclick: () => acts.all(this.#open)},
+                    "All rows"),
+                button({class: "quiet", "aria-label": `${title} as CSV`, onclick: () => acts.save(this.#open)},
+                    "CSV")));
         this.#rows.wait(LISTS[this.#open], SHOWN);
     }
 
@@ -45,10 +47,6 @@ export class Panel {
         this.#open = name;
         this.#rows.show(answer, view.isChosen);
         this.#none.hidden = answer.rows.length > 0;
-        this.#none.textContent = `No ${answer.list.counts.toLowerCase()} in this period.`;
+        this.#none.textContent = `No ${answer.list.counts.toLowerCase()} ${view.where}.`;
     }
-}
-
-function button(text, label, onclick) {
-    return element("button", {type: "button", class: "quiet", "aria-label": label, onclick}, text);
 }

@@ -1,5 +1,5 @@
 // The menu of periods.
-import {element} from "./element.js";
+import {button, element} from "./element.js";
 import {span} from "./format.js";
 import {Menu} from "./menu.js";
 import {dayText, PERIODS} from "./range.js";
@@ -18,8 +18,7 @@ export class Periods {
             choose(part);
         };
         this.#list = Object.entries(PERIODS).filter(([name]) => name !== "custom").map(([name, {label, key}]) =>
-            element("button", {type: "button", class: "choice", "data-period": name,
-                onclick: () => this.choose({period: name, from: "", to: ""})},
+            button({class: "choice", "data-period": name, onclick: () => this.choose({period: name, from: "", to: ""})},
                 label, element("kbd", {}, key.toUpperCase())));
         const form = element("form", {class: "dates", onsubmit: event => {
             event.preventDefault();

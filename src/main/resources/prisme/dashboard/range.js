@@ -30,10 +30,9 @@ export function rangeOf(state, now, firstEvent) {
     return {from, to, until: isOpen && !isAhead ? now : to, isOpen, isAhead, interval: interval(from, to), before};
 }
 
-/** The calendar day of a date as a date field spells it. */
+/** The calendar day of a date as a date field spells it, which is as Swedes do. */
 export function dayText(date) {
-    const two = number => String(number).padStart(2, "0");
-    return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+    return date.toLocaleDateString("sv");
 }
 
 /** The last millisecond of the bucket that begins at `start`. */

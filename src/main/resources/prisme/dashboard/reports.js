@@ -1,5 +1,6 @@
 // The page that tells what became of the last reports. It asks again every few seconds while it is looked at.
 import {element, foreign} from "./element.js";
+import {tell} from "./notice.js";
 
 const PAUSE = 5000;
 
@@ -32,7 +33,7 @@ function row(report) {
 }
 
 function explained(text) {
-    return text === "" ? undefined : element("small", {}, foreign(text));
+    return text && element("small", {}, foreign(text));
 }
 
 /* What has not changed stays as it is, with whatever its reader has marked in it. */
@@ -45,12 +46,6 @@ function show(text) {
     document.getElementById("counts").replaceChildren(...counts(all));
     document.getElementById("last").replaceChildren(...last.map(row));
     document.getElementById("none").hidden = last.length > 0;
-}
-
-function tell(trouble) {
-    const notice = document.getElementById("notice");
-    notice.hidden = trouble === "";
-    notice.firstElementChild.textContent = trouble;
 }
 
 async function ask() {

@@ -1,7 +1,7 @@
 // Rows with bars behind them. Showing other values changes the rows that are there, so that nothing flickers and the
 // keyboard's focus stays where it is.
 import {flag} from "./country.js";
-import {element, foreign, visible} from "./element.js";
+import {button, element, foreign, visible} from "./element.js";
 import {exactly, portion} from "./format.js";
 
 export class Rows {
@@ -22,8 +22,8 @@ export class Rows {
     /** Room for so many rows of a list that have not come yet. */
     wait(list, count) {
         this.#head(list);
-        this.place.replaceChildren(...Array.from({length: count}, (_, index) =>
-            element("li", {class: "row"}, element("span", {class: "blank w" + index % 4}))));
+        this.place.replaceChildren(...Array.from({length: count}, () =>
+            element("li", {class: "row"}, element("span", {class: "blank"}))));
     }
 
     /** @param isChosen tells of a dimension's value whether a filter is set to it */
@@ -51,7 +51,9 @@ export class Rows {
     }
 
     #head({item, counts}) {
-        this.heads.replaceChildren(...[item, counts, "Share"].map(text => element("span", {}, text)));
+        const heads = [item, counts, "Share"];
+        this.heads.replaceChildren(...heads.map(text => element("span", {}, text)));
+        this.place.setAttribute("aria-label", heads.join(", "));
     }
 
     /* On the row with this key, else the one in its place, the last one, all of them. */
@@ -66,14 +68,14 @@ export class Rows {
         const line = element("li", {class: "row", "data-key": row.key},
             this.#name(list, row, isChosen),
             element("span", {class: "count"}), element("span", {class: "share"}),
-            canFilter && !isChosen ? this.#excluder(row) : undefined);
+            canFilter && !isChosen && this.#excluder(row));
         line.dataset.look = look;
         return line;
     }
 
     #excluder({key, name}) {
-        return element("button", {class: "exclude", type: "button", title: "Exclude",
-            "aria-label": `Exclude ${visible(name)}`, onclick: () => this.#exclude(key)}, "≠");
+        return button({class: "exclude", title: "Exclude", "aria-label": `Exclude ${visible(name)}`,
+            onclick: () => this.#exclude(key)}, "≠");
     }
 
     #name(list, row, isChosen) {
@@ -87,7 +89,7 @@ export class Rows {
         if (list.dimension === undefined && !list.leads) {
             return element("span", {class: "name", title}, ...parts);
         }
-        return element("button", {class: "name", type: "button", title, onclick: () => this.#choose(row.key),
+        return button({class: "name", title, onclick: () => this.#choose(row.key),
             "aria-pressed": list.dimension && String(isChosen)}, ...parts);
     }
 }

@@ -1,5 +1,5 @@
 // The menu of sites: all of them, or those that are ticked.
-import {element, foreign} from "./element.js";
+import {button, element, foreign} from "./element.js";
 import {Menu} from "./menu.js";
 
 const MOST = 1000;
@@ -27,7 +27,7 @@ export class Sites {
             this.#known = (await anywhere.ask("top-domains", ever, {limit: MOST})).keys;
             this.#asked = performance.now();
         }
-        const all = [...new Set([...this.#known, ...state.sites])];
+        const all = [...new Set([...this.#known, ...state.sites])].sort((one, other) => one.localeCompare(other));
         this.place.hidden = all.length < 2;
         const look = JSON.stringify([all, state.sites]);
         if (this.#box.dataset.look !== look) {
@@ -47,8 +47,8 @@ export class Sites {
         const boxes = all.map(site => element("input", {type: "checkbox", value: site, checked: chosen.includes(site),
             onchange: () => this.#choose(boxes.filter(box => box.checked).map(box => box.value))}));
         this.#box.replaceChildren(
-            element("button", {type: "button", class: "choice", "aria-current": String(chosen.length === 0),
-                onclick: () => this.#choose([])}, "All sites"),
+            button({class: "choice", "aria-current": String(chosen.length === 0), onclick: () => this.#choose([])},
+                "All sites"),
             ...boxes.map(box => element("label", {class: "choice"}, box, foreign(box.value))));
         boxes.find(box => box.value === focused)?.focus();
     }

@@ -11,6 +11,7 @@ export const DEFAULTS = Object.freeze({
     rows: "",
 });
 
+const DATES = ["period", "from", "to"];
 const WORDS = ["metric", "event", "property", "rows"];
 const DATE = /^(19[7-9]\d|2\d{3})-\d\d-\d\d$/;
 
@@ -34,19 +35,15 @@ export function fromQuery(query) {
 /** The shortest query that leads back to this state: what is as usual is not mentioned. */
 export function toQuery(state) {
     const parameters = new URLSearchParams();
-    if (state.period !== DEFAULTS.period) {
-        parameters.set("period", state.period);
-    }
-    if (state.period === "custom") {
-        parameters.set("from", state.from);
-        parameters.set("to", state.to);
-    }
+    const mention = words => words.filter(word => state[word] !== DEFAULTS[word])
+        .forEach(word => parameters.set(word, state[word]));
+    mention(DATES);
     state.sites.forEach(site => parameters.append("site", site));
     for (const [dimension, list] of Object.entries(byDimension(state.filters))) {
         parameters.set(dimension, list);
     }
     Object.entries(state.tabs).forEach(([panel, tab]) => parameters.set(panel, tab));
-    WORDS.filter(word => state[word] !== DEFAULTS[word]).forEach(word => parameters.set(word, state[word]));
+    mention(WORDS);
     const query = parameters.toString().replaceAll("%2F", "/").replaceAll("%2C", ",").replaceAll("%21", "!");
     return query === "" ? "" : "?" + query;
 }
@@ -58,7 +55,7 @@ export function byDimension(filters) {
 }
 
 function period(parameters) {
-    const [name, from, to] = ["period", "from", "to"].map(key => parameters.get(key) ?? "");
+    const [name, from, to] = DATES.map(key => parameters.get(key) ?? "");
     if (name === "custom") {
         return isDay(from) && isDay(to) && from <= to ? {period: name, from, to} : {};
     }

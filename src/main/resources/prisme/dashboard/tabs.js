@@ -1,5 +1,5 @@
 // Tabs as https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ has them: one stop for the Tab key, arrows move between them.
-import {element} from "./element.js";
+import {button, element} from "./element.js";
 
 export class Tabs {
     #tabs;
@@ -12,8 +12,8 @@ export class Tabs {
      */
     constructor(choices, body, choose) {
         this.#body = body;
-        this.#tabs = new Map(choices.map(([name, label]) => [name, element("button", {type: "button", role: "tab",
-            id: `tab-${name}`, "aria-controls": body.id, onclick: () => choose(name)}, label)]));
+        this.#tabs = new Map(choices.map(([name, label]) => [name, button({role: "tab", id: `tab-${name}`,
+            "aria-controls": body.id, onclick: () => choose(name)}, label)]));
         this.place = element("div", {class: "tabs", role: "tablist", onkeydown: event => this.#key(event)},
             ...this.#tabs.values());
         if (choices.length > 1) {

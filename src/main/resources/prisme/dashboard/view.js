@@ -34,6 +34,11 @@ export class View {
         return this.#state;
     }
 
+    /** Where something was looked for, in words. */
+    get where() {
+        return this.#state.filters.length > 0 ? "with these filters in this period" : "in this period";
+    }
+
     /** Finds the range, for which all time has to ask when it began. */
     async begin(now) {
         const first = this.state.period === "all" && this.range === undefined ? await this.#firstMonth(now) : undefined;
