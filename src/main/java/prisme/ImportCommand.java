@@ -1,7 +1,6 @@
 package prisme;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -9,17 +8,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import prisme.exchange.BadLine;
 import prisme.exchange.Import;
 import prisme.settings.Settings;
 import prisme.store.DirectoryInUse;
-import prisme.wording.Failure;
-import prisme.wording.Quote;
 
-/// `import`: stores what `export` printed.
+/// `import`: stores events that `export` has printed.
 record ImportCommand() implements Command {
-    private static final String SKIP = "skip-bad-lines";
-    private static final String STANDARD_INPUT = "-";
+    /// The switch that skips lines that are no event.
+    static final String SKIP = "skip-bad-lines";
+    /// The operand that stands for standard input.
+    static final String STANDARD_INPUT = "-";
 
     @Override
     public String name() {
@@ -64,13 +62,13 @@ record ImportCommand() implements Command {
         Settings settings = arguments.settings(shell);
         ApplicationLog.write(settings.operation().logLevel(), shell.err());
         try (DataDirectory data = DataDirectory.open(settings, InstantSource.system())) {
-            return new Reading(data.log()::append, badLines, shell).all(files);
+            return new ImportRun(data.log()::append, badLines, shell).all(files);
         } catch (DirectoryInUse e) {
             throw new IOException(e.getMessage() + "; a running server takes the same lines at POST /api/v1/import", e);
         }
     }
 
-    /* Before any is read: nobody knows how to go on from a part of them. */
+    /* Checked before the first one is read, as it is hard to find out how to continue after a part of the files. */
     private static void requireAll(List<String> files, Path directory) throws IOException {
         for (String file : files) {
             if (file.isEmpty()) {
@@ -91,86 +89,6 @@ record ImportCommand() implements Command {
         }
         if (!Files.isReadable(path)) {
             throw new AccessDeniedException(file);
-        }
-    }
-
-    private static String events(long count) {
-        return count + (count == 1 ? " event" : " events");
-    }
-
-    /// One run over all files.
-    private static final class Reading {
-        private final ImportTally tally;
-        private final Import.BadLines badLines;
-        private final Shell shell;
-        private final ImportProgress progress;
-        private long skipped;
-
-        Reading(Import.Sink sink, Import.BadLines badLines, Shell shell) {
-            this.tally = new ImportTally(sink, this::brokenOff);
-            this.badLines = badLines;
-            this.shell = shell;
-            this.progress = Terminal.isStandardError() ? ImportProgress.on(shell.err()) : ImportProgress.none();
-        }
-
-        Exit all(List<String> files) throws IOException {
-            StopHook.atEnd(tally);
-            try {
-                Exit exit = Exit.OK;
-                for (int i = 0; i < files.size() && exit == Exit.OK; i++) {
-                    exit = one(files.get(i));
-                }
-                return summed(exit);
-            } finally {
-                tally.end();
-            }
-        }
-
-        private Exit one(String file) throws IOException {
-            if (file.equals(STANDARD_INPUT)) {
-                return one("standard input", shell.in());
-            }
-            try (InputStream in = Files.newInputStream(shell.directory().resolve(file))) {
-                return one(Quote.escaped(file), in);
-            }
-        }
-
-        private Exit one(String name, InputStream in) throws IOException {
-            Import lines = new Import(in, badLines, tally);
-            try {
-                Import.End end = lines.run(progress);
-                progress.end();
-                return told(name, end);
-            } catch (IOException e) {
-                progress.end();
-                throw new IOException(name + ": " + Failure.sentence(e) + "; stored before: " + events(tally.stored()),
-                        e);
-            } finally {
-                skipped += lines.skipped();
-            }
-        }
-
-        private Exit told(String name, Import.End end) {
-            return switch (end) {
-                case Import.End.Whole() -> Exit.OK;
-                case Import.End.At(BadLine bad) -> {
-                    shell.complain(name + ", " + bad + ". The lines before it are stored; go on from this one, or skip "
-                            + "such lines with --" + SKIP);
-                    yield Exit.FAILED;
-                }
-            };
-        }
-
-        private Exit summed(Exit exit) {
-            shell.err().println(events(tally.end()) + " stored"
-                    + (skipped == 0 ? "" : ", " + skipped + (skipped == 1 ? " bad line" : " bad lines") + " skipped"));
-            return exit;
-        }
-
-        private void brokenOff(long stored) {
-            progress.end();
-            shell.complain("the import was broken off; " + events(stored)
-                    + " stored. The same lines once more would count twice");
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import prisme.exchange.Import;
 
-/// Shows on a terminal how many lines an import has read, in one line that is written over again and again.
+/// Shows on a terminal how many lines an import has read, in one line that is overwritten again and again.
 final class ImportProgress implements Import.Progress {
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -29,7 +29,7 @@ final class ImportProgress implements Import.Progress {
         return new ImportProgress(terminal, System::nanoTime, PAUSE);
     }
 
-    /// For where nobody looks.
+    /// A progress that is never shown.
     static ImportProgress none() {
         return new ImportProgress(System.err, System::nanoTime, Long.MAX_VALUE);
     }
@@ -46,7 +46,7 @@ final class ImportProgress implements Import.Progress {
         }
     }
 
-    /// Ends the line, if there is one.
+    /// Ends the line, if one was shown.
     void end() {
         if (isShown) {
             terminal.println();

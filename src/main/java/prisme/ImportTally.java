@@ -7,22 +7,22 @@ import java.util.function.LongConsumer;
 import prisme.event.Event;
 import prisme.exchange.Import;
 
-/// Counts what an import stores. When the process is told to end before all is read, it lets nothing more be stored, so
-/// that what is said last is true.
+/// Counts the events that an import stores. When the process is told to end early, it stops storing events, so that the
+/// number in the last message is right.
 final class ImportTally implements Import.Sink, Runnable {
     private final Import.Sink sink;
     private final LongConsumer brokenOff;
     private long stored;
     private boolean isOver;
 
-    /// @param sink      where events are stored
-    /// @param brokenOff told how many are when the process ends too early
+    /// @param sink      stores the events
+    /// @param brokenOff receives the number of stored events when the process ends early
     ImportTally(Import.Sink sink, LongConsumer brokenOff) {
         this.sink = sink;
         this.brokenOff = brokenOff;
     }
 
-    /* Whoever comes behind the end waits for that of the process, and does not spoil the last word with a failure. */
+    /* After the end, this waits until the process ends, so that no failure is reported after the last message. */
     @Override
     public synchronized void accept(List<Event> events) throws IOException {
         try {
@@ -36,20 +36,20 @@ final class ImportTally implements Import.Sink, Runnable {
         stored += events.size();
     }
 
-    /// How many events are stored so far.
+    /// How many events have been stored so far.
     synchronized long stored() {
         return stored;
     }
 
-    /// All is read that will be.
+    /// To be called when no more will be read.
     ///
-    /// @return how many events are stored
+    /// @return how many events have been stored
     synchronized long end() {
         isOver = true;
         return stored;
     }
 
-    /// The process is told to end.
+    /// To be called when the process is told to end.
     @Override
     public synchronized void run() {
         if (!isOver) {
