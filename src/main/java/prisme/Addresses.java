@@ -23,13 +23,13 @@ import prisme.store.Health;
 import prisme.tracker.TrackerScript;
 import prisme.watch.ReportsApi;
 
-/// Every address that the server answers, and what stands before them.
+/// All routes of the server, and the filters before them.
 record Addresses(Settings settings, Countries countries, DataDirectory data, Limiter limiter, Statistics statistics,
                  Watch watch, Access access, InstantSource clock) {
-    /// Where the server says whether it can store events.
+    /// The path at which the server says whether it can store events.
     static final String HEALTH = "/api/v1/healthcheck";
 
-    /// All routes behind their filters. What visitors do not need is made later.
+    /// All routes with their filters. Those that visitors do not need are not made at the start, but later.
     Router router() {
         Events events = events();
         List<Scope> scopes = new ArrayList<>(events.scopes());
@@ -75,8 +75,8 @@ record Addresses(Settings settings, Countries countries, DataDirectory data, Lim
         return settings.readAccess().isPublic() ? Dashboard.open() : Dashboard.withSignOut();
     }
 
-    /// A quarter of what the server answers at once is left to all else: events may wait, for their session or the
-    /// disk.
+    /// A quarter of the requests that are answered at the same time is reserved for everything but events, as events
+    /// may have to wait for their session or the disk.
     private Events.Bounds bounds() {
         int most = ServerLimits.ofThisProcess().requestsInFlight();
         return new Events.Bounds(limiter.filter(), most - most / 4, settings.events().timeout());

@@ -12,9 +12,9 @@ import prisme.json.JsonWriter;
 import prisme.settings.LogLevel;
 import prisme.watch.Bunyan;
 
-/// The log of what the program itself has to say, a JSON object a line ([Bunyan]).
+/// The log of the program itself, with one JSON object per line ([Bunyan]).
 final class ApplicationLog extends Handler {
-    /* Held, since the JDK holds loggers weakly and a setting would be forgotten with its logger. */
+    /* The JDK only has weak references to loggers, and the settings of a logger would be lost with it. */
     private static final Logger ROOT = Logger.getLogger("");
 
     private final OutputStream out;
@@ -23,7 +23,7 @@ final class ApplicationLog extends Handler {
         this.out = out;
     }
 
-    /// Writes messages of this level and more serious ones to `out` from now on.
+    /// From now on, writes messages of at least this level to `out`.
     static void write(LogLevel level, OutputStream out) {
         LogManager.getLogManager().reset();  // before the JDK makes its own handlers, which it does when it is asked
         ROOT.setLevel(julLevel(level));

@@ -12,13 +12,13 @@ import prisme.settings.SettingsReader;
 import prisme.wording.Quote;
 import prisme.wording.Spelling;
 
-/// What stands behind a command, taken apart.
+/// The words after the name of a command, parsed.
 ///
-/// @param flags    values by name, without dashes; a switch has an empty one
+/// @param flags    the values of the flags by their names without dashes; that of a switch is empty
 /// @param operands the other words, in their order
 record Arguments(Map<String, String> flags, List<String> operands) {
 
-    /// Reads the words behind a command. Values stand behind `=`, in the same word: `--port=8080`.
+    /// Parses the words after the name of a command. The value of a flag is in the same word, after `=`: `--port=8080`.
     ///
     /// @throws UsageException when the command does not take one of them
     static Arguments parse(Command command, List<String> words) {
@@ -71,13 +71,13 @@ record Arguments(Map<String, String> flags, List<String> operands) {
                 + (question.isEmpty() ? "; " + command.name() + " --help lists those it has" : question));
     }
 
-    /* With the word that was probably meant to be the value, so that the remedy can be copied. */
+    /* With the word that was probably meant to be the value, so that the right flag can be copied. */
     private static String example(Flag flag, List<String> words) {
         boolean valueFollows = words.size() > 1 && !words.get(1).startsWith("-") && !Quote.isSecret(flag.name());
         return valueFollows ? "--" + flag.name() + "=" + words.get(1) : flag.spelling();
     }
 
-    /// The value of a flag that was given.
+    /// The value of a flag; empty when it was not given.
     Optional<String> value(String flag) {
         return Optional.ofNullable(flags.get(flag));
     }
@@ -87,15 +87,15 @@ record Arguments(Map<String, String> flags, List<String> operands) {
         return flags.containsKey(flag);
     }
 
-    /// The settings that the file, the environment and these flags make up.
+    /// The settings from the file, the environment and these flags.
     ///
-    /// @throws SettingsException when anything any of the three says cannot be used
+    /// @throws SettingsException when anything in one of the three is invalid
     Settings settings(Shell shell) {
         return new SettingsReader(shell.directory(), shell.environment(), shell::complain)
                 .read(value(SettingsReader.FILE_FLAG), options());
     }
 
-    /// The flags among these that spell options.
+    /// The flags that set options, by the names of the options.
     Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         for (Option option : Settings.options()) {

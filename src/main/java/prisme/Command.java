@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.util.List;
 import prisme.settings.SettingsException;
 
-/// Something Prisme does when asked on the command line.
+/// A command of Prisme on the command line.
 interface Command {
-    /// The word that asks for it.
+    /// The word by which it is called.
     String name();
 
     /// What it does, in one line without a full stop.
     String summary();
 
-    /// All else worth knowing, in paragraphs; empty when the summary says it all.
+    /// What else the help says about it, in paragraphs; empty when the summary is enough.
     default String explanation() {
         return "";
     }
@@ -22,17 +22,17 @@ interface Command {
         return List.of();
     }
 
-    /// What stands in the help for the words it takes besides flags, such as `FILE...`; empty when it takes none.
+    /// How the help shows the operands, the words that it takes besides flags: `FILE...`; empty when it takes none.
     default String operands() {
         return "";
     }
 
-    /// How many words it takes besides flags.
+    /// How many operands it takes at most.
     default int mostOperands() {
         return 0;
     }
 
-    /// Does it. Data goes to the shell's `out`, everything else to its `err`.
+    /// Runs it. Data is written to the shell's `out`, everything else to its `err`.
     ///
     /// @throws UsageException    when the arguments contradict each other
     /// @throws SettingsException when the settings cannot be used

@@ -6,8 +6,7 @@ import java.util.List;
 import prisme.settings.SettingsException;
 import prisme.wording.Failure;
 
-/// Finds the command that was asked for, runs it, and turns whatever comes of it into an exit code and at most one
-/// sentence.
+/// Finds the command that was asked for, runs it, and turns its result into an exit code and at most one message.
 final class CommandLine {
     private static final String DEFAULT_COMMAND = "serve";
 
@@ -44,8 +43,8 @@ final class CommandLine {
         return Exit.FAILED;
     }
 
-    /* A flag in front belongs to the default command, so that `--port=80` alone serves; but two that people try are
-     * commands. */
+    /* Flags without a command belong to the default command, so that `--port=80` alone starts the server. But --help
+     * and --version are commands, as people try them. */
     private Exit dispatch(List<String> words, Shell shell) throws IOException {
         if (words.isEmpty()) {
             return start(DEFAULT_COMMAND, words, shell);

@@ -5,14 +5,14 @@ import java.util.function.Function;
 import prisme.wording.Quote;
 import prisme.wording.Spelling;
 
-/// The commands there are. One is made when it is asked for, so that a start loads none but its own.
+/// All commands. A command is made when it is asked for, so that a start loads only the class of its own.
 ///
-/// @param names in the order of the help
-/// @param maker makes the command of one of these names
+/// @param names their names, in the order of the help
+/// @param maker makes the command with one of these names
 record Commands(List<String> names, Function<String, Command> maker) {
-    /// The command that this word asks for.
+    /// The command with this name.
     ///
-    /// @throws UsageException when there is none, with the nearest one there is
+    /// @throws UsageException when there is none; the message suggests a similar name
     Command named(String word) {
         if (!names.contains(word)) {
             throw unknown(word);
@@ -20,7 +20,7 @@ record Commands(List<String> names, Function<String, Command> maker) {
         return maker.apply(word);
     }
 
-    /// All of them, in the order of the help.
+    /// All commands, in the order of the help.
     List<Command> all() {
         return names.stream().map(maker).toList();
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import prisme.country.CountryLines;
 
-/// `country`: says which country addresses belong to.
+/// `country`: prints the countries of IP addresses.
 record CountryCommand() implements Command {
     @Override
     public String name() {

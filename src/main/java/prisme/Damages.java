@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import prisme.store.Damage;
 
-/// Counts the damaged places of the store that the server came by, and logs each.
+/// Counts the damaged places that the server finds in the store, and logs each of them.
 final class Damages implements Consumer<Damage> {
     private static final System.Logger LOGGER = System.getLogger("prisme");
 
@@ -16,7 +16,7 @@ final class Damages implements Consumer<Damage> {
         count(damage);
     }
 
-    /// Counts one that was told already.
+    /// Counts a damaged place that was reported already.
     void count(Damage damage) {
         count.incrementAndGet();
     }

@@ -13,8 +13,8 @@ import prisme.threads.Rounds;
 import prisme.visitors.Continuity;
 import prisme.visitors.Visitors;
 
-/// The data directory while this process has it: the events, and the visits under way as they were when it was left.
-/// Closing it leaves nothing to do for the next start.
+/// The data directory while this process uses it: the stored events and the visits under way. Closing it writes
+/// everything that the next start needs.
 final class DataDirectory implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger("prisme");
 
@@ -40,9 +40,9 @@ final class DataDirectory implements AutoCloseable {
         this.upkeep = EverySecond.start("prisme-visits", this::tend);
     }
 
-    /// Opens what is there, and takes up the visits under way.
+    /// Opens the directory, and restores the visits under way.
     ///
-    /// @throws IOException when another process has it, or it cannot be used; the message says which
+    /// @throws IOException when another process uses it, or it cannot be used at all; the message says which
     static DataDirectory open(Settings settings, InstantSource clock) throws IOException {
         Settings.Storage storage = settings.storage();
         EventLog log = EventLog.open(storage.directory(), storage.fsync(), storage.segmentSize());
@@ -83,17 +83,17 @@ final class DataDirectory implements AutoCloseable {
         return visitors;
     }
 
-    /// What is sealed, for whoever answers from it.
+    /// The sealed events, for statistics.
     Archive archive() {
         return new Archive(log.directory(), housekeeper, damages);
     }
 
-    /// The store in numbers.
+    /// The metrics of the store.
     StoreMetrics metrics() {
         return new StoreMetrics(log, housekeeper, damages);
     }
 
-    /// What opening the store found and did.
+    /// What was found and repaired when the store was opened.
     RecoveryReport recovery() {
         return log.recovery();
     }

@@ -5,7 +5,7 @@ import prisme.settings.Option;
 import prisme.settings.Settings;
 import prisme.wording.Paragraph;
 
-/// `default-config`: prints a settings file that documents every option and changes none.
+/// `default-config`: prints a settings file that documents every option and sets it to its default.
 record DefaultConfigCommand() implements Command {
     private static final int WIDTH = 100;
     private static final String HEAD = """

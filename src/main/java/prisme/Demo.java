@@ -21,10 +21,10 @@ import prisme.store.EventLog;
 import prisme.store.StoreException;
 import prisme.store.SyncPolicy;
 
-/// `serve --demo`: two months of sites that do not exist, in a directory that goes when the server ends. Their visitors
-/// go on reading while it runs.
+/// `serve --demo`: two months of made-up traffic of made-up sites, in a directory that is deleted when the server ends.
+/// The traffic continues while the server runs.
 final class Demo {
-    /// The sites, the most visited one first.
+    /// The made-up sites, the most visited one first.
     static final List<String> SITES = List.of("example.com", "docs.example.com", "shop.example.com");
     private static final long SEED = 7;
     private static final int DAYS_BEFORE = 62;
@@ -45,21 +45,21 @@ final class Demo {
         this.next = events.next();
     }
 
-    /// Makes the directory, with nothing in it.
+    /// Makes an empty directory.
     static Demo at(Instant now) throws IOException {
         Instant start = now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS_BEFORE));
         Traffic traffic = new Traffic(SEED, start, DAYS, DAYS * PAGEVIEWS_A_DAY, SITES);
         return new Demo(Files.createTempDirectory("prisme-demo-"), now, traffic.events());
     }
 
-    /// Fills the directory with all that was to happen so far.
+    /// Stores all events up to now in the directory.
     void fill() throws IOException {
         try (EventLog log = EventLog.open(directory, new SyncPolicy.Never(), SEGMENT)) {
             storeUntilNow(log);
         }
     }
 
-    /// What the demo wants to be set, and else stays as it was given.
+    /// The arguments for the server: those that were given, with the flags that the demo sets.
     Arguments on(Arguments given) {
         Map<String, String> flags = new HashMap<>(given.flags());
         flags.put("data.dir", directory.toString());
@@ -70,7 +70,7 @@ final class Demo {
         return new Arguments(flags, given.operands());
     }
 
-    /// Hands out what happens from now on, when it happens, until there is nobody to take it.
+    /// From now on, passes on each event at its time, on a thread of its own, until `sink` fails.
     void goOn(Sink sink, InstantSource clock) {
         Thread.ofVirtual().name("demo").start(() -> {
             try {
@@ -84,7 +84,7 @@ final class Demo {
         });
     }
 
-    /// Takes the events of a demo.
+    /// Receives the events of a demo.
     interface Sink {
         void take(Event event) throws StoreException;
     }

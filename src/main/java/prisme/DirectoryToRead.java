@@ -8,8 +8,8 @@ import prisme.store.EventLog;
 final class DirectoryToRead {
     private DirectoryToRead() {}
 
-    /// The directory that the settings name. Says so if there never were events in it: what is read then is nothing,
-    /// which a backup of the wrong directory would pass off as a good one.
+    /// The directory that the settings name. If there never were events in it, this is said on standard error: nothing
+    /// is read then, and a backup of the wrong directory would look like a good one.
     ///
     /// @throws IOException when it cannot be listed
     static Path of(Arguments arguments, Shell shell) throws IOException {

@@ -4,14 +4,14 @@ import java.time.Duration;
 import prisme.threads.Rounds;
 import prisme.wording.Failure;
 
-/// Does something every second, beside all else, and logs when it fails.
+/// Runs a task every second on a thread of its own, and logs its failures.
 final class EverySecond {
     private static final System.Logger LOGGER = System.getLogger("prisme");
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private EverySecond() {}
 
-    /// Does it for the first time in a second: what is done right now is in nobody's way at the start.
+    /// Starts the thread. The task runs for the first time after a second, so that it does not slow down the start.
     static Rounds start(String name, Runnable task) {
         Rounds every = new Rounds(Thread.ofPlatform().name(name), () -> {
             task.run();

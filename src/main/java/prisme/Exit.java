@@ -1,12 +1,12 @@
 package prisme;
 
-/// How a command ended, for whoever started it.
+/// How a command ended, as an exit code.
 enum Exit {
     /// It did what it was asked.
     OK(0),
-    /// It could not; standard error says why.
+    /// It failed; standard error says why.
     FAILED(1),
-    /// It was not asked for anything it can do, or the settings are wrong.
+    /// The command line or the settings are wrong.
     WRONG_USAGE(2);
 
     private final int code;

@@ -9,7 +9,7 @@ import prisme.exchange.InvalidParameter;
 import prisme.wording.Quote;
 import prisme.wording.Spelling;
 
-/// `export`: prints what is stored, also while the server runs.
+/// `export`: prints all stored events or sessions, even while the server runs.
 record ExportCommand() implements Command {
     @Override
     public String name() {

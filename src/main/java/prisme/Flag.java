@@ -6,23 +6,24 @@ import prisme.settings.Option;
 import prisme.settings.Settings;
 import prisme.settings.SettingsReader;
 
-/// A word that may stand behind a command: `--name=value`, or `--name` for a switch.
+/// A flag of a command: `--name=value`, or `--name` for a switch.
 ///
 /// @param name    without dashes
-/// @param value   what stands for the value in the help; empty for a switch, which takes none
-/// @param meaning one or more sentences; the help shows the first
+/// @param value   the value as shown in the help; empty for a switch, which takes none
+/// @param meaning one or more sentences, of which the help shows the first
 record Flag(String name, String value, String meaning) {
     /// A flag with a value.
     static Flag valued(String name, String value, String meaning) {
         return new Flag(name, value, meaning);
     }
 
-    /// A flag that is there or not.
+    /// A switch: a flag without a value.
     static Flag bare(String name, String meaning) {
         return new Flag(name, "", meaning);
     }
 
-    /// The flags of a command that reads the settings: its own, the one that names the file, and one for each option.
+    /// All flags of a command that reads the settings: its own, the one that names the settings file, and one for each
+    /// option.
     static List<Flag> withSettings(Flag... own) {
         Flag config = valued(SettingsReader.FILE_FLAG, "FILE", "Reads the settings from this file instead of "
                 + SettingsReader.DEFAULT_FILE + " in the working directory.");
@@ -42,7 +43,7 @@ record Flag(String name, String value, String meaning) {
         return value.isEmpty();
     }
 
-    /// As it is written: `--port=8080`.
+    /// The flag as it is written: `--port=8080`.
     String spelling() {
         return isSwitch() ? "--" + name : "--" + name + "=" + value;
     }

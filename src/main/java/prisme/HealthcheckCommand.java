@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import prisme.settings.Settings;
 
-/// `healthcheck`: asks the server of these settings how it is, for containers and monitors.
+/// `healthcheck`: asks the server with these settings whether it can store events, for containers and monitors.
 record HealthcheckCommand() implements Command {
     private static final int PATIENCE_MILLIS = (int) Duration.ofSeconds(5).toMillis();
     private static final int MAX_REASON = 2000;
@@ -67,7 +67,8 @@ record HealthcheckCommand() implements Command {
         }
     }
 
-    /// Where to ask: an address that means all of this machine's is no place to connect to.
+    /// The address to ask. It is 127.0.0.1 when the server listens on all addresses of the machine, as one cannot
+    /// connect to those.
     static URI address(Settings.Server server) throws IOException {
         InetAddress bound = InetAddress.getByName(server.host());
         String host = bound.isAnyLocalAddress() ? "127.0.0.1" : server.host();

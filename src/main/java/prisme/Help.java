@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import prisme.wording.Paragraph;
 
-/// The texts that explain the command line.
+/// The help texts of the command line.
 final class Help {
     private static final String PROGRAM = "java -jar prisme.jar";
     private static final int WIDTH = 100;
@@ -15,7 +15,7 @@ final class Help {
 
     private Help() {}
 
-    /// Everything there is, in one line each.
+    /// The help of the program: all commands, with one line each.
     static String of(Commands commands) {
         List<Row> rows = commands.all().stream().map(command -> new Row(command.name(), command.summary())).toList();
         return """
@@ -29,7 +29,7 @@ final class Help {
                 """.formatted(PROGRAM, table(rows, COMMAND_COLUMN));
     }
 
-    /// What one command does and takes.
+    /// The help of one command: what it does, and its flags.
     static String of(Command command) {
         StringBuilder help = new StringBuilder(paragraph(command.summary() + "."))
                 .append('\n').append(usage(command)).append('\n');

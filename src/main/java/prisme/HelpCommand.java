@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /// `help`: lists the commands, or explains one.
 ///
-/// @param commands those that it knows, itself among them
+/// @param commands all commands, including itself
 record HelpCommand(Commands commands) implements Command {
     @Override
     public String name() {

@@ -10,7 +10,7 @@ import prisme.watch.Exposition;
 
 /// Limits how many events an address may send.
 sealed interface Limiter extends Collector, AutoCloseable {
-    /// What stands before the events.
+    /// The filter before the routes of events.
     Filter filter();
 
     @Override void close();
@@ -19,7 +19,7 @@ sealed interface Limiter extends Collector, AutoCloseable {
         return rate.events() == 0 ? new None() : Sliding.of(rate);
     }
 
-    /// Lets everybody send as many as they like.
+    /// No limit.
     record None() implements Limiter {
         @Override public Filter filter() {
             return RateLimit.none();
@@ -34,8 +34,8 @@ sealed interface Limiter extends Collector, AutoCloseable {
         }
     }
 
-    /// Counts in a window that slides, and has forgotten each address a second after its window is over, also while
-    /// nobody sends anything.
+    /// A sliding window. It forgets each address at most a second after its window is over, even if there are no
+    /// requests.
     record Sliding(SlidingWindow window, Rounds forgetting) implements Limiter {
         /// The share of the heap that addresses may take, as its divisor.
         private static final int SHARE = 16;

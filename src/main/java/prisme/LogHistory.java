@@ -9,7 +9,7 @@ import prisme.store.LogReader;
 import prisme.store.Sender;
 import prisme.visitors.PageviewHistory;
 
-/// The log of events as the visitors see it: what it still knows of the page views of known devices.
+/// Gives `visitors` the page views in the event log whose device is still known.
 record LogHistory(EventLog log) implements PageviewHistory {
     @Override
     public Mark end() {

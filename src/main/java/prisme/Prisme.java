@@ -4,7 +4,7 @@ import java.util.List;
 
 /// The program: reads its command line and runs the command that it asks for.
 public final class Prisme {
-    /// In the order of the help.
+    /// The names of all commands, in the order of the help.
     private static final List<String> COMMANDS = List.of("serve", "export", "import", "verify", "healthcheck",
             "user-agent", "country", "default-config", "version", "help");
 
@@ -20,7 +20,8 @@ public final class Prisme {
         return new Commands(COMMANDS, Prisme::command);
     }
 
-    /* Each with a return of its own: to verify that a switch gives a command the JVM would load all of them. */
+    /* Each case has its own return: to verify the type of a single switch expression, the JVM would load all
+     * commands. */
     private static Command command(String name) {
         switch (name) {
             case "serve": return new ServeCommand();
@@ -37,7 +38,7 @@ public final class Prisme {
         }
     }
 
-    /// The version in the jar's manifest, or a word that says there is no jar.
+    /// The version in the manifest of the jar; `unpackaged` when there is no jar.
     static String version() {
         String version = Prisme.class.getPackage().getImplementationVersion();
         return version == null ? "unpackaged" : version;

@@ -15,7 +15,7 @@ import prisme.store.Damage;
 import prisme.store.RecoveryReport;
 import prisme.watch.Metrics;
 
-/// `serve`: takes events until it is told to stop.
+/// `serve`: runs the server until it is told to stop.
 record ServeCommand() implements Command {
     private static final String DEMO = "demo";
 

@@ -21,7 +21,7 @@ import prisme.store.RecoveryReport;
 import prisme.store.StoreException;
 import prisme.useragent.UserAgent;
 
-/// The running server: every part, built and wired in one place. Closing it answers what is under way and syncs the
+/// The running server, all parts of which are built here. Closing it answers the requests under way and syncs the
 /// store.
 final class Server implements Closeable {
     private final DataDirectory data;
@@ -43,7 +43,7 @@ final class Server implements Closeable {
 
     /// Opens the store and listens.
     ///
-    /// @throws IOException when the data directory or the port cannot be had
+    /// @throws IOException when the data directory or the port cannot be used
     static Server start(Settings settings, InstantSource clock) throws IOException {
         DataDirectory data = DataDirectory.open(settings, clock);
         try {
@@ -70,29 +70,30 @@ final class Server implements Closeable {
         return new Server(data, limiter, watch, front, password, engine);
     }
 
-    /* All this is made when it is first asked for, too. Nobody need wait for that, nor the start for this. */
+    /* All this would otherwise be loaded when it is first needed. Here it delays neither the start nor the first
+     * requests. */
     private static void catchUp(Countries countries, Router router) {
         UserAgent.parse("");
         countries.countryOf(IpAddress.ofIPv4(0));
         router.complete();
     }
 
-    /// Stores an event that nobody sent.
+    /// Stores an event that did not come in by a request.
     void store(Event event) throws StoreException {
         data.log().append(event);
     }
 
-    /// Where it listens.
+    /// The address on which it listens.
     InetSocketAddress address() {
         return front.address();
     }
 
-    /// What opening the store found and did.
+    /// What was found and repaired when the store was opened.
     RecoveryReport recovery() {
         return data.recovery();
     }
 
-    /// Where the metrics are; empty when there are none.
+    /// The address of the metrics; empty when there are none.
     Optional<InetSocketAddress> metricsAddress() {
         return watch.metricsAddress();
     }

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import prisme.wording.Quote;
 
-/// What surrounds a command.
+/// The surroundings of a command.
 ///
-/// @param environment the variables
+/// @param environment the environment variables
 /// @param directory   the working directory, where the settings file is looked for
 /// @param in          standard input
 /// @param out         standard output, buffered, for data alone; a write that fails throws
@@ -20,13 +20,13 @@ import prisme.wording.Quote;
 record Shell(Map<String, String> environment, Path directory, InputStream in, OutputStream out, PrintStream err) {
     private static final int BUFFER = 1 << 16;
 
-    /// The surroundings of this process.
+    /// The shell of this process.
     static Shell ofProcess() {
         return new Shell(System.getenv(), Path.of(""), System.in,
                 new BufferedOutputStream(StandardOutput.ofProcess(), BUFFER), System.err);
     }
 
-    /// Writes a text to standard output, in UTF-8 whatever the locale, and makes sure it gets there.
+    /// Writes a text to standard output, in UTF-8 whatever the locale, and flushes it.
     void print(String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();

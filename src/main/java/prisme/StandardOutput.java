@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import java.util.Locale;
 import prisme.wording.Failure;
 
-/// Standard output that tells when nobody reads it any more, as behind `| head`. [System#out] would go on in silence,
-/// even when the disk it is sent to is full.
+/// Standard output that throws when nobody reads it any more, as with `| head`. [System#out] would silently continue,
+/// even when the output is redirected to a disk that is full.
 final class StandardOutput extends OutputStream {
     private final OutputStream target;
 
@@ -20,7 +20,7 @@ final class StandardOutput extends OutputStream {
         return new StandardOutput(new FileOutputStream(FileDescriptor.out));
     }
 
-    /// The reader of a pipe has had enough. That is no failure: the command ends without a word.
+    /// The reader of a pipe has closed it. That is no failure: the command ends without a message.
     static final class ReaderGone extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -48,7 +48,8 @@ final class StandardOutput extends OutputStream {
         target.flush();
     }
 
-    /* The JDK has no type for it; the words are the system's ("Broken pipe", "The pipe is being closed"). */
+    /* The JDK has no exception type for this. The words are those of the system ("Broken pipe", "The pipe is being
+     * closed"). */
     private static boolean isBrokenPipe(IOException failure) {
         return Failure.reason(failure).toLowerCase(Locale.ROOT).contains("pipe");
     }

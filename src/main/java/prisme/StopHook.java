@@ -10,9 +10,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import prisme.wording.Failure;
 
-/// What is done when the process is told to end: the server is closed, and the exit code is 0.
-/* It is there before the server is, since a server answers a moment before its start returns: who is told to end just
- * then has acknowledged events that must be on the disk. */
+/// Runs when the process is told to end: closes the server, and makes the exit code 0.
+/* It is registered before the server starts, since a server answers requests a moment before its start returns. If the
+ * process is told to end just then, it may have acknowledged events, which must be on the disk. */
 final class StopHook implements Runnable {
     private static final int MOST_SECONDS_OF_A_START = 3;
 
@@ -22,17 +22,17 @@ final class StopHook implements Runnable {
     private final CountDownLatch startEnded = new CountDownLatch(1);
     private volatile Optional<Closeable> server = Optional.empty();
 
-    /// @param closed run when the server is closed
-    /// @param err    where is told what went wrong
-    /// @param halt   ends the process at once: to exit would leave the signal's own number as the exit code
+    /// @param closed called after the server was closed
+    /// @param err    receives messages about failures
+    /// @param halt   ends the process at once with an exit code; otherwise the exit code would be that of the signal
     StopHook(Runnable closed, PrintStream err, IntConsumer halt) {
         this.closed = closed;
         this.err = err;
         this.halt = halt;
     }
 
-    /// Has this done when the process is told to end. Where it was told already nothing more is begun: the calling
-    /// thread waits for the end.
+    /// Registers a task to be run when the process is told to end. If it is ending already, this never returns, so that
+    /// nothing more is begun.
     static void atEnd(Runnable last) {
         try {
             Runtime.getRuntime().addShutdownHook(new Thread(last, "stop"));
@@ -48,7 +48,7 @@ final class StopHook implements Runnable {
         S run() throws IOException;
     }
 
-    /// Starts the server whose end this is.
+    /// Starts the server that this hook closes.
     <S extends Closeable> S start(Start<S> starting) throws IOException {
         try {
             S started = starting.run();
@@ -59,7 +59,8 @@ final class StopHook implements Runnable {
         }
     }
 
-    /// Ends, where a start is under way after that. One that failed has an exit code of its own.
+    /// Closes the server and ends the process. Waits for a start that is under way. If the start failed, the process
+    /// has another exit code already, and this does nothing.
     @Override
     public void run() {
         try {

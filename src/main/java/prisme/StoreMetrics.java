@@ -8,7 +8,7 @@ import prisme.store.StoreException;
 import prisme.watch.Collector;
 import prisme.watch.Exposition;
 
-/// How much is stored, and what became of it.
+/// The metrics of the store.
 record StoreMetrics(EventLog log, Housekeeper housekeeper, Damages damages) implements Collector {
     private static final double NANOS = 1e9;
 

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Whether somebody looks at what is written.
+/// Tells whether output is shown on a terminal.
 final class Terminal {
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
     private Terminal() {}
 
-    /* The JDK's console says yes only when standard input is a terminal as well, which it is not in `import < file`.
-     * Where there is no /proc, its word has to do. */
+    /* The JDK's console says yes only if standard input is a terminal, too, which it is not in `import < file`. Where
+     * there is no /proc, that has to be enough. */
     static boolean isStandardError() {
         try {
             return isTerminal(Files.readSymbolicLink(STANDARD_ERROR));

@@ -1,7 +1,6 @@
 package prisme;
 
-/// The command line means nothing. The message is a sentence for whoever typed it: the mistake, and how to write it
-/// right.
+/// The command line is wrong. The message is a sentence for the user: the mistake, and how to correct it.
 final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

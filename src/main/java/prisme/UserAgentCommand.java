@@ -3,7 +3,7 @@ package prisme;
 import java.io.IOException;
 import prisme.useragent.UserAgentLines;
 
-/// `user-agent`: says how User-Agents are read.
+/// `user-agent`: prints how User-Agents are read.
 record UserAgentCommand() implements Command {
     @Override
     public String name() {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import prisme.store.Verification;
 
-/// `verify`: checks everything that is stored, also while the server runs.
+/// `verify`: checks everything that is stored, even while the server runs.
 record VerifyCommand() implements Command {
     @Override
     public String name() {

@@ -2,7 +2,7 @@ package prisme;
 
 import java.io.IOException;
 
-/// `version`: says which Prisme this is.
+/// `version`: prints the version of Prisme.
 record VersionCommand() implements Command {
     @Override
     public String name() {

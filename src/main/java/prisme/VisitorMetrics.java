@@ -4,7 +4,7 @@ import prisme.visitors.Visitors;
 import prisme.watch.Collector;
 import prisme.watch.Exposition;
 
-/// How many visitors are remembered.
+/// The metrics of the visitors in memory.
 record VisitorMetrics(Visitors visitors) implements Collector {
     @Override public void write(Exposition exposition) {
         exposition.single("prisme_devices", Exposition.Type.GAUGE, "Devices with sessions in memory.",

@@ -25,8 +25,8 @@ import prisme.watch.ReportCounts;
 import prisme.watch.ReportsApi;
 import prisme.watch.RequestMetrics;
 
-/// What shows the owner how the running server is doing, wired in one place: the access log, the metrics with the
-/// server of their own, and what became of the last reports.
+/// Everything by which the owner can monitor the running server: the access log, the metrics with their own server, and
+/// what became of the last reports.
 final class Watch implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger("prisme");
 
@@ -41,19 +41,21 @@ final class Watch implements AutoCloseable {
         this.last = new LastReports(clock);
     }
 
-    /// @throws IOException when the access log cannot be written
+    /// Opens the access log.
+    ///
+    /// @throws IOException when it cannot be written
     static Watch open(Settings.Operation operation, InstantSource clock) throws IOException {
         return new Watch(operation.accessLog().open(clock), clock);
     }
 
-    /// Sees every request of the public server.
+    /// An observer for all requests of the public server.
     Observer observer() {
         List<Observer> observers = new ArrayList<>(List.of(requests));
         accessLog.ifPresent(observers::add);
         return observers.size() == 1 ? requests : new Observers(observers);
     }
 
-    /// Sees what became of every report.
+    /// A watch for all reports.
     ReportWatch reports() {
         return (request, outcome, detail) -> {
             counts.became(request, outcome, detail);
@@ -61,15 +63,14 @@ final class Watch implements AutoCloseable {
         };
     }
 
-    /// Where the owner reads what became of reports.
+    /// The handler that tells the owner what became of the last reports.
     Handler reportsApi() {
         return new ReportsApi(counts, last);
     }
 
-    /// Serves the metrics from now on. Where that cannot be, events are taken all the same, and the log says why there
-    /// are no metrics.
+    /// Serves the metrics from now on. If that is impossible, the log says why, and the server runs without metrics.
     ///
-    /// @param parts what else is to be measured
+    /// @param parts further metrics, besides those of requests, reports and the JVM
     void serveMetrics(AdminAddress address, List<Collector> parts) {
         if (address instanceof AdminAddress.At at) {
             List<Collector> collectors = new ArrayList<>(List.of(requests, counts));
@@ -82,7 +83,7 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    /// Where the metrics are served; empty when they are not.
+    /// The address of the metrics; empty when they are not served.
     Optional<InetSocketAddress> metricsAddress() {
         return admin.map(HttpFront::address);
     }
