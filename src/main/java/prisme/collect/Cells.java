@@ -13,8 +13,8 @@ final class Cells {
     /// The number that stands for no cell.
     static final int NONE = 0;
 
-    /// The field that links cells to a chain, which can be given back at once. A cell in no chain may hold anything in
-    /// it.
+    /// The field that links cells to a chain, which can be given back at once. In a cell outside a chain it may hold
+    /// anything.
     static final int LINK = INTS - 1;
 
     /* Chunks of 16 KB: far below what a garbage collector would treat as a huge object, even in a heap of 64 MB. */

@@ -10,7 +10,7 @@ import prisme.useragent.UserAgentMemo;
 import prisme.useragent.Verdict;
 import prisme.visitors.NewVisitor;
 
-/// Determines who begins a visit: a bot, or a person with which client, country and campaign.
+/// Determines who begins a visit: a bot, or a person with a client, a country and a campaign.
 final class NewVisitorReader {
     private final UserAgentMemo userAgents = new UserAgentMemo();
     private final Countries countries;

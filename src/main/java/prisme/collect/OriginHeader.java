@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import prisme.event.HostName;
 
-/// Reads the value of an `Origin` header, `scheme://host[:port]` ([RFC 6454,
-/// 7.1](https://www.rfc-editor.org/rfc/rfc6454#section-7.1)), strictly, as it is written by browsers and not by people.
-/// A label may begin with a hyphen here, since browsers open such hosts.
+/// Reads the value of an `Origin` header, `scheme://host[:port]`
+/// ([RFC 6454, 7.1](https://www.rfc-editor.org/rfc/rfc6454#section-7.1)), strictly, as it is written by browsers and
+/// not by people. A label may begin with a hyphen here, since browsers open such hosts.
 sealed interface OriginHeader {
     int MAX_LENGTH = 256;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import prisme.http.Response;
 
-/// What became of a report, named by one word, by which reports are counted.
+/// What became of a report. Reports are counted by the word of their outcome.
 public enum Outcome {
     /// The event is stored.
     STORED,
