@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// How often one field of the clients read is the one of the corpus, and what it is taken for where it is not.
+/// How often one field of the clients is read as the corpus says, and what it is read as otherwise.
 final class Agreement {
     private final String field;
     private final Function<Client, String> value;

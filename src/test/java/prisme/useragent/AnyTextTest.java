@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whatever arrives has an answer, soon.
+/// Every text has an answer, in a short time.
 class AnyTextTest {
     private static final int LONG = 64 * 1024;
 
@@ -59,7 +59,7 @@ class AnyTextTest {
             "Android 4.0; en-us; SM-", "(((", "K;", "Version/1 Safari/", "HTC_", "CFNetwork/", "Safari/1 (", "a.b.c/");
     }
 
-    /* Generous by two orders of magnitude: it is there to see squares, not speed. */
+    /* Generous by two orders of magnitude: it is there to find quadratic time, not to measure speed. */
     @ParameterizedTest
     @MethodSource("repeats")
     void answersAdversariesSoon(String piece) {

@@ -38,7 +38,7 @@ class CorpusTest {
         assertTrue(found >= 98.8, "found " + found + " %");
     }
 
-    /* Made by lot and almost surely automation, says the corpus's README: the randomized strings are no people. */
+    /* The randomized strings were generated and are almost certainly automation, see the README of the corpus. */
     @Test
     void refusesNextToNoPeople() throws IOException {
         List<Corpus.Row> people = Corpus.browsers().stream()

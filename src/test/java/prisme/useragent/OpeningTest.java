@@ -20,7 +20,7 @@ class OpeningTest {
             Stream.of(text, text + "1", text + "147.0", text + "x", text.substring(0, text.length() - 1)));
     }
 
-    /* A text that begins otherwise is read from its first character: one that has a blank before it. */
+    /* With a blank before it, a text has no known opening, so it is read from its first character. */
     @ParameterizedTest
     @MethodSource("texts")
     void changesNothingInWhatIsFound(String text) {

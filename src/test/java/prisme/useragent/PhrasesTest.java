@@ -39,7 +39,7 @@ class PhrasesTest {
         assertThrows(IllegalArgumentException.class, () -> finds(phrase, ""));
     }
 
-    /* Others that share its beginning, its end and its middle, as in a real table. */
+    /* Among phrases that share its beginning, its end and its middle, as in a real table. */
     private static boolean finds(String phrase, String text) {
         Phrases.Collector collector = new Phrases.Collector();
         collector.numberOf("Chromium");

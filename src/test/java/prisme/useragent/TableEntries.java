@@ -9,44 +9,44 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Everything the tables say, and which of it a string teaches: what answers for it, for its browser, its system, its
-/// device and its being a machine.
+/// All entries of the tables, and which of them are used for a string: those that decide its browser, its system, its
+/// device and whether it is a bot.
 ///
-/// Tables written while strings were at hand read these better than others. What only some of them teach can be
-/// forgotten; the tables then read these as they would have read them unseen. That is on the dark side: much of what is
-/// forgotten was known from elsewhere. `crawlers-listed.txt` is never forgotten: it has names of public lists, whether
-/// or not a string of the corpus bears them.
-final class Lessons {
+/// Tables that were written with the help of some strings read these better than others. If the entries that are only
+/// used for these strings are left out, the tables read them as if they had never been seen. That underestimates the
+/// tables, as many of these entries were known from elsewhere. The entries of `crawlers-listed.txt` are never left out,
+/// as they come from public lists, not from the corpus.
+final class TableEntries {
     private static final List<String> FAMILIES = List.of("browsers.txt", "systems.txt", "devices.txt", "models.txt",
         "phones.txt", "devices-unbranded.txt", "devices-late.txt");
     private static final List<String> MACHINES = List.of("crawlers.txt", "bare-trades.txt");
     private static final String WORDS = "bare-known.txt";
     private static final char TAG = '\u00a7';
 
-    private final List<Lesson> all = Stream.of(FAMILIES, MACHINES, List.of(WORDS)).flatMap(List::stream)
-        .flatMap(table -> Lesson.in(table, Tables.OF_THIS_JAR.lines(table)).stream()).toList();
+    private final List<TableEntry> all = Stream.of(FAMILIES, MACHINES, List.of(WORDS)).flatMap(List::stream)
+        .flatMap(table -> TableEntry.in(table, Tables.OF_THIS_JAR.lines(table)).stream()).toList();
     private final Map<String, Integer> words = IntStream.range(0, all.size()).boxed()
         .filter(number -> all.get(number).table().equals(WORDS))
         .collect(Collectors.toMap(number -> all.get(number).rest(), number -> number));
     private final UserAgentParser families = tagged(FAMILIES);
     private final UserAgentParser machines = tagged(MACHINES);
 
-    /* Answers with numbers instead of names. */
+    /* A parser whose answers are the numbers of entries instead of names. */
     private UserAgentParser tagged(List<String> tables) {
         return new UserAgentParser(tables(IntStream.range(0, all.size()).mapToObj(number -> {
-            Lesson lesson = all.get(number);
-            return tables.contains(lesson.table()) ? lesson.answering("" + TAG + number + TAG) : lesson;
+            TableEntry entry = all.get(number);
+            return tables.contains(entry.table()) ? entry.answering("" + TAG + number + TAG) : entry;
         }).toList()));
     }
 
-    private static Tables tables(List<Lesson> lessons) {
+    private static Tables tables(List<TableEntry> entries) {
         Map<String, List<String>> lines = new TreeMap<>();
-        lessons.forEach(lesson -> lines.computeIfAbsent(lesson.table(), _ -> new ArrayList<>()).add(lesson.line()));
+        entries.forEach(entry -> lines.computeIfAbsent(entry.table(), _ -> new ArrayList<>()).add(entry.line()));
         return name -> lines.containsKey(name) ? lines.get(name) : Tables.OF_THIS_JAR.lines(name);
     }
 
-    /// The numbers of what answers for this string.
-    BitSet taughtBy(String userAgent) {
+    /// The numbers of the entries that are used for this string.
+    BitSet usedFor(String userAgent) {
         BitSet numbers = new BitSet();
         Client client = families.read(userAgent).client();
         Stream.of(client.browser(), client.system(), client.device()).forEach(answer -> note(answer, numbers));
@@ -67,9 +67,9 @@ final class Lessons {
         }
     }
 
-    /// What remains when these are forgotten.
-    UserAgentParser without(BitSet forgotten) {
-        return new UserAgentParser(tables(IntStream.range(0, all.size()).filter(number -> !forgotten.get(number))
+    /// A parser without these entries.
+    UserAgentParser without(BitSet leftOut) {
+        return new UserAgentParser(tables(IntStream.range(0, all.size()).filter(number -> !leftOut.get(number))
             .mapToObj(all::get).toList()));
     }
 }

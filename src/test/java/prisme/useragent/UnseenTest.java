@@ -19,35 +19,35 @@ class UnseenTest {
     private static final int PARTS = 5;
     private static final long SEED = 4;
 
-    private static Lessons lessons;
+    private static TableEntries entries;
 
     @BeforeAll
-    static void learn() {
-        lessons = new Lessons();
+    static void readTables() {
+        entries = new TableEntries();
     }
 
     @Test
     void readsStringsNeverSeen() throws IOException {
-        Estimate estimate = new Estimate(lessons, Corpus.browsers()).inParts(byLot());
-        System.out.printf("with a fifth of the strings held out:%n%s", estimate.report());
-        assertAgrees(estimate.browser(), 99.7, 97);
-        assertAgrees(estimate.system(), 99.9, 99);
-        assertAgrees(estimate.device(), 99, 92);
+        CrossValidation validation = new CrossValidation(entries, Corpus.browsers()).inParts(byLot());
+        System.out.printf("with a fifth of the strings held out:%n%s", validation.report());
+        assertAgrees(validation.browser(), 99.7, 97);
+        assertAgrees(validation.system(), 99.9, 99);
+        assertAgrees(validation.device(), 99, 92);
     }
 
     @Test
     void readsProjectsNeverSeen() throws IOException {
-        Estimate estimate = new Estimate(lessons, Corpus.browsers()).inParts(UnseenTest::project);
-        System.out.printf("with all strings of a project held out:%n%s", estimate.report());
-        assertAgrees(estimate.browser(), 99.6, 92);
-        assertAgrees(estimate.system(), 99.9, 98.5);
-        assertAgrees(estimate.device(), 99, 80);
+        CrossValidation validation = new CrossValidation(entries, Corpus.browsers()).inParts(UnseenTest::project);
+        System.out.printf("with all strings of a project held out:%n%s", validation.report());
+        assertAgrees(validation.browser(), 99.6, 92);
+        assertAgrees(validation.system(), 99.9, 98.5);
+        assertAgrees(validation.device(), 99, 80);
     }
 
     @Test
     void findsCrawlersNeverSeen() throws IOException {
-        double unseen = new Estimate(lessons, Corpus.crawlers()).inParts(byLot()).machines();
-        double elsewhere = new Estimate(lessons, Corpus.crawlers()).inParts(UnseenTest::project).machines();
+        double unseen = new CrossValidation(entries, Corpus.crawlers()).inParts(byLot()).machines();
+        double elsewhere = new CrossValidation(entries, Corpus.crawlers()).inParts(UnseenTest::project).machines();
         System.out.printf("crawlers found: %.2f %% with a fifth held out, %.2f %% with a project%n", unseen, elsewhere);
         assertTrue(unseen >= 96.5, "found " + unseen + " %");
         assertTrue(elsewhere >= 94.7, "found " + elsewhere + " %");
