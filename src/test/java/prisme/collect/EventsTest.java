@@ -281,12 +281,11 @@ class EventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/x.zip", "javascript:alert(1)", "https://", "https://example.com/ https://b.example/",
+    @ValueSource(strings = {"", "/x.zip", "javascript:alert(1)", "https://", "https://exa mple.com/",
         "https://example.com:8443/same-host", "http://EXAMPLE.com"})
     void refusesAnOutboundClickThatIsNone(String link) {
         answer(pageview("/a"));
-        String body = link.equals("https://example.com/ https://b.example/") ? "https://exa mple.com/" : link;
-        assertEquals(400, answer(post(OUTBOUND).with("Referer", "https://example.com/a").withBody(body)).status());
+        assertEquals(400, answer(post(OUTBOUND).with("Referer", "https://example.com/a").withBody(link)).status());
         assertEquals(1, stored.size());
     }
 

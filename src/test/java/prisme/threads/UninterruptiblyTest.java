@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class UninterruptiblyTest {
     private final CountDownLatch toldToEnd = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().daemon().unstarted(() -> {

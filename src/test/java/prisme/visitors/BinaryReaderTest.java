@@ -66,7 +66,7 @@ class BinaryReaderTest {
         requireAll(BinaryReader.of(new ByteArrayInputStream(bytes(written()))));
     }
 
-    @Test void copiesTextsAsTheyStand() throws IOException {
+    @Test void copiesTextsUnchanged() throws IOException {
         byte[] encoded = bytes(written());
         for (BinaryReader reader : List.of(BinaryReader.of(encoded, 0, encoded.length),
                 BinaryReader.of(new ByteArrayInputStream(encoded)))) {
@@ -81,7 +81,7 @@ class BinaryReaderTest {
         }
     }
 
-    @Test void saysSoWhereItEndsTooEarly() throws IOException {
+    @Test void throwsWhenThereIsNoMore() throws IOException {
         BinaryWriter writer = new BinaryWriter();
         writer.text("abc");
         byte[] encoded = bytes(writer);

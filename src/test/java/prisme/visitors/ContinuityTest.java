@@ -289,7 +289,7 @@ class ContinuityTest {
         byte[] old = Files.readAllBytes(snapshot());
         view(ALICE, "/b", fromPage("/a"));
         view(BOB, "/c", direct());
-        journal.packAway(2);
+        journal.seal(2);
         Files.write(snapshot(), old);
         start();
         assertEquals(List.of("/c 1"), positions());

@@ -60,7 +60,7 @@ class DevicesTest {
         assertEquals(Optional.empty(), devices.look(ID));
     }
 
-    @Test void thoseWhoAreBusyWithADeviceShareIt() {
+    @Test void allWhoUseADeviceShareIt() {
         view(ID, "/a");
         devices.use(ID, one -> {
             view(ID, "/b");
@@ -76,7 +76,7 @@ class DevicesTest {
         assertNotSame(devices.look(ID).orElseThrow(), devices.look(ID).orElseThrow());
     }
 
-    @Test void comesByEveryDeviceBusyOrNot() {
+    @Test void visitsEveryDeviceWhetherInUseOrNot() {
         view(ID, "/a");
         view(new DeviceId(2, 2), "/b");
         List<DeviceId> seen = new ArrayList<>();

@@ -55,9 +55,9 @@ class EncodedDevicesTest {
         }
     }
 
-    @Test void isAMapInTheOrderOfArrival() {
+    @Test void isAMapInTheOrderOfAdding() {
         for (int step = 0; step < 20_000; step++) {
-            /* Few ids, so that they come and go, and such whose hashes follow each other. */
+            /* Few ids, so that they are added and removed again and again, and some whose hashes are neighbours. */
             DeviceId id = new DeviceId(random.nextInt(3), random.nextInt(60));
             if (expected.containsKey(id)) {
                 remove(id);
@@ -72,7 +72,7 @@ class EncodedDevicesTest {
     }
 
     @Test void findsThoseWhoseHashesAreTheSame() {
-        /* The hash is of both halves' difference. */
+        /* The hash only depends on the XOR of both halves. */
         for (int i = 0; i < 40; i++) {
             add(new DeviceId(i, i), new byte[] {(byte) i});
         }

@@ -44,7 +44,7 @@ class IdleDevicesTest {
         assertFalse(idle.look(id(1)).orElseThrow().mayHaveEarlier());
     }
 
-    @Test void aDeviceComesAsItRestedElsewhereUnlessItIsHere() {
+    @Test void anEncodedDeviceIsAddedUnlessItIsHereOrTooLarge() {
         Session.State first = session("/a", NOW);
         assertTrue(idle.put(id(1), encoded(first)));
         assertFalse(idle.put(id(1), encoded(session("/b", NOW), session("/c", NOW))));
@@ -53,7 +53,7 @@ class IdleDevicesTest {
         assertEquals(2, idle.count() + idle.sessions());
     }
 
-    @Test void whatIsTakenIsNotHereAnyMore() {
+    @Test void aDeviceThatIsTakenIsNotHereAnyMore() {
         idle.put(id(1), device(session("/a", NOW)));
         assertEquals(1, idle.count());
         idle.take(id(1));
@@ -61,7 +61,7 @@ class IdleDevicesTest {
         assertEquals(0, idle.count() + idle.sessions());
     }
 
-    @Test void whoCameLongestAgoMakesRoom() {
+    @Test void theDeviceAddedLongestAgoMakesRoom() {
         IntStream.range(0, 1000).forEach(i -> idle.put(id(i), device(session("/a", NOW))));
         int kept = idle.count();
         assertTrue(kept > MOST / 400 && kept < MOST / 100, "kept " + kept);
@@ -73,7 +73,7 @@ class IdleDevicesTest {
         assertEquals(kept, idle.sessions());
     }
 
-    @Test void whoHasBeenQuietForTooLongIsForgotten() {
+    @Test void aDeviceWhoseSessionsAreOverIsForgotten() {
         idle.put(id(1), device(session("/a", NOW)));
         idle.put(id(2), device(session("/a", NOW.plus(DAY)), session("/b", NOW)));
         assertEquals(2, idle.count());

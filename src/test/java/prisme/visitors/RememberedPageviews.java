@@ -54,8 +54,8 @@ final class RememberedPageviews implements PageviewJournal, PageviewHistory {
         }
     }
 
-    /// Forgets the devices of the first page views, as a log does that packs them away.
-    void packAway(int count) {
+    /// Forgets the devices of the first page views, as a log does when it seals them.
+    void seal(int count) {
         gone = count;
     }
 

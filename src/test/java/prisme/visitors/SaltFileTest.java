@@ -57,7 +57,7 @@ class SaltFileTest {
         assertNotEquals(before, visitorAt(start(), NOON.plus(Duration.ofHours(13))));
     }
 
-    @Test void theFileIsOfTheDocumentedForm() throws IOException {
+    @Test void theFileHasTheDocumentedFormat() throws IOException {
         byte[] key = keyAt(start(), NOON);
         ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(file()));
         byte[] magic = new byte[8];

@@ -12,8 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import prisme.event.Campaign;
 import prisme.event.Client;
 import prisme.event.Event;
@@ -188,13 +189,10 @@ class VisitorsTest {
     @Test void movesNoSessionWhenAPageViewCouldNotBeStored() throws IOException {
         view(ALICE, "/a", direct());
         List<Event.Pageview> kept = List.copyOf(stored);
-        PageviewJournal full = (_, _) -> {
-            throw new IOException("disk full");
-        };
-        failing = full;
+        isDiskFull = true;
         assertThrows(IOException.class, () -> view(ALICE, "/b", fromPage("/a")));
         assertThrows(IOException.class, () -> view(BOB, "/b", direct()));
-        failing = null;
+        isDiskFull = false;
         assertEquals(kept, stored);
         view(ALICE, "/b", fromPage("/a"));
         assertEquals(List.of(1, 2), versions());
@@ -264,9 +262,9 @@ class VisitorsTest {
         assertEquals(Optional.empty(), find(new Whereabouts.Anywhere(), Duration.ofMillis(5)));
     }
 
-    @Test void letsAnEventWaitForItsSession() throws Exception {
-        CompletableFuture<Optional<Attribution>> event = CompletableFuture.supplyAsync(this::waitForA);
-        CompletableFuture<Optional<Attribution>> another = CompletableFuture.supplyAsync(this::waitForA);
+    @Test @Timeout(60) void letsEventsWaitForTheirSession() throws Exception {
+        FutureTask<Optional<Attribution>> event = waitingForA();
+        FutureTask<Optional<Attribution>> another = waitingForA();
         view(BOB, "/a", direct());
         view(ALICE, "/z", direct());
         view(ALICE, "/a", direct());
@@ -274,12 +272,15 @@ class VisitorsTest {
         assertEquals(stored.getLast().visit(), another.get().orElseThrow().visit());
     }
 
-    private Optional<Attribution> waitForA() {
-        try {
-            return find(new Whereabouts.At("/a"), Duration.ofSeconds(30));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+    /// An event on `/a` that is waiting for its session.
+    private FutureTask<Optional<Attribution>> waitingForA() throws InterruptedException {
+        FutureTask<Optional<Attribution>> event =
+                new FutureTask<>(() -> find(new Whereabouts.At("/a"), Duration.ofSeconds(30)));
+        Thread thread = Thread.ofVirtual().start(event);
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.sleep(1);
         }
+        return event;
     }
 
     @Test void givesUpWaitingInTime() throws Exception {
@@ -287,12 +288,12 @@ class VisitorsTest {
         assertEquals(0, visitors.devices());
     }
 
-    private PageviewJournal failing;
+    private boolean isDiskFull;
 
     private Visitors visitorsWith(Visitors.Limits limits) {
-        return new Visitors(limits, (pageview, device) -> {
-            if (failing != null) {
-                failing.append(pageview, device);
+        return new Visitors(limits, (pageview, _) -> {
+            if (isDiskFull) {
+                throw new IOException("disk full");
             }
             stored.add(pageview);
         });
