@@ -21,9 +21,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A server that is killed under load has every event it has answered 200 for, once, and none that nobody sent; and one
-/// who reads a page before every kill is on one visit all along. The system property `prisme.crash.rounds` says how
-/// often it is killed.
+/// A server that is killed under load has every event that it has answered with 200 exactly once, and none that nobody
+/// sent. A visitor who views a page before every kill stays in one visit. The system property `prisme.crash.rounds` is
+/// the number of kills.
 class CrashIT {
     private static final int CLIENTS = 8;
     private static final String READER = "/reader/";

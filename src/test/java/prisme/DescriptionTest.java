@@ -34,8 +34,8 @@ import prisme.settings.Settings;
 import prisme.stats.Answer;
 import prisme.stats.Statistics;
 
-/// Holds the description of the addresses against the list of the routes. What only browsers ask for, the dashboard's
-/// pages and files, is not described.
+/// Compares the description of the API with the list of routes. Pages and files of the dashboard, which only browsers
+/// ask for, are not described.
 class DescriptionTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
 

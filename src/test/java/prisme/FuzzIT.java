@@ -26,9 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import prisme.http.RawClient;
 import prisme.json.JsonObject;
 
-/// Requests that are changed at random get an answer or an end, never a fault of the server, and leave nothing odd
-/// behind.
-/// The system property `prisme.fuzz.seconds` says how long, `prisme.fuzz.seed` with which random numbers.
+/// Requests that are changed at random are answered or cut off, but never with an error of the server, and leave
+/// nothing odd behind. The system property `prisme.fuzz.seconds` says how long, `prisme.fuzz.seed` with which random
+/// numbers.
 class FuzzIT {
     private static final int CLIENTS = 8;
     private static final int SECONDS = Integer.getInteger("prisme.fuzz.seconds", 5);

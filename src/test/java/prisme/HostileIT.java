@@ -28,10 +28,9 @@ import prisme.http.RawClient;
 import prisme.http.RawClient.Answer;
 import prisme.json.JsonObject;
 
-/// What strangers may try over the network, against the packaged jar with a heap of 64 MB. Slow clients are the matter
-/// of
-/// `CrowdTest` and `SlowClientTest`, changed bytes of [FuzzIT], JSON of `JsonTest`. The system property
-/// `prisme.hostile.addresses` says how many addresses are made up, `prisme.hostile.resets` how many clients go away.
+/// Attacks over the network against the packaged jar with a heap of 64 MB. Slow clients are tested by `CrowdTest` and
+/// `SlowClientTest`, changed bytes by [FuzzIT], JSON by `JsonTest`. The system property `prisme.hostile.addresses` is
+/// the number of addresses that are made up, `prisme.hostile.resets` the number of clients that go away.
 @Timeout(60)
 class HostileIT {
     private static final int ADDRESSES = Integer.getInteger("prisme.hostile.addresses", 20_000);

@@ -18,12 +18,12 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import prisme.settings.Settings;
 
-/// Holds the options against the program that has to do what they say.
+/// Checks that the program reads every option.
 class OptionsTest {
     private static final Path CLASSES = Path.of("target/classes/prisme");
     private static final String SETTINGS = Settings.class.getName().replace('.', '/');
 
-    /* An option that nobody reads is taken from the owner without a word, and changes nothing. */
+    /* An option that is never read would be accepted silently, and change nothing. */
     @Test void areReadByTheProgram() throws IOException {
         Set<String> unread = settings();
         try (Stream<Path> files = Files.list(CLASSES)) {

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Holds our imports against the map: which package may know which. They lead from both ends of an event's way towards
-/// the store, see the story of `prisme`.
+/// Compares our imports with the map of which package may import which. They lead from both ends of an event's way
+/// towards the store, see the comment of the package `prisme`.
 class PackagesTest {
     private static final Path SOURCES = Path.of("src/main/java/prisme");
     private static final String ROOT = "prisme";
@@ -62,7 +62,7 @@ class PackagesTest {
         assertEquals(Set.of(), wrong);
     }
 
-    /* An import that is allowed and that nobody has any more would let the next one in unseen. */
+    /* An entry of the map that is no longer used would let in a new import unnoticed. */
     @Test void allowsOnlyWhatIsImported() throws IOException {
         Map<String, Set<String>> found = new TreeMap<>();
         for (Path file : sources()) {
@@ -89,7 +89,7 @@ class PackagesTest {
         Set<String> settled = new TreeSet<>();
         while (MAY_IMPORT.entrySet().stream().anyMatch(row -> settled.containsAll(row.getValue())
                 && settled.add(row.getKey()))) {
-            /* One package more is settled: all that it may import is. */
+            /* Each pass settles one more package, all imports of which are settled already. */
         }
         assertEquals(new TreeSet<>(MAY_IMPORT.keySet()), settled);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import prisme.http.RawClient;
 import prisme.http.RawClient.Answer;
 
-/// Images whose addresses nobody has encoded, as browsers ask for them, against the packaged jar.
+/// Images whose addresses are not percent-encoded, as browsers request them from the packaged jar.
 @Timeout(60)
 class RawTargetIT {
     private static final String GIF = "GET /api/v1/noscript/events/%s?referrer=http://localhost/a&%s"

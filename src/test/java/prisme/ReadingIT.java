@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The whole way of a figure to its owner, and to nobody else: events are sent, somebody signs in, reads, exports,
+/// The way of statistics to the owner and to nobody else: events are sent, somebody signs in, reads, exports and
 /// imports.
 class ReadingIT {
     private static final String TODAY = "?from=now/d&to=now/d";

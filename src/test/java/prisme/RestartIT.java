@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Somebody reads on while the server is stopped and started, orderly or not.
+/// A visitor reads on while the server is restarted, after an orderly stop or not.
 class RestartIT {
     private final HttpClient http = HttpClient.newHttpClient();
     @TempDir Path data;

@@ -10,7 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A start makes what the first answer needs. Classes tell whether it is so, on a machine of any speed.
+/// A start only loads what the first answer needs. That is tested by the classes that are loaded, as times depend on
+/// the machine.
 class StartIT {
     /// The first of what is made when the server listens.
     private static final String LATER = " prisme.useragent.";

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import prisme.browser.Patience;
 import prisme.http.RawClient;
 
-/// Nothing on the disk or in the logs leads back to who visited: no address and no User-Agent, in whatever form; nor
-/// does anything in memory once their visits are over.
+/// Neither the disk nor the logs hold an address or a User-Agent of a visitor, in whatever form, and nor does the
+/// memory once the visits are over.
 class TracelessIT {
     private static final String AGENT =
             "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0 Marker7391";

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the running server shows of itself: metrics and access log.
+/// The metrics and the access log of the running server.
 class WatchIT {
     private static final String ADDRESS_BEHIND_PROXY = "203.0.113.77";
 

@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Stands between browsers and a server, passes every byte on unchanged, and remembers what was asked.
+/// A proxy between browsers and a server that passes on every byte unchanged, and records the requests.
 final class Wiretap implements AutoCloseable {
     /* Behind a body it begins in the middle of a line. */
     private static final Pattern REQUEST_LINE =

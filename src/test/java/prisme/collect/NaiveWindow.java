@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import prisme.ip.IpAddress;
 
-/// The rule of a [SlidingWindow] in the fewest words.
+/// The rule of a [SlidingWindow], implemented as simply as possible.
 final class NaiveWindow {
     private final int events;
     private final long window;
     private final Map<IpAddress, List<Long>> admitted = new HashMap<>();
 
-    /// @param window in the unit that [#waitingTime] is asked with
+    /// @param window its length, in the unit of the times that [#waitingTime] is given
     NaiveWindow(int events, long window) {
         this.events = events;
         this.window = window;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import org.junit.jupiter.api.Test;
 
 class SipHashTest {
-    /* The vector of the authors for 8 bytes: key 00 01 … 0f, input 00 01 … 07, output 62 24 93 9a 79 f5 f5 93. */
+    /* The authors' test vector for 8 bytes: key 00 01 … 0f, input 00 01 … 07, output 62 24 93 9a 79 f5 f5 93. */
     @Test
     void givesWhatItsAuthorsPublished() {
         SipHash hash = new SipHash(0x0706050403020100L, 0x0f0e0d0c0b0a0908L);

@@ -10,7 +10,7 @@ import prisme.ip.IpAddress;
 
 /// Prints what a [SlidingWindow] costs: nanoseconds per call and bytes per address.
 ///
-/// Run with `java -Xmx64m`. The cost of making up addresses is measured too, as the call that does nothing else.
+/// Run with `java -Xmx64m`. The cost of making up addresses is measured, too: that is the no-op.
 final class SlidingWindowBenchmark {
     private static final int CALLS = 10_000_000;
     private static final long MEMORY = 16L << 20;
@@ -18,7 +18,7 @@ final class SlidingWindowBenchmark {
 
     private SlidingWindowBenchmark() {}
 
-    /// A way of asking: what it returns is summed up, so that no call can be optimized away.
+    /// One call. The results are summed up, so that no call can be optimized away.
     private interface Call {
         long make(SlidingWindow window, int thread, int number);
     }
@@ -57,7 +57,7 @@ final class SlidingWindowBenchmark {
         return new SlidingWindow(60, WINDOW, MEMORY, 0);
     }
 
-    /* Of the processor, not of the wall clock: what else the machine does matters less. */
+    /* Processor time rather than elapsed time, so that other load on the machine matters less. */
     private static double nanosPerCall(int threads, Call call, SlidingWindow window) throws InterruptedException {
         LongAdder results = new LongAdder();
         LongAdder nanos = new LongAdder();

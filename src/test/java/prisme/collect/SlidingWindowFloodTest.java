@@ -9,7 +9,8 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import prisme.ip.IpAddress;
 
-/// A client that makes up addresses by the million, an honest visitor, and a greedy one who hopes to be forgotten.
+/// A client that makes up millions of addresses, an honest visitor, and a greedy one who wants its history to be
+/// forgotten.
 class SlidingWindowFloodTest {
     private static final int EVENTS = 60;
     private static final int MEGABYTE = 1 << 20;

@@ -116,7 +116,7 @@ class SlidingWindowTest {
         assertEquals(0, window.forgotten());
     }
 
-    /* Bursts, steps of about the pace that is allowed, the exact length and its neighbours, and rarely months. */
+    /* Bursts, steps at about the allowed rate, the exact length of the window and its neighbours, and rarely months. */
     private static long step(Random random, int events, long window) {
         int kind = random.nextInt(400);
         if (kind == 0) {

@@ -33,7 +33,7 @@ class SlidingWindowThreadsTest {
         assertEquals(1 + THREADS, window.networks());
     }
 
-    /* An admission happens between two readings of the clock: whatever lies within a window by both counts. */
+    /* An admission happens between two readings of the clock; it counts as within a window if both are. */
     @Test
     void noWindowHoldsMoreWhileTheClockRunsInManyThreads() throws Exception {
         List<Passage> passages = inThreads(_ -> askFiveThousandTimes()).stream().flatMap(List::stream).toList();

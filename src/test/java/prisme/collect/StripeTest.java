@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// What is forgotten when there is no room for all, seen from a stripe that can hold very few.
+/// Which networks a stripe forgets when it is full, tested with stripes that hold very few.
 class StripeTest {
     private static final SipHash HASH = new SipHash(1, 2);
     private static final int SECOND = 1_000;
@@ -94,7 +94,7 @@ class StripeTest {
         assertEquals(forgotten, stripe.forgotten());
     }
 
-    /* Refuses nobody who was not admitted often enough, whatever else is forgotten. */
+    /* Asserts that a network is only refused if it has been admitted as often as it may be, whatever was forgotten. */
     private static void askAtRandom(Stripe stripe, int keys) {
         Random random = new Random(keys);
         Map<Integer, Deque<Integer>> admitted = new HashMap<>();

@@ -8,14 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Holds the events that a test makes up against the kinds there are, so that a kind which it forgets is no kind that
-/// works untested.
+/// Checks that the events that a test makes up are of every kind, so that no new kind is left untested.
 public final class EveryKind {
     private EveryKind() {}
 
     /// Fails unless there is an event of each kind.
     ///
-    /// @param where names what has to make one more
+    /// @param where the name of the class that makes the events, for the message
     public static void requireIn(List<? extends Event> events, String where) {
         Set<String> missing = Arrays.stream(Event.class.getPermittedSubclasses()).map(Class::getSimpleName)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -24,14 +24,15 @@ import prisme.store.SyncPolicy;
 import prisme.wording.Quote;
 
 class SettingsTest {
-    /// An option, where its value ends up, values it takes with what they mean, what it must be, and values it refuses.
+    /// An option, where its value ends up, valid values with what they mean, the text of what is allowed, and invalid
+    /// values.
     private record Case(String option, Function<Settings, Object> in, Map<String, Object> meanings, String allowed,
             List<String> refused) {}
 
     private static final String TIME = " (a whole number with ms, s, m, h or d, as 500ms)";
     private static final String SIZE = " (a whole number with B, KiB, MiB or GiB, as 64MiB)";
 
-    /* Multiplied by 1000 and by 2^20 in 64 bits, these come out as 1000 and as 2^20. */
+    /* Multiplied by 1000 and by 2^20, these overflow 64 bits and result in 1000 and 2^20. */
     private static final String WRAPS_TO_1S = "2305843009213693953s";
     private static final String WRAPS_TO_1MIB = "17592186044417MiB";
 

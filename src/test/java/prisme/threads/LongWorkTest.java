@@ -90,7 +90,7 @@ class LongWorkTest {
         assertTrue(most.get() <= 2, most::toString);
     }
 
-    /* Whoever has waited for long is just doing something else when his turn comes. */
+    /* The one that has waited longest is just calling `waiting` when its turn comes. */
     @Test void overtakesNobodyWhoDoesSomethingWhileHeWaits() throws InterruptedException {
         LongWork works = new LongWork("long", 1, Duration.ofMillis(1));
         CountDownLatch begun = new CountDownLatch(1);
@@ -122,7 +122,7 @@ class LongWorkTest {
         assertEquals(List.of("first", "second"), done);
     }
 
-    /* Who waits in this state is cut off by the server in favour of others. */
+    /* The server cuts off requests whose threads are in this state, in favour of others. */
     @Test void isNotTakenForOneThatWaitsForAClient() throws InterruptedException {
         LongWork works = new LongWork("long", 1);
         CountDownLatch begun = new CountDownLatch(1);

@@ -25,7 +25,7 @@ class RoundsTest {
         return new Rounds(Thread.ofPlatform().name("rounds"), round, new Rounds.Trouble(Duration.ZERO, told));
     }
 
-    /// Fails in another way each time, and then no more.
+    /// Fails in a different way each time, and after three times no more.
     private Duration fail() throws IOException {
         switch (begun.getAndIncrement()) {
             case 0 -> throw new IOException("first");

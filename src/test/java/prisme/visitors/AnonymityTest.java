@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import prisme.ip.IpAddress;
 
-/// What somebody learns from ids who has them and not the salt: nothing. The system property `prisme.visitors` says of
-/// how many visitors.
+/// Ids reveal nothing to somebody who does not have the salt. The system property `prisme.visitors` is the number of
+/// visitors to test with.
 class AnonymityTest {
     private static final int VISITORS = Integer.getInteger("prisme.visitors", 50_000);
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -35,7 +35,7 @@ class AnonymityTest {
         return new Fingerprint(AGENT, IpAddress.ofIPv4(number), site);
     }
 
-    /// The halves of a visitor's id.
+    /// The two halves of a visitor id.
     private static long[] halves(Identity identity) {
         String id = identity.visitorId();
         return new long[] {Long.parseUnsignedLong(id.substring(PREFIX, PREFIX + 16), 16),
@@ -52,13 +52,14 @@ class AnonymityTest {
         }
     }
 
-    /* Half of an id is looked at: 64 bits, of which a million visitors share none in all but one of 10^7 runs. */
+    /* Only half of each id is compared: 64 bits, of which among a million visitors two are the same in one of 10^7
+     * runs. */
     @Test void noTwoVisitorsHaveOneId() {
         long[] ids = IntStream.range(0, VISITORS).mapToLong(i -> halves(salt.identityOf(visitor(i, "a")))[0]).toArray();
         assertEquals(VISITORS, Arrays.stream(ids).distinct().count());
     }
 
-    /* Five times the deviation to be expected. */
+    /* Five times the standard deviation is allowed. */
     @Test void everyBitOfAnIdIsAsOftenOneAsZero() {
         int[] ones = new int[ID_BITS];
         for (int i = 0; i < VISITORS; i++) {
@@ -81,7 +82,7 @@ class AnonymityTest {
         }
     }
 
-    /* All addresses of a network, with every key that is not the right one but could be guessed from the day. */
+    /* Tries all addresses of a network, with keys that are almost right or could be guessed from the day. */
     @Test void nobodyFindsAnAddressByTryingAllWithoutTheSalt() {
         Identity wanted = salt.identityOf(visitor(NETWORK << 8 | 77, "a.example"));
         assertTrue(isFound(wanted, salt), "with the salt the address is found");

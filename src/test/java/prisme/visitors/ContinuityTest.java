@@ -34,7 +34,7 @@ import prisme.event.Page;
 import prisme.event.Referrer;
 import prisme.ip.IpAddress;
 
-/// Visitors whose process ends again and again, orderly or not.
+/// Visitors on a server that is restarted again and again, after an orderly stop or not.
 class ContinuityTest {
     private static final Duration DAY = Duration.ofDays(1);
     private static final String SITE = "example.com";
