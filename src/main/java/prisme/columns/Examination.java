@@ -119,10 +119,11 @@ final class Examination {
         return trailer < 0 ? -1 : trailer - (int) Packing.INT.get(bytes(trailer, Integer.BYTES), 0);
     }
 
+    /* With the bytes that the file begins with: another version may have written what we would write otherwise. */
     private void compareWithLast(Head head) throws IOException {
-        byte[] bytes = head.encode();
-        byte[] copy = Arrays.copyOf(bytes, bytes.length + Integer.BYTES);
-        Packing.INT.set(copy, bytes.length, bytes.length);
+        int length = firstLength();
+        byte[] copy = bytes(0, length + Integer.BYTES);
+        Packing.INT.set(copy, length, length);
         long from = dataEnd(head) + head.strip();
         boolean isThere = size == from + copy.length && Arrays.equals(copy, bytes(from, copy.length));
         if (!isThere) {

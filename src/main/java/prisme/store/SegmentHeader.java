@@ -16,7 +16,8 @@ record SegmentHeader(long number, long firstSequence) {
     static final int SIZE = 32;
     /// The latest format version that can be read, which is the one that is written. A different layout of the header
     /// or of records, a new kind of event or a new field of one makes another version, as an earlier Prisme would take
-    /// it for damage. A later Prisme goes on reading all versions from 1 on.
+    /// it for damage. A later Prisme goes on reading all versions from 1 on, but must not go on writing to a segment of
+    /// one of them ([Tail]): that would hold what its version does not have.
     static final int VERSION = 1;
 
     private static final byte[] MAGIC = "PRISMELG".getBytes(StandardCharsets.US_ASCII);

@@ -1,6 +1,5 @@
 package prisme.columns;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +60,23 @@ class ColumnsFormatTest {
             63603bbcf2c3fc190d00040000006360aaae05000a00000063e0c8282929b0d2d7cf01000a00000063e0c8282929b0d2d74f
             0300050000006360ceca4f0500
             """.replace("\n", "");
+    private static final String PARITY = """
+            0000000000000000000000000000000000000000000000000000000000000000000001000000000000000000000002010000
+            0001000000000000000208000000c800000000000000cc008000000083455cec59174477efcdab8967452301800000001de9
+            f3604c7517c3efcdab89674523010300000063604c01000a0000006360d24f65642c60642c04000300000063602c02000400
+            00006360720b0200030000006360cc07000300000063604c02000300000063602c03000300000063602c0600030000006360
+            cc05000300000063604c06000300000063602c0100030000006360cc03000800000063603bbcf2c3fc190d00040000006360
+            aaae05000a00000063e0c8282929b0d2d7cf01000a00000063e0c8282929b0d2d74f0300050000006360ceca4f0500020000
+            0000f1536500000000a802020000007b0000000000000090030000000000000000000000000100000000000000000000001e
+            02000000000000000000000090030100000001000000000000001e0900000000000000000000009491010000000200000000
+            0000000000000009000000000000000000000000000000000000000000000000000000000088770605040302010000000000
+            ffeeddccbbaa990200000000f153650000000008000000000000000000000000000000000000000000000000010000000100
+            0000000000000200000000000000000000000000000000000000000000000000000000000000000000000000000000000000
+            00000000000000000000000000000000000000000000000000000000000000000000000000000000000000
+            """.replace("\n", "");
+    /* Of the whole file: the copy of the head, and its length. */
+    private static final int HEAD = 0x26c;
+    private static final String COPY = HEAD_AND_BLOCKS.substring(0, 2 * HEAD) + "6c020000";
 
     @TempDir Path directory;
 
@@ -88,20 +103,14 @@ class ColumnsFormatTest {
 
     @Test void aFileIsTheseBytes() throws IOException {
         EveryKind.requireIn(EVENTS, "ColumnsFormatTest");
-        byte[] written = written();
-        Head head = ((Head.Finding.Whole) Examination.head(directory.resolve("written"))).head();
-        int data = (int) head.blocks().getLast().to();
-        assertEquals(HEAD_AND_BLOCKS, HexFormat.of().formatHex(written, 0, data));
-        int copy = data + head.strip();
-        int length = head.encode().length;
-        assertArrayEquals(Arrays.copyOf(written, length), Arrays.copyOfRange(written, copy, copy + length));
-        assertEquals(copy + length + Integer.BYTES, written.length);
+        assertEquals(HEAD_AND_BLOCKS + PARITY + COPY, HexFormat.of().formatHex(written()));
     }
 
     @Test void theseBytesAreRead() throws IOException {
         Path file = directory.resolve("old");
-        Files.write(file, HexFormat.of().parseHex(HEAD_AND_BLOCKS));
-        SealedPart part = ((SealedPart.Opening.Opened) SealedPart.open(file, corruption -> { })).part();
+        Files.write(file, HexFormat.of().parseHex(HEAD_AND_BLOCKS + PARITY + COPY));
+        List<Corruption> corruptions = new ArrayList<>();
+        SealedPart part = ((SealedPart.Opening.Opened) SealedPart.open(file, corruptions::add)).part();
         List<Event> read = new ArrayList<>();
         try (part) {
             for (EventCursor cursor = part.cursor(); cursor.next(); ) {
@@ -109,5 +118,6 @@ class ColumnsFormatTest {
             }
         }
         assertEquals(EVENTS, read);
+        assertEquals(List.of(), corruptions);
     }
 }

@@ -58,7 +58,8 @@ class FormatTest {
         Map<Integer, Integer> kinds = Map.of(1, 5);
         assertEquals(kinds.get(SegmentHeader.VERSION), Kind.values().length, "There are other kinds of events than "
                 + "format version " + SegmentHeader.VERSION + " has. Raise SegmentHeader.VERSION, describe the new "
-                + "version in the story of prisme.store, keep the bytes of this one here as a test that they are read, "
+                + "version in the story of prisme.store, let Tail go on in another segment behind one of an earlier "
+                + "version, keep the bytes of this one here as a test that they are read, "
                 + "and add a line to the numbers of this test");
     }
 

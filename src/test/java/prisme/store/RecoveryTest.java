@@ -41,7 +41,7 @@ class RecoveryTest {
         byte[] whole = Files.readAllBytes(segment(1));
         assertRefuses(ByteBuffer.wrap(whole.clone()).putInt(8, 99).array(), 99);
         assertRefuses(ofVersion(99, whole), 99);
-        assertRefuses(ofVersion(2, whole), 2);
+        assertRefuses(ofVersion(SegmentHeader.VERSION + 1, whole), SegmentHeader.VERSION + 1);
     }
 
     @ParameterizedTest @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
@@ -63,7 +63,8 @@ class RecoveryTest {
         for (Callable<?> attempt : attempts) {
             StoreException e = assertThrows(StoreException.class, attempt::call);
             assertEquals(segment(1) + " has format version " + version
-                    + ", but this Prisme knows 1 at most: use a newer Prisme (nothing was changed)", e.getMessage());
+                    + ", but this Prisme knows " + SegmentHeader.VERSION
+                    + " at most: use a newer Prisme (nothing was changed)", e.getMessage());
         }
         assertEquals(before, contents());
     }

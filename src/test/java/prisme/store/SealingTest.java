@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import prisme.columns.PartBuilder;
 import prisme.columns.PartWriter;
+import prisme.columns.SealedPart;
 import prisme.event.Event;
 import prisme.store.Sealing.Outcome;
 
@@ -301,9 +302,8 @@ class SealingTest {
         Files.write(sealed, bytes);
         List<String> names = names();
         StoreException refused = assertThrows(StoreException.class, () -> StoredEvents.open(directory));
-        assertEquals(sealed
-                + " has format version 99, but this Prisme knows 1 at most: use a newer Prisme (nothing was "
-                + "changed)", refused.getMessage());
+        assertEquals(sealed + " has format version 99, but this Prisme knows " + SealedPart.VERSION
+                + " at most: use a newer Prisme (nothing was changed)", refused.getMessage());
         assertThrows(StoreException.class, () -> StoredEvents.read(directory));
         assertEquals(names, names());
         assertTrue(Arrays.equals(bytes, Files.readAllBytes(sealed)));
