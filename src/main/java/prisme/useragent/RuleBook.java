@@ -48,6 +48,9 @@ final class RuleBook {
     }
 
     private static Rule rule(String answer, String condition, Phrases.Collector phrases) {
+        if (condition.replace(AND, "").contains("&")) {
+            throw new IllegalArgumentException("'" + condition + "' has a & without a space on both sides");
+        }
         List<Integer> required = new ArrayList<>();
         List<Integer> forbidden = new ArrayList<>();
         for (int from = 0; from <= condition.length(); ) {

@@ -32,6 +32,7 @@ class RuleBookTest {
     void refusesALineThatIsNoRule() {
         assertThrows(IllegalArgumentException.class, () -> book("no rule", new Phrases.Collector()));
         assertThrows(IllegalArgumentException.class, () -> book("nothing required = !one", new Phrases.Collector()));
+        assertThrows(IllegalArgumentException.class, () -> book("joined = one &!two", new Phrases.Collector()));
     }
 
     private static RuleBook book(String line, Phrases.Collector collector) {
