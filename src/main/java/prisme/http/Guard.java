@@ -149,6 +149,9 @@ final class Guard implements HttpHandler {
                 (request, response) -> sendAfter(body, exchange, request, response));
     }
 
+    /// Leaves the room for incoming requests, if this thread has entered it.
+    ///
+    /// @throws IOException when it was cut off there
     private void leaveIncoming() throws IOException {
         if (!incoming.leave()) {
             throw new IOException("the request was so slow that it had to make room for others");
@@ -243,6 +246,7 @@ final class Guard implements HttpHandler {
     /// When a request's headers had come, as [System#nanoTime()] has it, and who is told of it.
     private record Observation(long since, Observer observer) {}
 
+    /// Makes the answer, sends it, and tells the observer of both.
     private void observed(Router.Match match, Observation observation, Dispatch dispatch) throws IOException {
         observation.observer.began(match.pattern(), match.request().method());
         Response response = base.before(match.answer());
@@ -262,6 +266,7 @@ final class Guard implements HttpHandler {
         return thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
     }
 
+    /// The request without its body.
     private Request head(HttpExchange exchange, InetSocketAddress client, RequestHeaders headers) {
         var target = exchange.getRequestURI();
         String path = target.getRawPath() == null ? "" : base.within(target.getRawPath());

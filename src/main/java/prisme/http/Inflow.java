@@ -46,12 +46,12 @@ final class Inflow extends InputStream {
     /// Waits until more bytes have come.
     ///
     /// @return false at the end of the connection
-    boolean more() throws IOException {
+    boolean readMore() throws IOException {
         if (isOver) {
             return false;
         }
         makeRoom();
-        int count = received(channel.read(ByteBuffer.wrap(bytes, end, bytes.length - end)));
+        int count = noteEnd(channel.read(ByteBuffer.wrap(bytes, end, bytes.length - end)));
         end += Math.max(0, count);
         return count > 0;
     }
@@ -92,7 +92,7 @@ final class Inflow extends InputStream {
     }
 
     /// Notes that the request waits in the [Lobby] from now on, where another thread may end the connection.
-    void waits() {
+    void noteWaiting() {
         hasWaited = true;
     }
 
@@ -116,7 +116,7 @@ final class Inflow extends InputStream {
     /// Discards the bytes that have come, and stops.
     void forget() {
         stop();
-        took(held());
+        consume(held());
     }
 
     /// Closes the connection. A thread that waits for its bytes gets no more.
@@ -130,11 +130,11 @@ final class Inflow extends InputStream {
     }
 
     @Override public int read() throws IOException {
-        if (at == end && !more()) {
+        if (at == end && !readMore()) {
             return -1;
         }
         int next = bytes[at] & 0xff;
-        took(1);
+        consume(1);
         return next;
     }
 
@@ -148,7 +148,7 @@ final class Inflow extends InputStream {
         }
         int count = Math.min(length, end - at);
         System.arraycopy(bytes, at, to, offset, count);
-        took(count);
+        consume(count);
         return count;
     }
 
@@ -164,17 +164,21 @@ final class Inflow extends InputStream {
 
     /// Reads from the connection past the buffer, which is empty.
     private int readDirectly(byte[] to, int offset, int length) throws IOException {
-        return isOver ? -1 : received(channel.read(ByteBuffer.wrap(to, offset, length)));
+        return isOver ? -1 : noteEnd(channel.read(ByteBuffer.wrap(to, offset, length)));
     }
 
-    private int received(int count) {
+    /// Stops when a read has met the end of the connection.
+    ///
+    /// @param count what the read has returned
+    /// @return the same
+    private int noteEnd(int count) {
         if (count < 0) {
             stop();
         }
         return count;
     }
 
-    private void took(int count) {
+    private void consume(int count) {
         at += count;
         if (at == end) {
             bytes = NOTHING;

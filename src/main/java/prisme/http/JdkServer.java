@@ -99,7 +99,7 @@ final class JdkServer {
 
         /// Has the server read from and write to these streams from now on.
         ///
-        /// @param any a context of the server, as a connection has that has streams
+        /// @param any a context of the server: a connection that has streams must have one, but it may be any
         void install(Object connection, HttpContext any, InputStream from, OutputStream to) {
             set(in, connection, from);
             set(raw, connection, from);

@@ -48,7 +48,7 @@ final class Lobby {
         Presence presence = Presence.NOTHING;
         streams.out().begin();
         try {
-            presence = comes(streams);
+            presence = awaitArrival(streams);
         } catch (IOException _) {
             streams.in().end();  // the client is gone, or took too long
         } catch (RuntimeException | Error thrown) {
@@ -88,7 +88,7 @@ final class Lobby {
         return longest.size();
     }
 
-    private Presence comes(ConnectionStreams streams) throws IOException {
+    private Presence awaitArrival(ConnectionStreams streams) throws IOException {
         Arrival arrival = new Arrival(streams.in(), takesStreams);
         while (true) {
             int room = streams.in().room();
@@ -107,23 +107,23 @@ final class Lobby {
                 streams.in().end();
                 return Presence.NOTHING;
             }
-            if (!more(streams.in())) {
+            if (!readMore(streams.in())) {
                 return Presence.NOTHING;
             }
         }
     }
 
     /* Nothing is counted before the first read, because most requests come as a whole with that. */
-    private boolean more(Inflow in) throws IOException {
+    private boolean readMore(Inflow in) throws IOException {
         if (in.held() > 0) {
             in.makeRoom();
             enter(in);
         }
-        return in.more();
+        return in.readMore();
     }
 
     private void enter(Inflow in) {
-        in.waits();
+        in.noteWaiting();
         count(in).forEach(Inflow::end);
     }
 

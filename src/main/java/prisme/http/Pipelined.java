@@ -29,7 +29,7 @@ final class Pipelined {
 
     /// Runs a request when it is its turn, or when it has waited long enough.
     void run(Runnable request) {
-        boolean isItsTurn = comes();
+        boolean isItsTurn = awaitTurn();
         try {
             request.run();
         } finally {
@@ -39,7 +39,7 @@ final class Pipelined {
         }
     }
 
-    private boolean comes() {
+    private boolean awaitTurn() {
         try {
             return turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {

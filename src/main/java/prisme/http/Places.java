@@ -32,7 +32,7 @@ final class Places {
         }
         head.lock();
         try {
-            while (!comes()) {
+            while (!awaitPlace()) {
                 makeWay.accept(LOOK);
             }
         } finally {
@@ -45,7 +45,7 @@ final class Places {
         free.release();
     }
 
-    private boolean comes() {
+    private boolean awaitPlace() {
         try {
             return free.tryAcquire(LOOK.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {

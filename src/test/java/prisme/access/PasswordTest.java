@@ -22,7 +22,7 @@ class PasswordTest {
         return Password.of(Secret.of(""), data);
     }
 
-    /// And what a crash left of a file that is no longer needed goes.
+    /// What a crash has left behind of a password file is deleted, too.
     @Test void isTheOneThatIsSet() throws IOException {
         Files.writeString(data.resolve("dashboard-password.tmp"), "abc");
         Password password = Password.of(Secret.of("hunter2"), data);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import prisme.http.RawClient.Answer;
 
-/// A route may read a body of any length by itself; whatever it leaves unread, the next request is never taken for it.
+/// A route may read a body of any length itself. What it leaves unread is never taken for the next request.
 class BodyStreamTest {
     private static final String GET = "GET /hello HTTP/1.1\r\nHost: x\r\n\r\n";
 

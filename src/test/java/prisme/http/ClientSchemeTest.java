@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import prisme.ip.IpAddress;
 
-/// What the client speaks is what the trusted proxies say, and HTTP where nobody is trusted.
+/// The scheme of the client is what the trusted proxies say, and HTTP if no proxy is trusted.
 class ClientSchemeTest {
     private static final String HEADER = "X-Forwarded-Proto";
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import prisme.bench.ForkedServer;
 
-/// A crowd of slow clients keeps nobody out, with a heap of 64 MB and the patience that is usual.
+/// A crowd of slow clients keeps nobody out, with a heap of 64 MB and the usual timeouts.
 @Timeout(60)
 class CrowdTest {
     private static final String GET = "GET /hello HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -100,7 +100,8 @@ class CrowdTest {
         }
     }
 
-    /// The first of those that are more than three quarters of the room; those that come together may go in any order.
+    /// When more than three quarters of the connections are in use, the oldest go first; of those that come at about
+    /// the same time, any may.
     @ParameterizedTest
     @ValueSource(strings = {"", "GET / HT"})
     void theSilentAndTheSlowGiveWayToOthers(String start) throws IOException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every odd request gets exactly one answer, the documented one, and then the connection ends.
 class FramingTest {
-    /// Were it ever understood as a request of its own, it would be answered 200.
+    /// If this were ever taken for a request of its own, it would be answered 200.
     private static final String SMUGGLED = "GET /hello HTTP/1.1\r\nHost: x\r\n\r\n";
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.1 (\\d{3})[^\r]*\r\n");
 
@@ -151,8 +151,8 @@ class FramingTest {
         assertOneAnswer(status, "POST /echo HTTP/1.1\r\nHost: x\r\n" + unescaped(rest));
     }
 
-    /// The JDK's server takes them for white space: at the begin of a line, which thereby goes on with the one before,
-    /// and around a length.
+    /// The JDK's server takes control characters for white space: at the beginning of a line, which it then takes for a
+    /// continuation of the one before, and around a length.
     @Test
     void refusesControlCharactersThatWouldBeReadAsSpace() throws IOException {
         for (char control = 1; control < ' '; control++) {

@@ -116,7 +116,7 @@ class HttpFrontTest {
         }
     }
 
-    /// RFC 9112, 9.3: such a connection is kept for who asks for nothing else.
+    /// RFC 9112, 9.3: such a connection is kept only for a client that asks for exactly `keep-alive`.
     @ParameterizedTest
     @ValueSource(strings = {"upgrade", "x", "keep-alive, TE", "keep-alive\r\nConnection: close", ""})
     void closesAConnectionOfHttp10(String options) throws IOException {

@@ -18,13 +18,13 @@ class OwnStreamsTest {
     private Listener listener;
 
     /// From now on new connections have streams of ours.
-    private Response layOurs() {
+    private Response useOurs() {
         listener.gate().use(listener.streams()::of);
         return Response.ok();
     }
 
     @Test void aConnectionKeepsTheStreamsWithWhichItBegan() throws IOException {
-        Router router = new Router(List.of(Route.get("/before", _ -> layOurs()),
+        Router router = new Router(List.of(Route.get("/before", _ -> useOurs()),
                 Route.get("/behind", _ -> Response.noContent())), List.of());
         listener = Listener.at(TestServer.ANY_PORT, limits,
                 new Guard(router, new ProxyTrust.Nobody(), BasePath.none(), limits));

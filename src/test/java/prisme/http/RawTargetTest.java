@@ -31,7 +31,7 @@ class RawTargetTest {
         return line.split(" ")[1];
     }
 
-    /// The URI is one, and its query means what the raw one does.
+    /// Asserts that what the JDK's server reads is a URI, and that its query means the same as the raw one.
     private static void assertSameMeaning(String query) {
         URI uri = URI.create(encoded("/a?" + query));
         assertEquals("/a", uri.getRawPath());
@@ -103,7 +103,7 @@ class RawTargetTest {
         assertEquals("x=1", uri.getRawQuery());
     }
 
-    /// As everywhere in a path, a code has to be one.
+    /// In a path every `%` must be followed by two digits.
     @ParameterizedTest
     @ValueSource(strings = {"/100%", "/%zz", "/%4", "/|%"})
     void leavesAPathWithAPercentSignThatBeginsNoCodeToBeRefused(String target) {

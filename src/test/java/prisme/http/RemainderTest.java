@@ -20,7 +20,7 @@ class RemainderTest {
     private long read;
     private boolean isTime = true;
 
-    /// A body without an end, each piece of which takes so long.
+    /// A body without an end, of which each piece takes this long.
     private InputStream endless(Duration piece) {
         return new InputStream() {
             @Override public int read() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import prisme.bench.ForkedServer;
 
-/// A server of its own whose patience is a second, and which takes 100 connections at most.
+/// Uses a server in a process of its own, which waits one second for its clients and has at most 100 connections.
 @Timeout(60)
 class SlowClientTest {
     private static final String GET = "GET /hello HTTP/1.1\r\nHost: x\r\n\r\n";

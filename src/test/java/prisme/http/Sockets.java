@@ -23,7 +23,7 @@ record Sockets(SocketChannel client, SocketChannel server) implements Closeable 
         client.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)));
         int before = in.held();
         while (in.held() < before + text.length()) {
-            if (!in.more()) {
+            if (!in.readMore()) {
                 throw new IOException("the connection has ended after " + in.held() + " bytes");
             }
         }

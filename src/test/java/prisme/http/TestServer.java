@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// A server with one route for everything that this layer has to settle.
+/// A server with a route for everything that the package has to handle.
 final class TestServer implements AutoCloseable {
     static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     static final ProxyTrust PROXY = new ProxyTrust.Proxies("X-Forwarded-For", 1, "X-Request-Id");

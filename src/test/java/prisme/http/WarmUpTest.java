@@ -25,7 +25,7 @@ class WarmUpTest {
     private final Guard guard = new Guard(new Router(List.of(Route.get("/", _ -> Response.ok())), List.of()),
             new ProxyTrust.Nobody(), BasePath.none(), limits);
     private final Gate gate = new Gate(guard, limits);
-    private final AtomicInteger laid = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger observed = new AtomicInteger();
     private HttpServer server;
@@ -51,7 +51,7 @@ class WarmUpTest {
 
     /// Our streams, counted.
     private Optional<ConnectionStreams> streams(Runnable request) {
-        laid.incrementAndGet();
+        asked.incrementAndGet();
         return streams.of(request);
     }
 
@@ -76,24 +76,24 @@ class WarmUpTest {
 
     @Test void connectionsKeepOurStreamsWhereTheyWork() throws IOException {
         assertTrue(warmUp(this::streams));
-        assertEquals(2, laid.get());
+        assertEquals(2, asked.get());
         askOnceMore();
-        assertEquals(3, laid.get());
+        assertEquals(3, asked.get());
     }
 
     @Test void connectionsKeepOurStreamsWhereOnlyTheFirstAnswerFails() throws IOException {
         refusals.set(1);
         assertTrue(warmUp(this::streams));
-        assertEquals(1, laid.get());
+        assertEquals(1, asked.get());
         askOnceMore();
-        assertEquals(2, laid.get());
+        assertEquals(2, asked.get());
     }
 
     @Test void connectionsKeepOurStreamsWhereTheMachineWasBusy() throws IOException {
         refusals.set(2);
         assertTrue(warmUp(this::streams));
         askOnceMore();
-        assertEquals(2, laid.get());
+        assertEquals(2, asked.get());
     }
 
     @Test void connectionsKeepTheirOwnStreamsWhereOursDoNotWork() throws IOException {
@@ -101,9 +101,9 @@ class WarmUpTest {
             assertFalse(warmUp(this::brokenStreams));
             assertTrue(log.only().contains("its own streams"), log::only);
         }
-        assertEquals(3, laid.get());
+        assertEquals(3, asked.get());
         askOnceMore();
-        assertEquals(3, laid.get());
+        assertEquals(3, asked.get());
     }
 
     @Test void connectionsKeepOurStreamsWhereNoAnswerComesAtAll() throws IOException {
@@ -112,9 +112,9 @@ class WarmUpTest {
             assertTrue(warmUp(this::streams));
             assertTrue(log.only().contains("could not call itself"), log::only);
         }
-        assertEquals(0, laid.get());
+        assertEquals(0, asked.get());
         askOnceMore();
-        assertEquals(1, laid.get());
+        assertEquals(1, asked.get());
     }
 
     @Test void tellsTheObserverOfOthersAlone() {
@@ -132,7 +132,7 @@ class WarmUpTest {
             }
             return streams(request);
         });
-        assertEquals(3, laid.get());
+        assertEquals(3, asked.get());
         assertEquals(1, observed.get());
     }
 }

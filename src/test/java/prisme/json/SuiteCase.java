@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// A case of Nicolas Seriot's JSONTestSuite. Its file keeps one a line: the name, a tab, the bytes; those that are not
-/// printable ASCII, and the percent sign, as `%` and two hexadecimal digits.
+/// A case of Nicolas Seriot's JSONTestSuite. A line of its file is the name of a case, a tab and its bytes. Bytes that
+/// are not printable ASCII, and the percent sign, are written as `%` and two hexadecimal digits.
 record SuiteCase(String name, byte[] bytes) {
     /// Where the suite leaves the verdict open (`i_`, and its `transform` folder), these are refused; the rest is not.
     private static final Set<String> REFUSED_BY_CHOICE = Set.of(

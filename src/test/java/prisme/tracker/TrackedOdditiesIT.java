@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import prisme.browser.Recorder;
 
-/// Pages that are made in ways of their own: each is one page view all the same, and nothing asks first.
+/// Unusual pages and ways of loading the script: each page is one page view, and no request needs a preflight.
 class TrackedOdditiesIT extends TrackedSite {
     private String script() {
         return server.url(Recorder.SCRIPT);

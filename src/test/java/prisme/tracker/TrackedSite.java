@@ -14,8 +14,8 @@ import prisme.browser.Received;
 import prisme.browser.Recorder;
 import prisme.browser.TestSite;
 
-/// A site with the tracker on its pages, a recorder in the server's place that it is loaded from, and a third party
-/// whose host differs from the site's. Every test has a window of its own.
+/// A site with the tracker on its pages, a recorder in place of the server that the tracker is loaded from, and a third
+/// party with another host. Every test has a window of its own.
 @ExtendWith(Browser.class)
 abstract class TrackedSite {
     static final String API = "/api/v1/events/";

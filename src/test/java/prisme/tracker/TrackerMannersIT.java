@@ -10,7 +10,7 @@ import prisme.browser.Chromium;
 import prisme.browser.Page;
 import prisme.browser.Recorder;
 
-/// That the tracker is quiet for those who want it so, and in nobody's way.
+/// The tracker reports nothing of those who do not want it, and does not disturb the page.
 class TrackerMannersIT extends TrackedSite {
     @Test void theFragmentTurnsTheSwitchOffAndOn() {
         visit("/a#prisme-ignore", "", link("href='" + outside("/there") + "'", "go"));
