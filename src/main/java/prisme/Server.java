@@ -19,7 +19,8 @@ import prisme.settings.Settings;
 import prisme.stats.Engine;
 import prisme.store.RecoveryReport;
 import prisme.store.StoreException;
-import prisme.useragent.UserAgent;
+import prisme.useragent.ClientHints;
+import prisme.useragent.UserAgentMemo;
 
 /// The running server, all parts of which are built here. Closing it answers the requests under way and syncs the
 /// store.
@@ -73,7 +74,7 @@ final class Server implements Closeable {
     /* All this would otherwise be loaded when it is first needed. Here it delays neither the start nor the first
      * requests. */
     private static void catchUp(Countries countries, Router router) {
-        UserAgent.parse("");
+        UserAgentMemo.shared().parse("", ClientHints.NONE);
         countries.countryOf(IpAddress.ofIPv4(0));
         router.complete();
     }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// A start only loads what the first answer needs. That is tested by the classes that are loaded, as times depend on
 /// the machine.
 class StartIT {
-    /// The first class that is loaded once the server listens.
-    private static final String LATER = " prisme.useragent.UserAgent ";
+    /// The first of what is made when the server listens.
+    private static final String LATER = " prisme.useragent.";
     private static final List<String> FOR_LATER = List.of("prisme.country.PackedTable", "prisme.dashboard.StatsApi",
             "prisme.exchange.ExportHandler", "prisme.tracker.TrackerScript");
     /// Parts of Java that take long to load, and that one careless call brings in.

@@ -12,7 +12,6 @@ import prisme.visitors.NewVisitor;
 
 /// Determines who begins a visit: a bot, or a person with a client, a country and a campaign.
 final class NewVisitorReader {
-    private final UserAgentMemo userAgents = new UserAgentMemo();
     private final Countries countries;
 
     NewVisitorReader(Countries countries) {
@@ -21,7 +20,7 @@ final class NewVisitorReader {
 
     NewVisitor read(Report report, Url page) {
         Request request = report.request();
-        UserAgent userAgent = userAgents.parse(report.userAgent(), hints(request));
+        UserAgent userAgent = UserAgentMemo.shared().parse(report.userAgent(), hints(request));
         return switch (userAgent.verdict()) {
             case Verdict.Bot(String reason) -> new NewVisitor.Bot(reason);
             case Verdict.Person() -> new NewVisitor.Person(client(userAgent.client()),

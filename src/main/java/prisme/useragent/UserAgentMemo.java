@@ -11,12 +11,19 @@ public final class UserAgentMemo {
     /// remembered.
     static final int PLACES = 1 << 12;
 
+    private static final UserAgentMemo SHARED = new UserAgentMemo();
+
     private final KeyedHash hash = new KeyedHash();
     /* Without a lock, as entries never change, and a thread that does not see the newest one only reads its header
      * again. */
     private final Entry[] entries = new Entry[PLACES];
 
     private record Entry(long key, UserAgent userAgent) {}
+
+    /// The one of this process. It is created when it is first asked for, and only then what it needs is loaded.
+    public static UserAgentMemo shared() {
+        return SHARED;
+    }
 
     /// The same as [UserAgent#parse(String, ClientHints)].
     public UserAgent parse(String header, ClientHints hints) {
