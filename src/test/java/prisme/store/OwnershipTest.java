@@ -93,6 +93,8 @@ class OwnershipTest {
             assertEquals(ABLE, look(log));
             assertTrue(log.ownership().isKept());
             assertThrows(DirectoryInUse.class, () -> DirectoryLock.on(directory()));
+            assertEquals(ProcessHandle.current().pid() + "\n",
+                    Files.readString(directory().resolve(DirectoryLock.FILE)));
             log.append("/1");
         }
         assertEquals(StoredEvents.paths(0, 2), StoredEvents.pathsIn(directory()));
