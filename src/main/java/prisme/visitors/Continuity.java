@@ -34,6 +34,8 @@ public final class Continuity {
     private volatile PageviewHistory.Mark written;
     private Instant lastTry;
     private int sessions;
+    /// Why the last attempt to write a snapshot failed; empty if it did not.
+    private String trouble = "";
 
     private Continuity(Visitors visitors, PageviewHistory history, SessionFile file) {
         this.visitors = visitors;
@@ -89,9 +91,18 @@ public final class Continuity {
         try {
             sessions = file.write(mark, copying -> visitors.copy(now, copying));
             written = mark;
+            trouble = "";
         } catch (IOException e) {
+            tell(e.toString());
+        }
+    }
+
+    /* This is tried every minute or more often, but logged only once. */
+    private void tell(String why) {
+        if (!why.equals(trouble)) {
+            trouble = why;
             LOGGER.log(System.Logger.Level.WARNING,
-                    () -> "cannot write the visits under way to " + file.path() + ": " + e);
+                    () -> "cannot write the visits under way to " + file.path() + ": " + why);
         }
     }
 

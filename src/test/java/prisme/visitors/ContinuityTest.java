@@ -32,6 +32,7 @@ import prisme.event.Client;
 import prisme.event.DeviceId;
 import prisme.event.Page;
 import prisme.event.Referrer;
+import prisme.http.LogLines;
 import prisme.ip.IpAddress;
 
 /// Visitors on a server that is restarted again and again, after an orderly stop or not.
@@ -51,6 +52,26 @@ class ContinuityTest {
     @BeforeEach void start() {
         visitors = new Visitors(limits, journal, directory);
         continuity = Continuity.resume(visitors, journal, directory, now);
+    }
+
+    @Test void tellsOnceThatASnapshotCannotBeWritten() throws IOException {
+        Path inTheWay = Files.createDirectories(directory.resolve(SessionFile.NAME + ".tmp/x"));
+        try (LogLines log = new LogLines("prisme.visitors")) {
+            viewAndTend("/a");
+            viewAndTend("/b");
+            assertEquals(1, log.all().size(), log.all()::toString);
+            Files.delete(inTheWay);
+            viewAndTend("/c");
+            Files.createDirectories(inTheWay);
+            viewAndTend("/d");
+            assertEquals(2, log.all().size(), log.all()::toString);
+        }
+    }
+
+    private void viewAndTend(String path) throws IOException {
+        view(ALICE, path, direct());
+        now = now.plus(Duration.ofMinutes(1));
+        continuity.tend(now);
     }
 
     private void stopAndStart() {
