@@ -12,10 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 
 /// A file that is only replaced as a whole, and can only be read by its owner, if the file system supports that. After
-/// a crash or a power failure there is either the old file or the new one.
+/// a crash or a power failure there is either the old file or the new one, unless it was [#overwrite(byte[])] that was
+/// interrupted.
 public final class KeptFile {
     private static final int WIPED_AT_ONCE = 1 << 16;
 
@@ -89,21 +91,42 @@ public final class KeptFile {
     }
 
     /// Like [#replace(Writing)], and overwrites the old file's bytes with zeros, which would otherwise stay on the disk
-    /// until the space is used again.
+    /// until the space is used again. A file that may be replaced but not written to is not overwritten.
     public void replaceAndWipe(Writing writing) throws IOException {
-        if (!exists()) {
+        Optional<FileChannel> old = openOld();
+        if (old.isEmpty()) {
             replace(writing);
             return;
         }
-        try (FileChannel old = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = old.get()) {
             replace(writing);
-            wipe(old);
+            wipe(channel, 0);
         }
     }
 
-    private static void wipe(FileChannel old) throws IOException {
+    /* To replace a file takes the permission to write to its directory, not to the file itself. */
+    private Optional<FileChannel> openOld() {
+        try {
+            return exists() ? Optional.of(FileChannel.open(file, StandardOpenOption.WRITE)) : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Overwrites the file where it is, and what it had beyond the new content with zeros. Unless that is longer than
+    /// the file, a full disk has room for it. A crash meanwhile leaves a file that is neither the old nor the new one.
+    public void overwrite(byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(content), 0);
+            wipe(channel, content.length);
+            channel.truncate(content.length);
+            channel.force(true);
+        }
+    }
+
+    private static void wipe(FileChannel old, long from) throws IOException {
         ByteBuffer zeros = ByteBuffer.allocate((int) Math.min(old.size(), WIPED_AT_ONCE));
-        for (long at = 0; at < old.size(); at += zeros.capacity()) {
+        for (long at = from; at < old.size(); at += zeros.capacity()) {
             old.write(zeros.clear().limit((int) Math.min(old.size() - at, zeros.capacity())), at);
         }
         old.force(true);

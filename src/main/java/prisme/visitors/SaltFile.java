@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
 import prisme.files.KeptFile;
 import prisme.wording.Failure;
 
 /// Keeps salts in a file of the data directory, so that visitors are recognised after a restart. A salt that is no
-/// longer kept is not in the file any more either. All numbers are big-endian:
+/// longer kept is not in the file any more either, even where no new file can be made. All numbers are big-endian:
 /// ```
 /// ┌──────────────────┬───────────────┬─────────────┬────────────────────────────┬──────────────┐
 /// │ "PRISMESA" <8 B> │ version <4 B> │ count <4 B> │ (day <8 B>, key <32 B>)... │ crc32c <4 B> │  of all before it
@@ -57,7 +58,42 @@ final class SaltFile implements Salts.Storage {
 
     @Override public void keep(List<DailySalt> salts) throws IOException {
         byte[] bytes = encode(salts);
-        file.replaceAndWipe(out -> out.write(bytes));
+        try {
+            file.replaceAndWipe(out -> out.write(bytes));
+        } catch (IOException e) {
+            tryToForgetOthers(salts, e);
+            throw e;
+        }
+    }
+
+    private void tryToForgetOthers(List<DailySalt> salts, IOException cause) {
+        try {
+            if (file.exists()) {
+                forgetOthers(salts);
+            }
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /* On a full disk there is no room for a new file. But no salt may outlive its time for that, so the file is
+     * overwritten with those of its salts that are still needed. After a crash at this moment it may be damaged; then
+     * the next start makes new salts. */
+    private void forgetOthers(List<DailySalt> salts) throws IOException {
+        byte[] found = read();
+        byte[] needed = encode(salts.stream().filter(salt -> holds(found, salt)).toList());
+        if (!Arrays.equals(found, needed)) {
+            file.overwrite(needed);
+        }
+    }
+    private static boolean holds(byte[] found, DailySalt salt) {
+        byte[] wanted = ByteBuffer.allocate(SALT_SIZE).putLong(salt.day()).put(salt.key()).array();
+        for (int at = HEADER_SIZE; at <= found.length - SALT_SIZE; at += SALT_SIZE) {
+            if (Arrays.equals(found, at, at + SALT_SIZE, wanted, 0, SALT_SIZE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private byte[] read() throws IOException {

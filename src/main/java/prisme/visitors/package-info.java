@@ -27,7 +27,7 @@
 ///
 /// As long as a salt exists, somebody who has the data directory could find out by trying which hash belongs to an
 /// address and a User-Agent. So only its owner can read the file of the salts, and a salt is overwritten when its time
-/// is over, even if there are no visits. A copy of the directory contains that file, too: a backup that must not be
-/// attributable has to leave out `salts`. A server that is down keeps its salts until it is started again. A longer
-/// `session.inactive.ttl` keeps salts for as much longer.
+/// is over, even if there are no visits, or no room for a new file. A copy of the directory contains that file, too: a
+/// backup that must not be attributable has to leave out `salts`. A server that is down keeps its salts until it is
+/// started again. A longer `session.inactive.ttl` keeps salts for as much longer.
 package prisme.visitors;

@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,5 +70,20 @@ class KeptFileTest {
             assertArrayEquals(new byte[200_003], bytes.array());
         }
         assertArrayEquals(OTHER, Files.readAllBytes(file.path()));
+    }
+
+    /// Root may write to every file, so for root this shows nothing.
+    @Test void aFileThatMayOnlyBeReplacedIsReplaced() throws IOException {
+        file.replace(out -> out.write(ONE));
+        Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString("r--------"));
+        file.replaceAndWipe(out -> out.write(OTHER));
+        assertArrayEquals(OTHER, Files.readAllBytes(file.path()));
+    }
+
+    @Test void anOverwrittenFileHasNothingOfItsOldBytes() throws IOException {
+        file.replace(out -> out.write(ONE));
+        file.overwrite(OTHER);
+        assertArrayEquals(OTHER, Files.readAllBytes(file.path()));
+        assertFalse(Files.exists(draft));
     }
 }

@@ -109,7 +109,7 @@ class SaltFileTest {
 
     private boolean directoryHas(byte[] key) throws IOException {
         String wanted = new String(key, StandardCharsets.ISO_8859_1);
-        for (Path each : Files.list(directory).toList()) {
+        for (Path each : Files.list(directory).filter(Files::isRegularFile).toList()) {
             if (new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1).contains(wanted)) {
                 return true;
             }
@@ -164,6 +164,29 @@ class SaltFileTest {
         Files.delete(inTheWay);
         salts.tend(NOON);
         assertEquals(before, visitorAt(start(), NOON));
+    }
+
+    @Test void aSaltIsGoneFromTheDirectoryEvenWhereNoNewFileCanBeMade() throws IOException {
+        Salts salts = start();
+        byte[] first = keyAt(salts, NOON);
+        byte[] second = keyAt(salts, NOON.plus(Duration.ofDays(1)));
+        Files.createDirectories(directory.resolve(SaltFile.NAME + ".tmp/in-the-way"));
+        salts.tend(NOON.plus(Duration.ofDays(2)));
+        assertFalse(directoryHas(first));
+        assertTrue(directoryHas(second), "it is still needed");
+        assertArrayEquals(second, new SaltFile(directory).load().getFirst().key());
+        salts.tend(NOON.plus(Duration.ofDays(7)));
+        assertFalse(directoryHas(second));
+        assertEquals(List.of(), new SaltFile(directory).load());
+    }
+
+    @Test void aDamagedFileIsOverwrittenWhereNoNewOneCanBeMade() throws IOException {
+        byte[] key = keyAt(start(), NOON);
+        Files.write(file(), new byte[] {1}, StandardOpenOption.APPEND);
+        Files.createDirectories(directory.resolve(SaltFile.NAME + ".tmp/in-the-way"));
+        Salts salts = start();
+        salts.tend(NOON);
+        assertFalse(directoryHas(key), "nobody knows any more when its time is over");
     }
 
     @Test void aSaltFromFarAheadIsForgottenWhenTheClockIsRightAgain() throws IOException {
