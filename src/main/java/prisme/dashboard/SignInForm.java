@@ -9,6 +9,8 @@ public final class SignInForm implements SignInPage {
     private static final String PAGE = "sign-in.html";
     private static final String NEXT_PLACE = "<!--next-->";
     private static final String TROUBLE_PLACE = "<!--trouble-->";
+    private static final String END_OF_FIELD = "autofocus";
+    private static final String DESCRIBED = " aria-describedby=\"trouble\"";
 
     /// Loaded, and thus read, when the page is first drawn.
     private static final class Page {
@@ -16,7 +18,9 @@ public final class SignInForm implements SignInPage {
     }
 
     @Override public Response draw(Occasion occasion, String next) {
-        String text = Page.TEXT.replace(TROUBLE_PLACE, trouble(occasion)).replace(NEXT_PLACE, HtmlText.escaped(next));
+        String text = Page.TEXT.replace(TROUBLE_PLACE, trouble(occasion))
+                .replace(END_OF_FIELD, END_OF_FIELD + state(occasion))
+                .replace(NEXT_PLACE, HtmlText.escaped(next));
         return PageHeaders.on(Response.ok().withBody("text/html; charset=utf-8", text));
     }
 
@@ -28,7 +32,16 @@ public final class SignInForm implements SignInPage {
         };
     }
 
+    /* A screen reader begins in the field, and so tells there what is wrong. */
+    private static String state(Occasion occasion) {
+        return switch (occasion) {
+            case FIRST_TRY -> "";
+            case WRONG_PASSWORD -> DESCRIBED + " aria-invalid=\"true\"";
+            case TOO_MANY_TRIES -> DESCRIBED;
+        };
+    }
+
     private static String alert(String sentence) {
-        return "<p class=\"wrong\" role=\"alert\">" + sentence + "</p>";
+        return "<p class=\"wrong\" id=\"trouble\" role=\"alert\">" + sentence + "</p>";
     }
 }

@@ -26,9 +26,18 @@ class SignInFormTest {
         assertTrue(drawn(Occasion.TOO_MANY_TRIES, "/").contains("Too many wrong passwords."));
     }
 
+    @Test void theFieldSaysThatItsPasswordWasWrong() {
+        String field = "autofocus aria-describedby=\"trouble\"";
+        assertTrue(drawn(Occasion.FIRST_TRY, "/").contains("autofocus>"));
+        assertTrue(drawn(Occasion.WRONG_PASSWORD, "/").contains(field + " aria-invalid=\"true\">"));
+        assertTrue(drawn(Occasion.TOO_MANY_TRIES, "/").contains(field + ">"));
+        assertTrue(drawn(Occasion.WRONG_PASSWORD, "/").contains("id=\"trouble\""));
+    }
+
     @Test void anAddressCannotBecomeMarkup() {
         assertTrue(drawn(Occasion.FIRST_TRY, "/\"><script>").contains("value=\"/&quot;&gt;&lt;script&gt;\""));
         assertTrue(drawn(Occasion.FIRST_TRY, "/<!--trouble-->").contains("value=\"/&lt;!--trouble--&gt;\""));
+        assertTrue(drawn(Occasion.WRONG_PASSWORD, "/autofocus").contains("value=\"/autofocus\""));
     }
 
     @Test void isNeitherFramedNorKept() {
