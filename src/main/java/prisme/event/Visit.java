@@ -12,4 +12,9 @@ import java.util.UUID;
 /// @param client         browser, system and device
 /// @param campaign       UTM values of the first page
 public record Visit(UUID session, String domain, String entryPath, String referrerDomain, String country,
-                    Client client, Campaign campaign) {}
+                    Client client, Campaign campaign) {
+    /// The same visit under another id and with another entry page.
+    public Visit as(UUID session, String entryPath) {
+        return new Visit(session, domain, entryPath, referrerDomain, country, client, campaign);
+    }
+}

@@ -28,17 +28,24 @@ final class Device {
         this.mayHaveEarlier = mayHaveEarlier;
     }
 
+    /// The session at a page that moves on from there.
     Optional<Session> firstAt(String path) {
         return first(session -> session.isAt(path));
     }
 
+    /// The session that an event other than a page view belongs to.
     Optional<Session> find(Whereabouts where) {
         return switch (where) {
-            case Whereabouts.At(String path) -> firstAt(path);
-            case Whereabouts.AtOrRoot(String path) -> firstAt(path).or(() -> firstAt(ROOT));
-            case Whereabouts.AtOrAnywhere(String path) -> firstAt(path).or(this::latest);
+            case Whereabouts.At(String path) -> shownAt(path);
+            case Whereabouts.AtOrRoot(String path) -> shownAt(path).or(() -> shownAt(ROOT));
+            case Whereabouts.AtOrAnywhere(String path) -> shownAt(path).or(this::latest);
             case Whereabouts.Anywhere() -> latest();
         };
+    }
+
+    /* A silent copy may be at the page while the session that it was copied from has moved on from there. */
+    private Optional<Session> shownAt(String path) {
+        return first(session -> session.isRecorded() && session.isAt(path)).or(() -> firstAt(path));
     }
 
     private Optional<Session> latest() {

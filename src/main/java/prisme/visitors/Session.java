@@ -7,15 +7,21 @@ import prisme.event.SessionId;
 import prisme.event.Visit;
 
 /// A chain of page views of one device, and how far it has got. Guarded by its [Device].
+///
+/// A silent copy is a session that is not recorded yet: it exists in memory alone until it moves on for the first time.
+/// What else happens on its page is part of the session that it was copied from.
 final class Session {
     private final Visit visit;
+    private Visit recorded;
     private String visitorId;
     private String latestPath;
     private int pageviews;
     private Instant latestAt;
 
-    private Session(Visit visit, String visitorId, String latestPath, int pageviews, Instant latestAt) {
+    private Session(Visit visit, Visit recorded, String visitorId, String latestPath, int pageviews,
+                    Instant latestAt) {
         this.visit = visit;
+        this.recorded = recorded;
         this.visitorId = visitorId;
         this.latestPath = latestPath;
         this.pageviews = pageviews;
@@ -23,11 +29,27 @@ final class Session {
     }
 
     /// How far a session has got.
-    record State(Visit visit, String visitorId, String latestPath, int pageviews, Instant latestAt) {
+    ///
+    /// @param recorded the visit that page views of this session, or of the one that it is a copy of, are stored with
+    record State(Visit visit, Visit recorded, String visitorId, String latestPath, int pageviews, Instant latestAt) {
+        /// The state of a session that has a recorded page view.
+        State(Visit visit, String visitorId, String latestPath, int pageviews, Instant latestAt) {
+            this(visit, visit, visitorId, latestPath, pageviews, latestAt);
+        }
+
         /// The state of a session right after a recorded page view.
         static State after(Event.Pageview pageview) {
             return new State(pageview.visit(), pageview.visitorId(), pageview.path(), pageview.version(),
                     pageview.at());
+        }
+
+        /// The same state of a silent copy.
+        State copyOf(Visit original) {
+            return new State(visit, original, visitorId, latestPath, pageviews, latestAt);
+        }
+
+        boolean isRecorded() {
+            return visit == recorded;
         }
     }
 
@@ -37,27 +59,23 @@ final class Session {
     }
 
     static Session of(State state) {
-        return new Session(state.visit(), state.visitorId(), state.latestPath(), state.pageviews(), state.latestAt());
+        return new Session(state.visit(), state.recorded(), state.visitorId(), state.latestPath(), state.pageviews(),
+                state.latestAt());
     }
 
     State state() {
-        return new State(visit, visitorId, latestPath, pageviews, latestAt);
+        return new State(visit, recorded, visitorId, latestPath, pageviews, latestAt);
     }
 
-    /// A new session for a reload or a duplicated tab. It begins on `page`, but without a page view of its own.
+    /// A silent copy for a reload or a duplicated tab. It begins on `page`, but without a page view of its own.
     Session reloadedOn(Page page, Instant now) {
-        return new Session(copyOfVisit(page.path(), now), visitorId, page.path(), 0, now);
+        return new Session(visit.as(SessionId.newAt(now), page.path()), recorded, visitorId, page.path(), 0, now);
     }
 
-    /// A copy of this session for a page that was opened once more from elsewhere, so that the visit can continue in
-    /// both.
+    /// A silent copy for a page that was opened once more from elsewhere, so that the visit can continue in both.
     Session forked(Instant now) {
-        return new Session(copyOfVisit(visit.entryPath(), now), visitorId, latestPath, pageviews, now);
-    }
-
-    private Visit copyOfVisit(String entryPath, Instant now) {
-        return new Visit(SessionId.newAt(now), visit.domain(), entryPath, visit.referrerDomain(), visit.country(),
-                visit.client(), visit.campaign());
+        return new Session(visit.as(SessionId.newAt(now), visit.entryPath()), recorded, visitorId, latestPath,
+                pageviews, now);
     }
 
     /// The page view with which this session continues. The session does not change before [#moveOn].
@@ -79,6 +97,7 @@ final class Session {
     }
 
     private void moveTo(State state) {
+        recorded = visit;
         visitorId = state.visitorId();
         latestPath = state.latestPath();
         pageviews = state.pageviews();
@@ -87,6 +106,10 @@ final class Session {
 
     boolean isOf(Visit other) {
         return visit.session().equals(other.session());
+    }
+
+    boolean isRecorded() {
+        return visit == recorded;
     }
 
     boolean isAt(String path) {
@@ -101,7 +124,8 @@ final class Session {
         return latestAt;
     }
 
+    /// Where an event on the page of this session belongs.
     Attribution attribution() {
-        return new Attribution(visit, visitorId, latestPath);
+        return new Attribution(recorded, visitorId, latestPath);
     }
 }

@@ -119,21 +119,26 @@ public final class Visitors {
         void of(DeviceId id, List<Session.State> sessions) throws E;
     }
 
-    /// Passes on all live sessions, one device at a time, while others can still change them. A session that exists
-    /// during the whole call is passed on at least once, with the id of the device that it belongs to or belonged to.
+    /// Passes on all live sessions but silent copies, one device at a time, while others can still change them. A
+    /// session that exists during the whole call is passed on at least once, with the id of the device that it belongs
+    /// to or belonged to.
     <E extends Exception> void copy(Instant now, Copying<E> copying) throws E {
         moves.watch();
         devices.each((id, device) -> copying.of(id, states(device, now)));
         for (Moves.Moved moved : moves.watched()) {
-            copying.of(moved.to(), moved.sessions());
+            copying.of(moved.to(), recorded(moved.sessions()));
         }
     }
 
     private List<Session.State> states(Device device, Instant now) {
         synchronized (device) {
             device.dropIdleSince(now.minus(limits.sessionTtl()));
-            return device.states();
+            return recorded(device.states());
         }
+    }
+
+    private static List<Session.State> recorded(List<Session.State> sessions) {
+        return sessions.stream().filter(Session.State::isRecorded).toList();
     }
 
     /// Forgets expired salts even if there are no requests.

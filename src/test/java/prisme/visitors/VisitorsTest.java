@@ -245,6 +245,55 @@ class VisitorsTest {
         assertEquals("/c", find(new Whereabouts.Anywhere(), NOT_AT_ALL).orElseThrow().path());
     }
 
+    @Test void eventsOnAPageThatWasReloadedBelongToTheVisitThatIsStored() throws Exception {
+        view(ALICE, "/a", direct());
+        view(ALICE, "/b", fromPage("/a"));
+        for (int reload = 0; reload < 3; reload++) {
+            now = now.plusSeconds(1);
+            view(ALICE, "/b", reload == 1 ? direct() : fromPage("/a"));
+        }
+        for (Whereabouts where : List.of(new Whereabouts.At("/b"), new Whereabouts.Anywhere())) {
+            assertEquals(new Attribution(stored.getFirst().visit(), stored.getFirst().visitorId(), "/b"),
+                    find(where, NOT_AT_ALL).orElseThrow());
+        }
+    }
+
+    @Test void eventsOnAPageThatOnlyACopyIsAtBelongToTheVisitThatWasCopied() throws Exception {
+        view(ALICE, "/a", direct());
+        view(ALICE, "/b", fromPage("/a"));
+        view(ALICE, "/b", fromPage("/a"));
+        view(ALICE, "/c", fromPage("/b"));
+        assertEquals(new Attribution(stored.getFirst().visit(), stored.getFirst().visitorId(), "/b"),
+                find(new Whereabouts.At("/b"), NOT_AT_ALL).orElseThrow());
+    }
+
+    @Test void eventsOnAPageThatACopyHasMovedOnToBelongToIt() throws Exception {
+        view(ALICE, "/a", direct());
+        view(ALICE, "/a", direct());
+        view(ALICE, "/b", fromPage("/a"));
+        view(ALICE, "/c", fromPage("/a"));
+        assertNotEquals(stored.getFirst().visit(), stored.getLast().visit());
+        assertEquals(stored.getLast().visit(), find(new Whereabouts.At("/c"), NOT_AT_ALL).orElseThrow().visit());
+    }
+
+    @Test void eventsBelongToAVisitAtTheirPageRatherThanToOneThatHasLeftACopyThere() throws Exception {
+        view(ALICE, "/a", direct());
+        view(ALICE, "/a", direct());
+        view(ALICE, "/b", fromPage("/a"));
+        view(ALICE, "/y", direct());
+        view(ALICE, "/a", fromPage("/y"));
+        assertEquals(stored.getLast().visit(), find(new Whereabouts.At("/a"), NOT_AT_ALL).orElseThrow().visit());
+    }
+
+    @Test void eventsBelongToAVisitThatIsStoredAlsoWhenCopiesHaveTakenItsPlace() throws Exception {
+        visitors = visitorsWith(new Visitors.Limits(DAY, 2, 1 << 20));
+        for (int view = 0; view < 5; view++) {
+            view(ALICE, "/a", direct());
+        }
+        assertEquals(1, stored.size());
+        assertEquals(stored.getFirst().visit(), find(new Whereabouts.At("/a"), NOT_AT_ALL).orElseThrow().visit());
+    }
+
     @Test void findsASessionOfYesterdayForAnEventOfToday() throws Exception {
         view(ALICE, "/a", direct());
         now = now.plus(Duration.ofHours(13));
