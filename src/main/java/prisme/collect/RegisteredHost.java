@@ -1,9 +1,9 @@
 package prisme.collect;
 
-import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import prisme.event.HostName;
+import prisme.event.UnicodeHost;
 import prisme.ip.IpAddress;
 
 /// One entry of the owner's list: a host, or with `*.` before it every subdomain of a host.
@@ -105,8 +105,8 @@ sealed interface RegisteredHost {
     }
 
     private static String ascii(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return isAscii(lower) ? lower : punycode(lower);
+        return isAscii(text) ? text.toLowerCase(Locale.ROOT) : UnicodeHost.ascii(text)
+                .orElseThrow(() -> new IllegalArgumentException("has a character that no host name has"));
     }
 
     private static boolean isAscii(String text) {
@@ -116,18 +116,6 @@ sealed interface RegisteredHost {
             }
         }
         return true;
-    }
-
-    /* The JDK implements IDNA 2003, which replaces ß by ss and knows no newer letters, while browsers keep the ß. A
-     * host that browsers would send in another spelling is refused rather than registered in vain. */
-    private static String punycode(String text) {
-        refuse(text.chars().anyMatch(c -> "ßς\u200c\u200d".indexOf(c) >= 0),
-                "has a letter whose punycode depends on the standard; write the host as browsers show it, with xn--");
-        try {
-            return IDN.toASCII(text).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("has letters with no known punycode; write it with xn--", e);
-        }
     }
 
     private static void refuse(boolean isWrong, String flaw) {

@@ -1,6 +1,5 @@
 package prisme.event;
 
-import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import prisme.ip.IpAddress;
@@ -24,17 +23,12 @@ final class Host {
         return name;
     }
 
-    /* Punycode is never shorter than the text it stands for. The JDK is slow on long names, and throws unexpected
-     * exceptions for some. */
     private static String punycode(String text) throws InvalidUrl {
         if (text.length() > HostName.MAX_LENGTH + 1) {
             throw new InvalidUrl(TOO_LONG);
         }
-        try {
-            return IDN.toASCII(text).toLowerCase(Locale.ROOT);
-        } catch (RuntimeException e) {
-            throw new InvalidUrl("has a host that is no internationalised domain name");
-        }
+        return UnicodeHost.ascii(text)
+                .orElseThrow(() -> new InvalidUrl("has a host that is no internationalised domain name"));
     }
 
     private static void requireName(String name) throws InvalidUrl {

@@ -201,8 +201,7 @@ class OriginsTest {
             127.0.0.01             | host 1 ends in a number, but is no IPv4 address of four numbers
             example.0x7f           | host 1 ends in a number, but is no IPv4 address of four numbers
             8080                   | host 1 ends in a number, but is no IPv4 address of four numbers
-            straße.example         | host 1 has a letter whose punycode depends on the standard; \
-            write the host as browsers show it, with xn--
+            ü!.example             | host 1 has a character that no host name has
             """)
     void saysWhichHostOfTheListIsWrong(String list, String flaw) {
         assertEquals(flaw, assertThrows(IllegalArgumentException.class, () -> Origins.parse(list)).getMessage());
@@ -210,7 +209,7 @@ class OriginsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "a\tb", "a\u00a0b", "a\u3000b", "a\u202eb", "\uff0a.example", "\ud800.example",
-        "a\u2024.example/", "\uD83E\uDEE0\uD83E\uDEE0.example", "a\uff0fb.example", "a\uff1ab"})
+        "a\u2024.example/", "a\uff0fb.example", "a\uff1ab"})
     void refusesOddCharacters(String list) {
         assertThrows(IllegalArgumentException.class, () -> Origins.parse(list));
     }
@@ -228,7 +227,7 @@ class OriginsTest {
     @ParameterizedTest
     @CsvSource({"bücher.example,xn--bcher-kva.example", "BÜCHER.example,xn--bcher-kva.example",
             "münchen。example,xn--mnchen-3ya.example", "пример.рф,xn--e1afmkfd.xn--p1ai",
-            "xn--bcher-kva.example,xn--bcher-kva.example"})
+            "straße.example,xn--strae-oqa.example", "xn--bcher-kva.example,xn--bcher-kva.example"})
     void writesLettersBeyondAsciiAsBrowsersDo(String entry, String host) {
         assertTrue(Origins.parse(entry).contains(host));
         assertTrue(Origins.parse("*." + entry).contains("www." + host));
