@@ -39,17 +39,18 @@ record Click(Url target, Fingerprint who, Whereabouts where, String pagesHost) {
     }
 
     /// See the [HTML standard](https://html.spec.whatwg.org/#hyperlink-auditing). Browsers leave out `Ping-From` when
-    /// an https page on another origin pings; then only the site is known, not the page.
+    /// an https page on another origin pings; then the page is known only where the address that is pinged tells it.
     private static Click ofPing(Report report) throws BadReport {
         Request request = report.request();
         Url target = target("Ping-To", request.header("Ping-To")
                 .orElseThrow(() -> new BadReport("Ping-To is missing: a browser names the link's target in it.")));
-        Optional<String> from = request.header("Ping-From").filter(address -> !address.isEmpty());
+        Optional<String> from = request.header("Ping-From").filter(address -> !address.isEmpty())
+                .or(report::toldPage);
         if (from.isEmpty()) {
             Url site = Report.webAddress("Origin", "https://" + report.site());
             return new Click(target, report.visitorOn(report.site()), new Whereabouts.Anywhere(), site.host());
         }
-        Url page = Report.webAddress("Ping-From", from.get());
+        Url page = Report.webAddress("The page's address", from.get());
         return new Click(target, report.visitorOn(page.domain()), new Whereabouts.AtOrRoot(page.path()), page.host());
     }
 

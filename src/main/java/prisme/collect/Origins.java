@@ -52,9 +52,14 @@ public final class Origins {
     }
 
     /// Whether an event whose `Origin` header has this value is accepted.
-    public Answer ask(String header) {
-        return switch (OriginHeader.parse(header)) {
-            case OriginHeader.Malformed(String flaw) -> new Answer.Refused("The Origin header " + flaw + ".");
+    public Answer ask(String origin) {
+        return ask("Origin", origin);
+    }
+
+    /// The same for an origin that is taken from another header, whose name an answer tells.
+    Answer ask(String header, String origin) {
+        return switch (OriginHeader.parse(origin)) {
+            case OriginHeader.Malformed(String flaw) -> new Answer.Refused("The " + header + " header " + flaw + ".");
             case OriginHeader.Site(String host, String domain) when contains(host) -> new Answer.Registered(domain);
             case OriginHeader.Site(String host, var _) -> new Answer.Refused("The host " + host
                     + " is not registered here; the owner of this server adds it to the option origins.");

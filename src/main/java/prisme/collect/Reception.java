@@ -2,6 +2,7 @@ package prisme.collect;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import prisme.event.InvalidUrl;
 import prisme.event.Url;
 import prisme.http.Handler;
@@ -21,21 +22,17 @@ final class Reception {
 
     /// A handler for reports that name their site in `Origin`, as scripts, pings and servers do.
     Handler ofScripts(EventHandler handler) {
-        return request -> answer(request, origin(request), Report.Precedence.HEADERS, handler);
+        return request -> answer(request, ask(request), Report.Precedence.HEADERS, handler);
     }
 
     /// A handler for reports of images and links, whose site browsers name in `Referer`.
     Handler ofLinks(EventHandler handler) {
-        return request -> answer(request, originOrReferer(request), Report.Precedence.PARAMETERS, handler);
+        return request -> answer(request, askOfOriginOrReferer(request), Report.Precedence.PARAMETERS, handler);
     }
 
-    private Response answer(Request request, List<String> origin, Report.Precedence precedence, EventHandler handler) {
-        if (origin.size() != 1) {
-            return Outcome.ORIGIN.of(Response.problem(400, origin.isEmpty()
-                    ? "The Origin header is missing: send the address of the site, such as https://example.com."
-                    : "There is more than one Origin header."));
-        }
-        return switch (origins.ask(origin.getFirst())) {
+    private static Response answer(Request request, Origins.Answer origin, Report.Precedence precedence,
+                                   EventHandler handler) {
+        return switch (origin) {
             case Origins.Answer.Registered(String domain) -> answer(new Report(request, domain, precedence), handler);
             case Origins.Answer.Refused(String reason) -> Outcome.ORIGIN.of(Response.problem(400, reason));
         };
@@ -58,13 +55,23 @@ final class Reception {
         return Response.problem(503, detail).with("Retry-After", RETRY_SECONDS);
     }
 
-    private static List<String> origin(Request request) {
-        return request.headers("Origin");
+    private Origins.Answer ask(Request request) {
+        List<String> origins = request.headers("Origin");
+        if (origins.size() > 1) {
+            return new Origins.Answer.Refused("There is more than one Origin header.");
+        }
+        return isMissing(origins) ? new Origins.Answer.Refused("The Origin header is missing: send the address of the "
+                + "site, such as https://example.com.") : this.origins.ask(origins.getFirst());
     }
 
-    private static List<String> originOrReferer(Request request) {
-        List<String> origin = origin(request);
-        return origin.isEmpty() ? request.header("Referer").map(Reception::originOf).stream().toList() : origin;
+    private Origins.Answer askOfOriginOrReferer(Request request) {
+        Optional<String> referer = isMissing(request.headers("Origin"))
+                ? request.header("Referer").filter(text -> !text.isEmpty()) : Optional.empty();
+        return referer.isPresent() ? origins.ask("Referer", originOf(referer.get())) : ask(request);
+    }
+
+    private static boolean isMissing(List<String> headers) {
+        return headers.isEmpty() || headers.size() == 1 && headers.getFirst().isEmpty();
     }
 
     /// The origin of a page's address. A text that is no address stays as it is, and is then refused with what is wrong

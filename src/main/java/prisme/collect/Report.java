@@ -43,17 +43,22 @@ final class Report {
 
     /// The address of the page that the report is about.
     Url page() throws BadReport {
-        String address = told("X-Prisme-Referrer", "referrer")
+        String address = toldPage()
                 .or(() -> request.header("Referer").filter(Report::isTold))
                 .orElseThrow(() -> new BadReport("The page's address is missing: send it in X-Prisme-Referrer, in the "
                         + "parameter referrer or in Referer."));
         return webAddress("The page's address", address);
     }
 
+    /// The address of the page as the page itself tells it, rather than the browser.
+    Optional<String> toldPage() {
+        return told("X-Prisme-Referrer", "referrer");
+    }
+
     /// Whether the path of this report's `page` may have been cut off by a referrer policy: by default, browsers send
     /// other hosts the address of a page without its path.
     boolean mayBeCutOff(Url page) {
-        return precedence == Precedence.PARAMETERS && told("X-Prisme-Referrer", "referrer").isEmpty()
+        return precedence == Precedence.PARAMETERS && toldPage().isEmpty()
                 && page.path().equals("/") && page.query().isEmpty();
     }
 
@@ -105,12 +110,12 @@ final class Report {
         return query;
     }
 
-    /// Reads an http or https address.
+    /// Reads an http or https address, with or without spaces around it.
     ///
     /// @param what names the address in the message of the exception
     static Url webAddress(String what, String address) throws BadReport {
         try {
-            return Url.parseWeb(address);
+            return Url.parseWeb(address.strip());
         } catch (InvalidUrl e) {
             throw new BadReport(what + " " + e.getMessage() + ".");
         }

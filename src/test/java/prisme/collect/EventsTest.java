@@ -312,6 +312,19 @@ class EventsTest {
         assertEquals(List.of("/a", "/a", "/a"), paths());
     }
 
+    @Test void takesThePageOfAPingFromTheAddressThatIsPinged() {
+        answer(pageview("/a"));
+        answer(pageview("/b"));
+        String told = "?referrer=https%3A%2F%2Fexample.com%2Fa";
+        answer(post(OUTBOUND + told).with("Ping-To", "https://other.example/").withBody("PING"));
+        answer(post(DOWNLOADS + told).with("Ping-From", "").with("Ping-To", "https://example.com/f").withBody("PING"));
+        answer(post(OUTBOUND + told).with("Ping-From", "https://example.com/b")
+                .with("Ping-To", "https://other.example/").withBody("PING"));
+        assertEquals(List.of("/a", "/b", "/a", "/a", "/b"), paths());
+        assertEquals(400, answer(post(OUTBOUND + "?referrer=/a").with("Ping-To", "https://other.example/")
+                .withBody("PING")).status());
+    }
+
     @Test void refusesAPingThatLeadsNowhere() {
         answer(pageview("/a"));
         assertEquals(400, answer(post(OUTBOUND).with("Ping-From", "https://example.com/a").withBody("PING")).status());
@@ -333,6 +346,27 @@ class EventsTest {
         Request other = Request.of(Method.GET, PIXEL).with("Referer", "https://evil.example/a");
         assertEquals(400, answer(other).status());
         assertEquals(400, answer(Request.of(Method.GET, PIXEL)).status());
+    }
+
+    @Test void takesAnEmptyOriginForNone() {
+        answer(Request.of(Method.GET, PIXEL).with("Origin", "").with("Referer", "https://sub.example.org/a"));
+        assertEquals(List.of("/a"), paths());
+        assertEquals("The Origin header is missing: send the address of the site, such as https://example.com.",
+                detail(Request.of(Method.POST, PAGEVIEWS).with("Origin", "")));
+        assertTrue(detail(Request.of(Method.GET, PIXEL).with("Referer", "")).startsWith("The Origin header is miss"));
+    }
+
+    @Test void namesTheHeaderThatTheOriginOfAnImageIsTakenFrom() {
+        assertEquals("The Referer header begins with neither http:// nor https://.",
+                detail(Request.of(Method.GET, PIXEL).with("Referer", "android-app://example.com/a")));
+        assertEquals("The Referer header begins with neither http:// nor https://.",
+                detail(Request.of(Method.GET, PIXEL).with("Referer", "nonsense")));
+        assertEquals("The Origin header begins with neither http:// nor https://.",
+                detail(Request.of(Method.GET, PIXEL).with("Referer", "https://a.example/").with("Origin", "none")));
+    }
+
+    private String detail(Request request) {
+        return answer(request).problem().orElseThrow().detail();
     }
 
     @Test void keepsTheImageWhenItRefuses() {
@@ -369,6 +403,13 @@ class EventsTest {
         answer(pageview("/"));
         assertEquals(200, answer(get(PIXEL_CUSTOM).with("Referer", "https://example.com/")).status());
         assertEquals("/", paths().getLast());
+    }
+
+    @Test void takesAddressesWithSpacesAroundThem() {
+        answer(pageview("/a"));
+        Response response = answer(get(LINK + "?url=+https://other.example/%0a&referrer=%20https://example.com/a+"));
+        assertEquals("https://other.example/", response.header("Location").orElseThrow());
+        assertEquals(List.of("/a", "/a"), paths());
     }
 
     @Test void leadsToAPageInAnotherEncoding() {
@@ -463,6 +504,9 @@ class EventsTest {
             assertEquals("86400", response.header("Access-Control-Max-Age").orElseThrow());
             assertEquals("*", response.header("Access-Control-Allow-Origin").orElseThrow());
         }
+        Response parted = answer(Request.of(Method.OPTIONS, PAGEVIEWS).with("Access-Control-Request-Headers", "a")
+                .with("Access-Control-Request-Headers", "b,c"));
+        assertEquals("a, b,c", parted.header("Access-Control-Allow-Headers").orElseThrow());
         Response hostile = answer(Request.of(Method.OPTIONS, PAGEVIEWS)
                 .with("Access-Control-Request-Headers", "a\u00e4\u0001"));
         assertFalse(hostile.header("Access-Control-Allow-Headers").isPresent());
