@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /// Minifies a script that was written for this; the rules for that are at the top of `wa.js`.
 final class Minifier {
     /// The letters that replace names, in the order in which the names appear. With this order `wa.js` compresses best.
-    private static final String LETTERS = "iwsvbNofhAndcUSkulegtPapmrDRFqEHLByJGMxOzWIZVXKQCYTj";
+    private static final String LETTERS = "iwsbUNayhpncvdIkrflgtemuPoDBEFVZxQWSKRLGzXTJHAYjqCMO";
 
     private static final Pattern SPACE_AT_A_MARK = Pattern.compile("\\s*([{}()\\[\\];,:?=<>&|+!\"])\\s*");
     private static final Pattern NAME = Pattern.compile("\\$\\w+");

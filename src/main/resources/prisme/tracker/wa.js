@@ -22,7 +22,8 @@ try {
     $referrer = document.referrer,
     $shown,
 
-    $absolute = $url => new URL($url, location),
+    // As browsers read addresses on the page, which may have a base of its own.
+    $absolute = $url => new URL($url, document.baseURI),
 
     // The server is where the script is from, two steps up.
     $api = $absolute($data.prismeUrl || new URL("..", $script.src)).href.replace(/\/*$/, "/api/v1/events/"),
@@ -83,7 +84,7 @@ try {
     $click = $guarded($event => {
       let $link = $event.composedPath().find($url => $url.href && /^a/.test($url.localName)),
         $url = $absolute($link.href.baseVal || $link.href),
-        $kind = $link.hasAttribute("download")
+        $kind = $link.attributes.download
           ? "file-downloads"
           : $url.hostname != location.hostname && $url.hostname != $page.hostname && "outbound-links";
       if ($kind && $event.button < 2 && /^http/.test($url) && $script.getAttribute("data-" + $kind) != "false") {

@@ -135,6 +135,19 @@ class TrackedLinksIT extends TrackedSite {
         assertReported("pageviews /a", "outbound-links /a from /a " + outside("/there"));
     }
 
+    @Test void addressesAreReadByTheBaseOfThePage() {
+        visit("/a", "", "<base href='" + server.url("/zz/") + "'>" + link("id=out href='" + outside("/there")
+                + "' ping='../" + API.substring(1) + "outbound-links'", "go"));
+        page.click("#out");
+        page.awaitUrl(outside("/there"));
+        visit("/b", "", "<base href='" + outside("/zz/") + "'><svg width=40 height=40><a href='../here'>"
+                + "<rect id=x width=40 height=40 /></a></svg>");
+        page.click("#x");
+        page.awaitUrl(outside("/here"));
+        assertReported("pageviews /a", "outbound-links /a from /a " + outside("/there"),
+                "pageviews /b", "outbound-links /b from /b " + outside("/here"));
+    }
+
     @Test void aPingThatIsNoAddressIsInNobodysWay() {
         visit("/a", "", link("href='" + outside("/there") + "' ping='http://['", "go"));
         page.click("a");
