@@ -1,16 +1,22 @@
 package prisme.stats;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.TemporalUnit;
+import java.time.zone.ZoneOffsetTransition;
 
-/// A stretch of the calendar, as the clocks of a time zone show it.
+/// A stretch of the calendar, as the clocks of a time zone show it. The stretches of a unit follow each other without
+/// gaps and without overlap, whatever is done to the clocks.
 /* Where clocks are put forward over the start of a unit, it begins with the first instant that exists. Where they are
- * put back, days begin with the first midnight, and the hour that comes twice counts as two hours. */
+ * put back, a day begins with its first midnight, and what clocks show of the day before from then on belongs to it.
+ * An hour goes as long as clocks show it: one that they show, leave and show again is two hours, and one in whose
+ * middle they are put back by a part of it is longer. */
 enum CalendarUnit {
     SECOND(ChronoUnit.SECONDS),
     MINUTE(ChronoUnit.MINUTES),
@@ -22,6 +28,8 @@ enum CalendarUnit {
     /// From January, April, July and October.
     QUARTER(IsoFields.QUARTER_YEARS),
     YEAR(ChronoUnit.YEARS);
+
+    private static final long MONTHS_OF_QUARTER = 3;
 
     private final TemporalUnit unit;
 
@@ -52,34 +60,74 @@ enum CalendarUnit {
     /// @throws java.time.DateTimeException when that is beyond the calendar
     /// @throws ArithmeticException likewise
     ZonedDateTime add(long amount, ZonedDateTime time) {
-        return time.plus(amount, unit);
+        /* Java adds quarters in two steps, years and then months, and shortens the day after each. */
+        return this == QUARTER ? time.plusMonths(Math.multiplyExact(amount, MONTHS_OF_QUARTER))
+                : time.plus(amount, unit);
     }
 
     /// When the unit that is under way at this time began.
     ZonedDateTime begin(ZonedDateTime time) {
-        LocalDate day = time.toLocalDate();
-        return switch (this) {
-            case SECOND, MINUTE, HOUR -> time.truncatedTo(unit);
-            case DAY -> firstInstant(day, time);
-            case WEEK -> firstInstant(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), time);
-            case MONTH -> firstInstant(day.withDayOfMonth(1), time);
-            case QUARTER -> firstInstant(day.with(IsoFields.DAY_OF_QUARTER, 1), time);
-            case YEAR -> firstInstant(day.withDayOfYear(1), time);
-        };
+        return unit.isTimeBased() ? beginByClock(time) : beginByDate(time);
     }
 
     /// When the unit after the one that is under way at this time begins.
     ZonedDateTime next(ZonedDateTime time) {
-        ZonedDateTime begin = begin(time);
-        ZonedDateTime later = add(1, begin);
-        /* The same time of the next day may still belong to this day, where the clocks are put back over midnight. */
-        while (!begin(later).toInstant().isAfter(begin.toInstant())) {
-            later = add(1, later);
-        }
-        return begin(later);
+        return unit.isTimeBased() ? nextByClock(time) : nextByDate(time);
     }
 
-    private static ZonedDateTime firstInstant(LocalDate day, ZonedDateTime time) {
-        return day.atStartOfDay(time.getZone());
+    private ZonedDateTime beginByClock(ZonedDateTime time) {
+        LocalDateTime shown = time.toLocalDateTime();
+        ZonedDateTime begin = time.minus(Duration.between(shown.truncatedTo(unit), shown));
+        ZoneOffsetTransition change = time.getZone().getRules().previousTransition(time.toInstant().plusNanos(1));
+        if (change == null || !change.getInstant().isAfter(begin.toInstant())) {
+            return begin;
+        }
+        ZonedDateTime changed = change.getInstant().atZone(time.getZone());
+        return beginsWith(change) ? changed : beginByClock(changed.minusNanos(1));
+    }
+
+    private ZonedDateTime nextByClock(ZonedDateTime time) {
+        LocalDateTime shown = time.toLocalDateTime();
+        ZonedDateTime next = time.plus(Duration.between(shown, shown.truncatedTo(unit).plus(1, unit)));
+        ZoneOffsetTransition change = time.getZone().getRules().nextTransition(time.toInstant());
+        if (change == null || change.getInstant().isAfter(next.toInstant())) {
+            return next;
+        }
+        ZonedDateTime changed = change.getInstant().atZone(time.getZone());
+        return beginsWith(change) ? changed : nextByClock(changed);
+    }
+
+    /// Whether a unit begins where clocks are changed.
+    private boolean beginsWith(ZoneOffsetTransition change) {
+        LocalDateTime begin = change.getDateTimeAfter().truncatedTo(unit);
+        LocalDateTime lastBefore = change.getDateTimeBefore().minusNanos(1);
+        return begin.equals(change.getDateTimeAfter()) || !begin.equals(lastBefore.truncatedTo(unit));
+    }
+
+    private ZonedDateTime beginByDate(ZonedDateTime time) {
+        LocalDate day = firstDay(time.toLocalDate());
+        ZonedDateTime begin = day.atStartOfDay(time.getZone());
+        ZonedDateTime next = nextByDate(begin);
+        return next.isAfter(time) ? begin : next;
+    }
+
+    private ZonedDateTime nextByDate(ZonedDateTime time) {
+        LocalDate day = firstDay(time.toLocalDate());
+        ZonedDateTime next;
+        do {
+            day = day.plus(1, unit);
+            next = day.atStartOfDay(time.getZone());
+        } while (!next.isAfter(time));
+        return next;
+    }
+
+    private LocalDate firstDay(LocalDate day) {
+        return switch (this) {
+            case SECOND, MINUTE, HOUR, DAY -> day;
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> day.withDayOfMonth(1);
+            case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1);
+            case YEAR -> day.withDayOfYear(1);
+        };
     }
 }
