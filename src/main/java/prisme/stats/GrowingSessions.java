@@ -11,7 +11,7 @@ import prisme.columns.SessionColumn;
  * its record may change with every page view, and is found out whenever it is asked for. */
 final class GrowingSessions {
     private static final int NONE = -1;
-    private static final int WINDOW = 1024;
+    private static final int WINDOW = 4096;
 
     private final List<Part> sealed;
     private final Links links;
@@ -64,18 +64,56 @@ final class GrowingSessions {
             int from = rows.previous().size();
             int count = Math.min(WINDOW, part.sessions() - from);
             part.sessionIds(from, count, high, low);
+            findSealedRecords(addNew(count));
             for (int i = 0; i < count; i++) {
-                add(rows, base + from + i, high[i], low[i]);
+                add(rows, base + from + i, sessions.find(high[i], low[i]));
             }
         }
     }
 
-    private void add(GrowingRows rows, int row, long idHigh, long idLow) {
-        int session = sessions.number(idHigh, idLow);
-        if (session == lastRows.size()) {
-            lastRows.add(NONE);
-            findSealedRecord(idHigh, idLow);
+    /// Takes in those sessions of the window that were not known before.
+    ///
+    /// @return where they stand in the window
+    private List<Integer> addNew(int count) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            if (sessions.number(high[i], low[i]) == lastRows.size()) {
+                lastRows.add(NONE);
+                sealedRecords.add(NONE);
+                sealedVersions.add(0);
+                places.add(i);
+            }
         }
+        return places;
+    }
+
+    /* One part after the other and in ascending order, so that each stretch of a part is read once. After an import in
+     * no order of time any session may be in any stretch of any part. */
+    private void findSealedRecords(List<Integer> places) {
+        places.sort((one, other) -> Keys.compare(high[one], low[one], high[other], low[other]));
+        for (int part = 0; part < sealed.size(); part++) {
+            for (int place : places) {
+                findSealedRecord(part, high[place], low[place]);
+            }
+        }
+    }
+
+    private void findSealedRecord(int index, long idHigh, long idLow) {
+        Part part = sealed.get(index);
+        long start = Starts.second(idHigh);
+        if (part.sessions() == 0 || start < part.firstStart() || start > part.lastStart()) {
+            return;
+        }
+        int session = sessions.find(idHigh, idLow);
+        int row = sealedRecords.get(session) == NONE ? indexes.get(index).find(idHigh, idLow) : NONE;
+        if (row != NONE) {
+            int record = links.rows().get(index).number(row);
+            sealedRecords.set(session, record);
+            sealedVersions.set(session, sealedVersion(record));
+        }
+    }
+
+    private void add(GrowingRows rows, int row, int session) {
         int before = lastRows.get(session);
         boolean isSealed = sealedRecords.get(session) != NONE;
         boolean hadOneRow = before == NONE ? isSealed : !isSealed && previous(before) == NONE;
@@ -84,20 +122,6 @@ final class GrowingSessions {
         }
         rows.previous().add(before);
         lastRows.set(session, row);
-    }
-
-    private void findSealedRecord(long idHigh, long idLow) {
-        long start = Starts.second(idHigh);
-        int record = NONE;
-        for (int i = 0; i < sealed.size() && record == NONE; i++) {
-            Part part = sealed.get(i);
-            if (part.sessions() > 0 && start >= part.firstStart() && start <= part.lastStart()) {
-                int row = indexes.get(i).find(idHigh, idLow);
-                record = row < 0 ? NONE : links.rows().get(i).number(row);
-            }
-        }
-        sealedRecords.add(record);
-        sealedVersions.add(record == NONE ? 0 : sealedVersion(record));
     }
 
     private int sealedVersion(int number) {
