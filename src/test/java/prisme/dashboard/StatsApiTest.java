@@ -314,6 +314,7 @@ class StatsApiTest {
             tz       | from=now&to=now&tz=
             tz       | from=now&to=now&tz=%2B02:00
             tz       | from=now&to=now&tz=UTC%2B1
+            tz       | from=now&to=now&tz=SystemV/EST5
             tz       | from=now&to=now&tz=../../etc
             limit    | from=now&to=now&limit=0
             limit    | from=now&to=now&limit=1001

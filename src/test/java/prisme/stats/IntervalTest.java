@@ -48,6 +48,15 @@ class IntervalTest {
                 starts(Interval.DAY, "2026-02-18T23:00:00Z", "2026-02-19T18:29:59Z", "Asia/Kolkata"));
     }
 
+    @Test void beginsWithTheBucketUnderWayWhereClocksChangeByAPartOfIt() {
+        assertEquals(List.of("2026-09-26T14:00:00Z"),
+                starts(Interval.HOUR, "2026-09-26T14:00:00Z", "2026-09-26T14:10:00Z", "Pacific/Chatham"));
+        assertEquals(List.of("1980-03-01T14:00:00Z"),
+                starts(Interval.HOUR, "1980-03-01T14:00:00Z", "1980-03-01T14:00:01Z", "Pacific/Chatham"));
+        assertEquals(List.of("2010-03-04T13:00:00Z"),
+                starts(Interval.DAY, "2010-03-04T15:30:00Z", "2010-03-04T15:30:01Z", "Antarctica/Casey"));
+    }
+
     @Test void hasNoDayWhereTheCalendarHasNone() {
         assertEquals(List.of("2011-12-29T10:00:00Z", "2011-12-30T10:00:00Z"),
                 starts(Interval.DAY, "2011-12-29T10:00:00Z", "2011-12-31T09:59:59Z", "Pacific/Apia"));

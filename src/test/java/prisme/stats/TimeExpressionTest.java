@@ -44,6 +44,7 @@ class TimeExpressionTest {
             2026-01-01-1d                     | 2025-12-31T00:00:00Z
             2026-01-31+1M                     | 2026-02-28T00:00:00Z
             2026-01-31+1Q                     | 2026-04-30T00:00:00Z
+            2024-02-29+5Q                     | 2025-05-29T00:00:00Z
             2024-02-29-1y                     | 2023-02-28T00:00:00Z
             2026-01-31T12:00:00Z-1M+1d        | 2026-01-01T12:00:00Z
             2026-01-31T12:00:00-02:00-02h     | 2026-01-31T12:00:00Z
@@ -99,6 +100,7 @@ class TimeExpressionTest {
             2011-12-29/d             | Pacific/Apia        | 2011-12-29T10:00:00Z | 2011-12-30T09:59:59.999999999Z
             2011-12-30/d             | Pacific/Apia        | 2011-12-30T10:00:00Z | 2011-12-31T09:59:59.999999999Z
             2026-04-04T15:45:00Z/h   | Australia/Lord_Howe | 2026-04-04T15:30:00Z | 2026-04-04T16:29:59.999999999Z
+            2026-09-26T14:05:00Z/h   | Pacific/Chatham     | 2026-09-26T14:00:00Z | 2026-09-26T14:14:59.999999999Z
             """)
     void goesByTheClocksOfTheZone(String text, String zone, Instant from, Instant to) throws InvalidTime {
         assertEquals(from, from(text, zone));
