@@ -35,6 +35,8 @@ final class Parameters {
     /* Names of the tz database that are missing in Java's copy of it. */
     private static final Map<String, String> LINKS = Map.of("EST", "America/Panama", "MST", "America/Phoenix",
             "HST", "Pacific/Honolulu", "ROC", "Asia/Taipei", "GMT+0", "GMT0", "GMT-0", "GMT0");
+    /* And zones that Java has beside those of the tz database. */
+    private static final String JAVAS_OWN = "SystemV/";
     private static final Set<String> OTHERS = Set.of("from", "to", "tz", "interval", "limit", "name", "property");
 
     private final Query query;
@@ -82,12 +84,19 @@ final class Parameters {
         /* A + in a query becomes a space, and no name of a zone has one: Etc/GMT+1. */
         String asked = query.first("tz").orElse("UTC").replace(' ', '+');
         String name = LINKS.getOrDefault(asked, asked);
+        if (name.startsWith(JAVAS_OWN)) {
+            throw noZone();
+        }
         try {
             ZoneRulesProvider.getRules(name, false);
             return ZoneId.of(name);
         } catch (ZoneRulesException _) {
-            throw new BadParameter("The parameter tz must be the name of an IANA time zone, such as Europe/Berlin.");
+            throw noZone();
         }
+    }
+
+    private static BadParameter noZone() {
+        return new BadParameter("The parameter tz must be the name of an IANA time zone, such as Europe/Berlin.");
     }
 
     /// An end of the range.
