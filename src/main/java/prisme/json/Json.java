@@ -24,10 +24,10 @@ public final class Json {
         return new JsonReader(utf8(text), MAX_DEPTH - 1).onlyValue();
     }
 
-    /// The characters of a string; half a surrogate pair becomes U+FFFD.
+    /// The characters of a string.
     ///
     /// @param text the JSON text of a value, as [JsonObject#members()] or [#value(String)] give it
-    /// @throws JsonException if it is a value of another kind
+    /// @throws JsonException if it is a value of another kind, or has half a surrogate pair
     public static String string(String text) throws JsonException {
         if (!text.startsWith("\"")) {
             throw unexpected("a string", text);
@@ -66,7 +66,7 @@ public final class Json {
             ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
             return Arrays.copyOf(bytes.array(), bytes.limit());
         } catch (CharacterCodingException _) {
-            throw new JsonException("expected Unicode text but found half a surrogate pair");
+            throw JsonString.halfAPair();
         }
     }
 }

@@ -67,7 +67,7 @@ public final class JsonObject {
 
     /// The characters of a member that is a string.
     ///
-    /// @throws JsonException if it is missing or of another kind
+    /// @throws JsonException if it is missing or of another kind, or has half a surrogate pair
     public String string(String name) throws JsonException {
         return read(name, MemberValue::string);
     }

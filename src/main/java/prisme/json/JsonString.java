@@ -2,8 +2,6 @@ package prisme.json;
 
 /// Skips a string in a text, checking it, and decodes what is between its quotes.
 final class JsonString {
-    private static final char REPLACEMENT = '\uFFFD';
-
     private JsonString() {}
 
     /// Moves the cursor behind the string that begins at it.
@@ -47,12 +45,13 @@ final class JsonString {
     /// Resolves the escapes of a valid string.
     ///
     /// @param inside what is between the quotes
-    /// @return well-formed Unicode: half a surrogate pair becomes U+FFFD, as when a browser encodes it
-    static String decode(String inside) {
-        return inside.indexOf('\\') < 0 ? inside : wellFormed(new StringBuilder(unescape(inside)));
+    /// @return well-formed Unicode
+    /// @throws JsonException when an escape is half a surrogate pair, and the other half is not beside it
+    static String decode(String inside) throws JsonException {
+        return inside.indexOf('\\') < 0 ? inside : wellFormed(unescape(inside));
     }
 
-    /// Does the same, but keeps halves of surrogate pairs: names that differ in these are different names.
+    /// Does the same, but takes halves of surrogate pairs: names that differ in these are different names.
     static String unescape(String inside) {
         int escape = inside.indexOf('\\');
         return escape < 0 ? inside : unescape(inside, escape);
@@ -81,15 +80,18 @@ final class JsonString {
         };
     }
 
-    private static String wellFormed(StringBuilder text) {
-        int at = 0;
-        while (at < text.length()) {
-            int codePoint = text.codePointAt(at);
+    private static String wellFormed(String text) throws JsonException {
+        int codePoint;
+        for (int at = 0; at < text.length(); at += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(at);
             if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
-                text.setCharAt(at, REPLACEMENT);
+                throw halfAPair();
             }
-            at += Character.charCount(codePoint);
         }
-        return text.toString();
+        return text;
+    }
+
+    static JsonException halfAPair() {
+        return new JsonException("expected Unicode text but found half a surrogate pair");
     }
 }

@@ -16,7 +16,7 @@ record MemberValue(byte[] document, int start, int end, int whitespace) {
 
     /// The characters of a string.
     ///
-    /// @throws JsonException if it is of another kind
+    /// @throws JsonException if it is of another kind, or has half a surrogate pair
     String string() throws JsonException {
         if (document[start] != '"') {
             throw Json.unexpected("a string", text());

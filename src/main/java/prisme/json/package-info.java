@@ -15,7 +15,7 @@
 /// | a byte order mark, UTF-16, UTF-32 | refused |
 /// | objects and arrays deeper than [Json#MAX_DEPTH] | refused |
 /// | numbers of any size, precision and length | kept digit by digit, never computed |
-/// | escaped half surrogate pairs, `"\ud800"` | kept in names and in a value's text, U+FFFD in decoded strings |
+/// | escaped half surrogate pairs, `"\ud800"` | kept in names and in a value's text, refused in decoded strings |
 /// | two members of one name | the last value counts, at the place of the first, as browsers do |
 /// | names that look alike, as é in one or two code points | different: no normalisation |
 /// | whitespace between the tokens of a value | dropped, so that a value never spans lines |

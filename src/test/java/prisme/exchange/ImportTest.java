@@ -286,6 +286,17 @@ class ImportTest {
                 + "v".repeat(200) + "…'", refusal(GOOD.replace("\"me\"", "\"" + "v".repeat(257) + "\"")));
     }
 
+    /* They would all be stored as U+FFFD, and different visitors be one. */
+    @ParameterizedTest @ValueSource(strings = {"visitor_id", "path", "entry_path", "referrer_domain", "device",
+        "utm_source", "name"})
+    void refusesHalvesOfSurrogatePairs(String field) throws IOException {
+        String half = CUSTOM.replaceFirst("\"" + field + "\":\"(/?)[^\"]*", "\"" + field + "\":\"$1\\\\ud800");
+        assertEquals("line 1: member \"" + field + "\": expected Unicode text but found half a surrogate pair",
+                refusal(half));
+        assertEquals("it was taken", refusal(half.replace("\\ud800", "\\ud83d\\ude00")));
+        assertEquals("it was taken", refusal(CUSTOM.replace("{}", "{\"a\":\"\\ud800\"}")));
+    }
+
     @Test void refusesBytesThatAreNoUtf8() throws IOException {
         byte[] line = GOOD.getBytes(StandardCharsets.UTF_8);
         line[GOOD.indexOf("/a") + 1] = (byte) 0xff;

@@ -44,14 +44,18 @@ class JsonTest {
             "é\\u00e9\\u00E9"                 | ééé
             "\\ud83d\\ude00😀"                | 😀😀
             "\\\\u0041"                       | \\u0041
-            "\\ud800"                         | \ufffd
-            "\\udc00"                         | \ufffd
-            "\\ude00\\ud83d"                  | \ufffd\ufffd
-            "\\ud83d😀\\ude00"                | \ufffd😀\ufffd
-            "\\ud83d\\ud83d\\ude00-\\ude00"   | \ufffd😀-\ufffd
+            "\\ud83d\\ude00\\ud83d\\ude00"    | 😀😀
             """)
     void decodesStringsIntoWellFormedUnicode(String text, String decoded) throws JsonException {
         assertEquals(decoded, Json.string(text));
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"\"\\ud800\"", "\"\\udc00\"", "\"\\ude00\\ud83d\"",
+        "\"\\ud83d😀\\ude00\"", "\"\\ud83d\\ud83d\\ude00\"", "\"\\ud83d\\ude00\\ude00\""})
+    void decodesNoHalvesOfSurrogatePairs(String text) throws JsonException {
+        assertEquals(text, Json.value(text));
+        assertEquals("expected Unicode text but found half a surrogate pair",
+                assertThrows(JsonException.class, () -> Json.string(text)).getMessage());
     }
 
     @Test void decodesControlCharacters() throws JsonException {
