@@ -14,6 +14,7 @@ import prisme.event.Event;
 import prisme.event.EventName;
 import prisme.event.InvalidUrl;
 import prisme.event.Page;
+import prisme.event.SessionId;
 import prisme.event.Url;
 import prisme.event.Visit;
 import prisme.event.VisitorId;
@@ -31,7 +32,9 @@ import prisme.wording.Quote;
 /// export.
 final class EventLine {
     private static final int MOST_DOMAINS = 1000;
-    private static final String SESSION_RULE = "a UUID of version 7 in lower case";
+    private static final String SESSION_RULE =
+            "a UUID of version 7 (RFC 9562) in lower case, of a time before the year 10000";
+    private static final int VARIANT_OF_RFC_9562 = 2;
     private static final List<String> CAMPAIGN =
             List.of("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content");
 
@@ -135,15 +138,20 @@ final class EventLine {
         }
     }
 
-    /* Only version 7 has the start of the session in it. */
     private static UUID session(String text) throws Wrong {
         try {
             UUID uuid = UUID.fromString(text);
-            require(uuid.version() == 7 && uuid.toString().equals(text), "session_uuid", SESSION_RULE, text);
+            require(isSession(uuid) && uuid.toString().equals(text), "session_uuid", SESSION_RULE, text);
             return uuid;
         } catch (IllegalArgumentException _) {
             throw wrong("session_uuid", SESSION_RULE, text);
         }
+    }
+
+    /* Only version 7 has the start of the session in it, which is exported as the time of its entry. */
+    private static boolean isSession(UUID uuid) {
+        return uuid.version() == 7 && uuid.variant() == VARIANT_OF_RFC_9562
+                && SessionId.start(uuid.getMostSignificantBits()) <= Timestamp.LATEST.toEpochMilli();
     }
 
     /// Remembers domains that were found to be valid, as many lines have few of them.

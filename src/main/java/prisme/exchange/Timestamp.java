@@ -9,10 +9,12 @@ import prisme.time.Rfc3339;
 
 /// Points in time as people write them.
 public final class Timestamp {
+    /// The latest instant that a line may have.
+    static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     private static final DateTimeFormatter MILLISECONDS = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
     private static final int LENGTH_OF_DATE = 10;
     private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
     private static final int NANOS_PER_MILLI = 1_000_000;
 
     private Timestamp() {}
