@@ -15,6 +15,7 @@ import prisme.json.JsonWriter;
 public final class Bunyan {
     /// How many characters of a text are logged at most.
     private static final int MAX_TEXT = 1024;
+    private static final String ELLIPSIS = "…";
     private static final int VERSION = 0;
     private static final DateTimeFormatter MILLIS = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
     private static final String HOST = host();
@@ -47,13 +48,13 @@ public final class Bunyan {
                 .member("name", "prisme");
     }
 
-    /// The text, cut off where it is longer than what is logged of one.
+    /// The text, cut off with an ellipsis where it is longer than what is logged of one.
     static String cut(String text) {
         if (text.length() <= MAX_TEXT) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT;
-        return text.substring(0, end) + "…";
+        int end = MAX_TEXT - ELLIPSIS.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + ELLIPSIS;
     }
 
     /* Read from Linux where possible: the other way may ask a name server, which can take long. */

@@ -56,6 +56,12 @@ class AccessLogTest {
         assertTrue(text().chars().allMatch(c -> c == '\n' || c >= ' ' && c != '\u2028'));
     }
 
+    @Test void logsNoMoreOfATextThanItsLimit() {
+        assertEquals("x".repeat(1024), Bunyan.cut("x".repeat(1024)));
+        assertEquals("x".repeat(1023) + "…", Bunyan.cut("x".repeat(1025)));
+        assertEquals("x".repeat(1022) + "…", Bunyan.cut("x".repeat(1022) + "\ud83d\ude00".repeat(2)));
+    }
+
     @Test void leavesTheOutputsOfTheProcessOpen() throws IOException {
         AccessLog.onStandardOutput(() -> NOW).close();
         AccessLog.onStandardError(() -> NOW).close();
