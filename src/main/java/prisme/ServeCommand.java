@@ -13,9 +13,11 @@ import prisme.http.Rehearsal;
 import prisme.settings.Settings;
 import prisme.store.Damage;
 import prisme.store.RecoveryReport;
+import prisme.watch.LogOutput;
 import prisme.watch.Metrics;
 
-/// `serve`: runs the server until it is told to stop.
+/// `serve`: runs the server until it is told to stop. Nothing that it says on standard error is waited for: it would
+/// stop if nobody read that.
 record ServeCommand() implements Command {
     private static final String DEMO = "demo";
 
@@ -45,11 +47,16 @@ record ServeCommand() implements Command {
     @Override
     public Exit run(Arguments arguments, Shell shell) throws IOException {
         Rehearsal.begin();
-        return arguments.has(DEMO) ? demonstrate(arguments, shell)
-                : serve(shell, arguments.settings(shell), () -> { }, ServeCommand::start);
+        LogOutput log = LogOutput.standardError(InstantSource.system());
+        try (PrintStream err = new PrintStream(log, true, shell.err().charset())) {
+            Start start = settings -> Server.start(settings, log, InstantSource.system());
+            Shell unhindered = shell.withError(err);
+            return arguments.has(DEMO) ? demonstrate(arguments, unhindered, start)
+                    : serve(unhindered, arguments.settings(unhindered), () -> { }, start);
+        }
     }
 
-    private static Exit demonstrate(Arguments arguments, Shell shell) throws IOException {
+    private static Exit demonstrate(Arguments arguments, Shell shell, Start start) throws IOException {
         if (arguments.value("data.dir").isPresent()) {
             throw new UsageException("--demo has a data directory of its own and takes no --data.dir");
         }
@@ -60,7 +67,7 @@ record ServeCommand() implements Command {
                 shell.err().println("Demo      made-up visits to " + String.join(", ", Demo.SITES)
                         + "; all of it is gone when this ends");
                 demo.fill();
-                Server server = start(settings);
+                Server server = start.with(settings);
                 demo.goOn(server::store, clock);
                 return server;
             });
@@ -75,13 +82,12 @@ record ServeCommand() implements Command {
         Server with(Settings settings) throws IOException;
     }
 
-    private static Server start(Settings settings) throws IOException {
-        return Server.start(settings, InstantSource.system());
-    }
-
     private static Exit serve(Shell shell, Settings settings, Runnable stopped, Start start) throws IOException {
         ApplicationLog.write(settings.operation().logLevel(), shell.err());
-        StopHook hook = new StopHook(stopped, shell.err(), Runtime.getRuntime()::halt);
+        StopHook hook = new StopHook(stopped, shell.err(), code -> {
+            shell.err().close();
+            Runtime.getRuntime().halt(code);
+        });
         StopHook.atEnd(hook);
         Server server = hook.start(() -> start.with(settings));
         tell(server.recovery(), shell.err());

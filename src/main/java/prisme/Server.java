@@ -21,6 +21,7 @@ import prisme.store.RecoveryReport;
 import prisme.store.StoreException;
 import prisme.useragent.ClientHints;
 import prisme.useragent.UserAgentMemo;
+import prisme.watch.LogOutput;
 
 /// The running server, all parts of which are built here. Closing it answers the requests under way and syncs the
 /// store.
@@ -44,20 +45,22 @@ final class Server implements Closeable {
 
     /// Opens the store and listens.
     ///
+    /// @param err standard error, for the access log
     /// @throws IOException when the data directory or the port cannot be used
-    static Server start(Settings settings, InstantSource clock) throws IOException {
+    static Server start(Settings settings, LogOutput err, InstantSource clock) throws IOException {
         DataDirectory data = DataDirectory.open(settings, clock);
         try {
-            return start(settings, data, clock);
+            return start(settings, data, err, clock);
         } catch (IOException | RuntimeException e) {
             data.close();
             throw e;
         }
     }
 
-    private static Server start(Settings settings, DataDirectory data, InstantSource clock) throws IOException {
+    private static Server start(Settings settings, DataDirectory data, LogOutput err, InstantSource clock)
+            throws IOException {
         Countries countries = settings.geoDatabase().open();
-        Watch watch = Watch.open(settings.operation(), clock);
+        Watch watch = Watch.open(settings.operation(), err, clock);
         Password password = Password.of(settings.readAccess().password(), settings.storage().directory());
         Access access = access(settings, password, clock);
         Engine engine = Engine.on(settings.storage().directory(), data.archive(), () -> data.log().mark().sequence());

@@ -26,6 +26,11 @@ record Shell(Map<String, String> environment, Path directory, InputStream in, Ou
                 new BufferedOutputStream(StandardOutput.ofProcess(), BUFFER), System.err);
     }
 
+    /// This shell with another standard error.
+    Shell withError(PrintStream other) {
+        return new Shell(environment, directory, in, out, other);
+    }
+
     /// Writes a text to standard output, in UTF-8 whatever the locale, and flushes it.
     void print(String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));

@@ -19,6 +19,7 @@ import prisme.watch.AccessLog;
 import prisme.watch.Collector;
 import prisme.watch.JvmMetrics;
 import prisme.watch.LastReports;
+import prisme.watch.LogOutput;
 import prisme.watch.Metrics;
 import prisme.watch.Observers;
 import prisme.watch.ReportCounts;
@@ -43,9 +44,10 @@ final class Watch implements AutoCloseable {
 
     /// Opens the access log.
     ///
+    /// @param err standard error, where it may be
     /// @throws IOException when it cannot be written
-    static Watch open(Settings.Operation operation, InstantSource clock) throws IOException {
-        return new Watch(operation.accessLog().open(clock), clock);
+    static Watch open(Settings.Operation operation, LogOutput err, InstantSource clock) throws IOException {
+        return new Watch(operation.accessLog().open(err, clock), clock);
     }
 
     /// An observer for all requests of the public server.
@@ -88,11 +90,9 @@ final class Watch implements AutoCloseable {
         return admin.map(HttpFront::address);
     }
 
-    @Override public void close() throws IOException {
+    @Override public void close() {
         admin.ifPresent(HttpFront::close);
-        if (accessLog.isPresent()) {
-            accessLog.get().close();
-        }
+        accessLog.ifPresent(AccessLog::close);
     }
 
     private static Optional<HttpFront> listen(AdminAddress.At at, Metrics metrics) {

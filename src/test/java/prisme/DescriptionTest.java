@@ -33,6 +33,7 @@ import prisme.json.JsonObject;
 import prisme.settings.Settings;
 import prisme.stats.Answer;
 import prisme.stats.Statistics;
+import prisme.watch.LogOutput;
 
 /// Compares the description of the API with the list of routes. Pages and files of the dashboard, which only browsers
 /// ask for, are not described.
@@ -83,7 +84,8 @@ class DescriptionTest {
         Settings settings = Settings.of(Map.of("data.dir", directory.toString(), "admin.hostport", ""));
         try (DataDirectory data = DataDirectory.open(settings, CLOCK);
              Limiter limiter = Limiter.of(settings.rate());
-             Watch watch = Watch.open(settings.operation(), CLOCK)) {
+             LogOutput err = LogOutput.standardError(CLOCK);
+             Watch watch = Watch.open(settings.operation(), err, CLOCK)) {
             Access access =
                     Access.of(Access.Readers.OWNER, Password.of(new Secret.None(), directory), new Secret.None(),
                     directory, new SignInForm(), CLOCK, System::nanoTime);

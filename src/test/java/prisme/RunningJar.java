@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,9 +38,13 @@ public final class RunningJar implements AutoCloseable {
 
     /// Starts `serve` on a data directory, with a heap of 64 MB, and waits until it listens.
     public static RunningJar serve(Path data, String... flags) throws IOException {
+        return start(serving(data, flags));
+    }
+
+    private static ProcessBuilder serving(Path data, String... flags) {
         List<String> words = new ArrayList<>(List.of("serve", "--port=0", "--host=127.0.0.1", "--data.dir=" + data));
         words.addAll(List.of(flags));
-        return start(command(words.toArray(String[]::new)));
+        return command(words.toArray(String[]::new));
     }
 
     /// As [#serve(Path, String...)], and writes a line for each class that it loads into a file.
@@ -49,21 +54,29 @@ public final class RunningJar implements AutoCloseable {
         return start(command);
     }
 
+    /// As [#serve(Path, String...)], but nobody reads its standard output, nor its standard error once it listens.
+    static RunningJar serveUnread(Path data, String... flags) throws IOException {
+        Process process = serving(data, flags).start();
+        process.getOutputStream().close();
+        return listening(process, (_, _) -> { });
+    }
+
     private static RunningJar start(ProcessBuilder command) throws IOException {
         Process process = command.start();
         process.getOutputStream().close();
         discard(process.getInputStream());
-        return listening(process);
+        return listening(process, RunningJar::hear);
     }
 
-    private static RunningJar listening(Process process) throws IOException {
+    private static RunningJar listening(Process process, BiConsumer<BufferedReader, List<String>> then)
+            throws IOException {
         List<String> said = new CopyOnWriteArrayList<>();
         BufferedReader err = process.errorReader(StandardCharsets.UTF_8);
         for (String line = err.readLine(); line != null; line = err.readLine()) {
             said.add(line);
             Matcher listens = LISTENS.matcher(line);
             if (listens.find()) {
-                Thread.ofVirtual().start(() -> hear(err, said));
+                Thread.ofVirtual().start(() -> then.accept(err, said));
                 return new RunningJar(process, Integer.parseInt(listens.group(1)), said);
             }
         }

@@ -9,9 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The metrics and the access log of the running server.
 class WatchIT {
@@ -39,6 +42,32 @@ class WatchIT {
         assertTrue(lines.stream().anyMatch(line -> line.contains("\"source_ip\":\"203.0.113.0\",\"method\":\"POST\","
                 + "\"path\":\"/api/v1/events/pageviews\",\"status_code\":200}")), lines::toString);
         assertTrue(lines.stream().noneMatch(line -> line.contains(ADDRESS_BEHIND_PROXY)), lines::toString);
+    }
+
+    /* A pipe has room for 250 lines. If requests waited for it, each of the next ones would take a thread, of which
+     * there are fewer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"stdout", "stderr"})
+    void neverWaitsForAReaderOfItsLogs(String output, @TempDir Path data) throws Exception {
+        try (RunningJar jar = RunningJar.serveUnread(data, "--access.log=" + output, "--admin.hostport=")) {
+            HttpRequest ask = HttpRequest.newBuilder(jar.url("/api/v1/healthcheck"))
+                    .timeout(Duration.ofSeconds(10)).build();
+            for (int i = 0; i < 1500; i++) {
+                assertEquals(200, http.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode());
+            }
+            assertEquals(0, jar.stop());
+        }
+    }
+
+    @Test void saysWhyItDoesNotStartBehindWhatItSaidBefore(@TempDir Path data) throws Exception {
+        Files.writeString(data.resolve("salts"), "damaged");
+        RunningJar.Ended ended = RunningJar.ended("serve", "--data.dir=" + data, "--port=0", "--admin.hostport=",
+                "--access.log=" + data.resolve("no/such/directory"));
+        List<String> said = ended.said().lines().toList();
+        assertEquals(1, ended.exit());
+        assertEquals(2, said.size(), said::toString);
+        assertTrue(said.getFirst().startsWith("{\"time\":") && said.getFirst().endsWith("}"), said::toString);
+        assertTrue(said.getLast().startsWith("prisme: cannot write the access log: "), said::toString);
     }
 
     private int send(RunningJar jar, String origin) throws Exception {

@@ -1,54 +1,44 @@
 package prisme.watch;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import prisme.http.Method;
 import prisme.http.Observer;
 import prisme.json.JsonWriter;
 
 /// Writes a line for every request when it has been answered. Addresses are shortened ([ShownAddress]) and queries left
-/// out. A line that cannot be written is counted and lost: no visitor waits for a full disk.
+/// out. No visitor waits for a full disk or for whoever reads the log: see [LogOutput].
 public final class AccessLog implements Observer, Collector, AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger("prisme.watch");
     private static final double NANOS_PER_MILLI = 1e6;
 
-    private final OutputStream out;
+    private final LogOutput out;
+    private final Runnable end;
     private final InstantSource clock;
-    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock rendering = new ReentrantLock();
     private final JsonWriter line = new JsonWriter();
-    private final AtomicLong lost = new AtomicLong();
 
-    AccessLog(OutputStream out, InstantSource clock) {
+    /// @param end what closing the log does
+    private AccessLog(LogOutput out, Runnable end, InstantSource clock) {
         this.out = out;
+        this.end = end;
         this.clock = clock;
-    }
-
-    /// Standard output or error of the process. It stays open when the log is closed: it does not belong to the log,
-    /// and if the process was started without it, its file descriptor is that of some file of the JVM.
-    private static final class Standard extends FileOutputStream {
-        Standard(FileDescriptor output) {
-            super(output);
-        }
-
-        @Override public void close() {
-            /* It stays open, see above. */
-        }
     }
 
     /// A log on standard output.
     public static AccessLog onStandardOutput(InstantSource clock) {
-        return new AccessLog(new Standard(FileDescriptor.out), clock);
+        return on(LogTarget.standard(FileDescriptor.out), clock);
     }
 
-    /// A log on standard error.
-    public static AccessLog onStandardError(InstantSource clock) {
-        return new AccessLog(new Standard(FileDescriptor.err), clock);
+    /// A log on standard error, between the lines of the program's own log.
+    ///
+    /// @param err goes on when this log is closed
+    public static AccessLog onStandardError(LogOutput err, InstantSource clock) {
+        return new AccessLog(err, () -> { }, clock);
     }
 
     /// A log that is appended to a file. Whoever rotates logs may truncate the file meanwhile.
@@ -56,11 +46,17 @@ public final class AccessLog implements Observer, Collector, AutoCloseable {
     /// @throws IOException when the file cannot be opened
     public static AccessLog atTheEndOf(Path file, InstantSource clock) throws IOException {
         try {
-            return new AccessLog(new FileOutputStream(file.toFile(), true), clock);
+            return on(AppendedFile.at(file), clock);
         } catch (IOException e) {
             throw new IOException("cannot write the access log: " + e.getMessage()
                     + "; give access.log a file that can be written, or off", e);
         }
+    }
+
+    static AccessLog on(LogTarget target, InstantSource clock) {
+        LogOutput out = LogOutput.to(target, LogOutput.ROOM, clock, e -> LOGGER.log(System.Logger.Level.WARNING,
+                () -> "the access log cannot be written: " + e.getMessage()));
+        return new AccessLog(out, out::close, clock);
     }
 
     @Override public void began(String pattern, Method method) {
@@ -68,32 +64,25 @@ public final class AccessLog implements Observer, Collector, AutoCloseable {
     }
 
     @Override public void ended(Answered answered) {
-        writing.lock();
+        rendering.lock();
         try {
             line.clear();
             write(answered);
             line.writeTo(out);
         } catch (IOException e) {
-            if (lost.getAndIncrement() == 0) {
-                LOGGER.log(System.Logger.Level.WARNING, () -> "the access log cannot be written: " + e.getMessage());
-            }
+            throw new UncheckedIOException(e);  // never: the output only takes the line
         } finally {
-            writing.unlock();
+            rendering.unlock();
         }
     }
 
     @Override public void write(Exposition exposition) {
         exposition.single("prisme_access_log_lost_lines_total", Exposition.Type.COUNTER,
-                "Lines of the access log that could not be written.", lost.get());
+                "Lines that the output of the access log had no room for.", out.lost());
     }
 
-    @Override public void close() throws IOException {
-        writing.lock();
-        try {
-            out.close();
-        } finally {
-            writing.unlock();
-        }
+    @Override public void close() {
+        end.run();
     }
 
     private void write(Answered answered) {
