@@ -33,6 +33,17 @@ final class LogWalk {
     /// @throws StoreException when a segment is of a later format, or cannot be read
     LogWalk(Path directory, OpenSegments open, Consumer<Damage> damages) throws IOException {
         this(Segment.allIn(directory), open, damages);
+        tellNoFiles(Segment.noFilesIn(directory));
+    }
+
+    /* Where the next segment belongs, or the only one. One between two segments is reported as a gap, and others have
+     * nothing to do with the log. */
+    private void tellNoFiles(List<Segment> found) {
+        for (Segment segment : found) {
+            if (parts.isEmpty() || segment.number() == parts.getLast().segment().number() + 1) {
+                damages.accept(new Damage(segment.file(), 0, 0, "this is no file"));
+            }
+        }
     }
 
     /// @param listed all segments as they were a moment ago, by number

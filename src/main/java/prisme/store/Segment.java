@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,11 +87,34 @@ record Segment(Path file, long number) {
 
     private static SortedMap<Long, Segment> byNumber(Path directory, String form) throws StoreException {
         SortedMap<Long, Segment> segments = new TreeMap<>();
+        for (Segment segment : named(directory, form)) {
+            if (Files.isRegularFile(segment.file())) {
+                segments.put(segment.number(), segment);
+            }
+        }
+        return segments;
+    }
+
+    /// What is in a directory under the name of a segment and is no file: a directory, a pipe, a link that leads
+    /// nowhere.
+    ///
+    /// @throws StoreException when the directory cannot be listed
+    static List<Segment> noFilesIn(Path directory) throws StoreException {
+        List<Segment> all = named(directory, LOG);
+        all.addAll(named(directory, COLUMNS));
+        /* One that is there no more was sealed or dropped a moment ago. */
+        all.removeIf(segment -> Files.isRegularFile(segment.file())
+                || Files.notExists(segment.file(), LinkOption.NOFOLLOW_LINKS));
+        return all;
+    }
+
+    private static List<Segment> named(Path directory, String form) throws StoreException {
+        List<Segment> segments = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
             for (Path file : files) {
                 long number = numberIn(file.getFileName().toString(), form);
-                if (number > 0 && Files.isRegularFile(file)) {
-                    segments.put(number, new Segment(file, number));
+                if (number > 0) {
+                    segments.add(new Segment(file, number));
                 }
             }
             return segments;

@@ -25,7 +25,8 @@
 /// not is replaced by a sealed segment without events. Where a segment is there in both forms, it was sealed a moment
 /// ago: both hold the same, and the log stays for a minute, or until the next start, for the sake of copies that are
 /// being made of the directory. The number inside a file tells which segment it is: under another name it counts as
-/// damage, and nothing of it is served.
+/// damage, and nothing of it is served. What is no file but stands where the next segment belongs is damage, too, as no
+/// event could be stored there.
 ///
 /// # Format version 1
 /// All numbers are big-endian. A segment is a header and records:
