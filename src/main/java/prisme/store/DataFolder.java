@@ -17,11 +17,11 @@ final class DataFolder {
     /// @throws StoreException when it cannot be made
     static void make(Path directory, Disk disk) throws StoreException {
         try {
-            Deque<Path> missing = missing(directory.toAbsolutePath());
-            Files.createDirectories(directory, attributes(directory));
-            for (Path made : missing) {
-                syncName(made, disk);
+            for (Path missing : missing(directory.toAbsolutePath())) {
+                Files.createDirectories(missing, attributes(directory));
+                syncName(missing, disk);
             }
+            Files.createDirectories(directory, attributes(directory));
         } catch (FileAlreadyExistsException e) {
             throw new StoreException("the data directory " + directory + " is a file");
         } catch (IOException e) {
@@ -29,6 +29,18 @@ final class DataFolder {
         }
     }
 
+    /// Makes sure that files can be made in it. Where those of an earlier process can be written to, their folder need
+    /// not be, and then nothing would be kept of visits, and no next segment begun.
+    ///
+    /// @throws StoreException when they cannot
+    static void requireWritable(Path directory, Disk disk) throws StoreException {
+        if (!disk.isWritable(directory)) {
+            throw new StoreException("cannot make files in the data directory " + directory
+                    + "; let the user that runs Prisme write to it");
+        }
+    }
+
+    /* In x/../y, x may be missing, too: y can only be made, and found again later, once x is there. */
     /// The folders on the way that do not exist, outermost first.
     private static Deque<Path> missing(Path directory) {
         Deque<Path> missing = new ArrayDeque<>();

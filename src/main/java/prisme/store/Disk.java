@@ -24,6 +24,9 @@ interface Disk {
     /// Renames a file, replacing one that has the new name.
     void rename(Path from, Path to) throws IOException;
 
+    /// Whether files may be created and deleted in a folder.
+    boolean isWritable(Path folder);
+
     /// A file that grows at its end.
     interface AppendFile extends Closeable {
         /// Hands the first `length` bytes to the kernel. When it fails, any part of them may have been written.
@@ -55,6 +58,10 @@ interface Disk {
 
             @Override public void rename(Path from, Path to) throws IOException {
                 Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            }
+
+            @Override public boolean isWritable(Path folder) {
+                return Files.isWritable(folder);
             }
         };
     }

@@ -63,6 +63,7 @@ public final class EventLog implements Closeable {
         DataFolder.make(directory, disk);
         DirectoryLock lock = DirectoryLock.on(directory);
         try {
+            DataFolder.requireWritable(directory, disk);
             Recovery.requireKnownFormats(directory);
             Leftovers.remove(directory);
             Recovery.End end = new Recovery(directory, disk).run();

@@ -13,6 +13,7 @@ import prisme.columns.Sectors;
 final class FailingDisk implements Disk {
     private final Disk real = Disk.real();
     private volatile long room = Long.MAX_VALUE;
+    private volatile boolean isWriteProtected;
     private volatile boolean opensFail;
     private volatile boolean cutsFail;
     private volatile boolean syncsFail;
@@ -23,6 +24,11 @@ final class FailingDisk implements Disk {
 
     void hasRoomFor(long bytes) {
         room = bytes;
+    }
+
+    /// Takes no file that is not there yet.
+    void writeProtect() {
+        isWriteProtected = true;
     }
 
     void failOpens() {
@@ -83,6 +89,10 @@ final class FailingDisk implements Disk {
 
     @Override public void rename(Path from, Path to) throws IOException {
         real.rename(from, to);
+    }
+
+    @Override public boolean isWritable(Path folder) {
+        return !isWriteProtected && real.isWritable(folder);
     }
 
     private final class FailingFile implements AppendFile {

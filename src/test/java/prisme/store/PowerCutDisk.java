@@ -106,6 +106,10 @@ final class PowerCutDisk implements Disk {
         moment.come();
     }
 
+    @Override public boolean isWritable(Path folder) {
+        return real.isWritable(folder);
+    }
+
     @Override public void syncFolder(Path folder) throws IOException {
         moment.come();
         if (isTimeToFail()) {

@@ -75,6 +75,10 @@ class UnreadableSectorTest {
             @Override public void rename(Path from, Path to) throws IOException {
                 real.rename(from, to);
             }
+
+            @Override public boolean isWritable(Path folder) {
+                return real.isWritable(folder);
+            }
         };
     }
 
