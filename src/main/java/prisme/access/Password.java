@@ -2,12 +2,16 @@ package prisme.access;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 
 /// The owner's password, and where it comes from.
 public record Password(Secret.Known secret, Place place) {
     private static final String FILE = "dashboard-password";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /// What the decoder puts in the place of bytes that are not UTF-8.
+    private static final char NO_CHARACTER = '\uFFFD';
     /// No two of them look alike.
     private static final String CHARACTERS = "23456789abcdefghijkmnpqrstuvwxyz";
     private static final int GROUPS = 4;
@@ -26,9 +30,10 @@ public record Password(Secret.Known secret, Place place) {
     /// start.
     ///
     /// @param set what the option says
-    /// @throws IOException when it can be neither read nor written there, or what a crash left there cannot be deleted
+    /// @throws IOException when it can be neither read nor written there, nobody could type it, or what a crash left
+    ///                     there cannot be deleted
     public static Password of(Secret set, Path directory) throws IOException {
-        OwnerFile file = new OwnerFile(directory.resolve(FILE));
+        OwnerFile file = new OwnerFile(directory.resolve(FILE), "the password is another one");
         if (set instanceof Secret.Known known) {
             file.removeUnfinished();
             return new Password(known, new Place.Setting());
@@ -39,11 +44,26 @@ public record Password(Secret.Known secret, Place place) {
     private static Password inFile(OwnerFile file) throws IOException {
         byte[] bytes = file.readOrWrite(content -> !text(content).isEmpty(),
                 () -> (random() + "\n").getBytes(StandardCharsets.UTF_8));
-        return new Password(new Secret.Known(text(bytes)), new Place.File(file.path()));
+        String text = text(bytes);
+        if (!isTypable(text)) {
+            throw new FileSystemException(file.path().toString(), null, "holds a password that nobody can type:"
+                    + " it must be one line of UTF-8 without control characters; write another one, or delete it");
+        }
+        return new Password(new Secret.Known(text), new Place.File(file.path()));
     }
 
     private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8).strip();
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text).strip();
+    }
+
+    private static boolean isTypable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i)) || text.charAt(i) == NO_CHARACTER) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /* 20 characters of 5 bits each: too many to guess. */

@@ -36,7 +36,7 @@ final class SessionCookie {
     ///
     /// @throws IOException when the key can be neither read nor written
     static SessionCookie of(Secret.Known password, Path directory) throws IOException {
-        byte[] kept = new OwnerFile(directory.resolve(FILE))
+        byte[] kept = new OwnerFile(directory.resolve(FILE), "whoever was signed in has to sign in again")
                 .readOrWrite(bytes -> bytes.length == KEY_BYTES, SessionCookie::randomKey);
         return new SessionCookie(new Hmac(new Hmac(kept).of(password.bytes())));
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import prisme.access.Access.Readers;
 import prisme.http.Client;
+import prisme.http.LogLines;
 import prisme.http.Method;
 import prisme.http.Request;
 import prisme.http.Response;
@@ -247,5 +248,20 @@ class AccessTest {
         Password password = Password.of(Secret.of("hunter2"), data);
         assertFalse(password.toString().contains("hunter2"));
         assertNotEquals("", password.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 31, 33, 5000})
+    void saysThatADamagedKeyEndsWhatWasSignedInWith(int bytes) throws IOException {
+        server(Readers.OWNER, "p", "");
+        Path key = Files.write(data.resolve("session-key"), new byte[bytes]);
+        try (LogLines log = new LogLines("prisme.access")) {
+            server(Readers.OWNER, "p", "");
+            assertEquals(List.of("what was in " + key + " cannot be used and was written anew, so whoever was signed "
+                    + "in has to sign in again"), log.all());
+            server(Readers.OWNER, "p", "");
+            assertEquals(1, log.all().size());
+        }
+        assertEquals(32, Files.size(key));
     }
 }

@@ -18,7 +18,7 @@ class OwnerFileTest {
     void waitsForNobodyToWriteIntoAPipe() throws IOException, InterruptedException {
         Path pipe = directory.resolve("session-key");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
-        OwnerFile file = new OwnerFile(pipe);
+        OwnerFile file = new OwnerFile(pipe, "");
         FileSystemException refusal = assertThrows(FileSystemException.class,
                 () -> file.readOrWrite(_ -> true, () -> new byte[1]));
         assertEquals(pipe + ": is no file; move it away", refusal.getMessage());

@@ -8,12 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import prisme.http.LogLines;
 
 class PasswordTest {
     @TempDir Path data;
@@ -67,5 +72,37 @@ class PasswordTest {
         assertEquals(text + "\n", Files.readString(data.resolve("dashboard-password")));
         assertFalse(Files.exists(data.resolve("dashboard-password.tmp")));
         assertInstanceOf(Password.Place.File.class, madeUp().place());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b", "\0\0\0", "a\tb", "two\nlines", "a\u001bb", "a\u0085b", "a\uFFFDb"})
+    void isRefusedWhereNobodyCouldTypeIt(String text) throws IOException {
+        Path file = Files.writeString(data.resolve("dashboard-password"), text);
+        assertEquals(file + ": holds a password that nobody can type: it must be one line of UTF-8 without control"
+                        + " characters; write another one, or delete it",
+                assertThrows(IOException.class, this::madeUp).getMessage());
+        assertEquals(text, Files.readString(file));
+    }
+
+    @Test void isRefusedWhereItIsNoUtf8() throws IOException {
+        Files.write(data.resolve("dashboard-password"), "fenêtre".getBytes(StandardCharsets.ISO_8859_1));
+        assertThrows(IOException.class, this::madeUp);
+    }
+
+    @Test void isWithoutTheByteOrderMarkThatAnEditorWrites() throws IOException {
+        Files.writeString(data.resolve("dashboard-password"), "\uFEFFfenêtre\r\n");
+        assertEquals("fenêtre", madeUp().secret().text());
+    }
+
+    @Test void saysThatWhatWasInTheFileIsReplaced() throws IOException {
+        try (LogLines log = new LogLines("prisme.access")) {
+            madeUp();
+            madeUp();
+            assertEquals(List.of(), log.all());
+            Path file = Files.writeString(data.resolve("dashboard-password"), "\n");
+            madeUp();
+            assertEquals(List.of("what was in " + file
+                    + " cannot be used and was written anew, so the password is another one"), log.all());
+        }
     }
 }
