@@ -2,10 +2,9 @@ package prisme.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import prisme.event.Event;
 
@@ -13,28 +12,42 @@ import prisme.event.Event;
 ///
 /* The log is sorted by arrival, which is nearly the order of time unless history was imported. So it is read once to
  * find the earliest and the latest time of each chunk of a few thousand events. Then the places of the earliest events
- * are collected, as many as memory may hold, from those chunks alone that can have any. Their events are handed out,
- * and then those of the next slice. Memory does not depend on the number of events. A log in order is read three times;
- * one in no order at all, once for every slice. */
+ * are collected, as many as memory may hold, from those chunks alone that can have any. Their events are handed out
+ * ([Gathering] where they are scattered over segments), and then those of the next slice. Memory does not depend on the
+ * number of events. A log in order is read three times; one in no order at all, once for every slice. */
 public final class Timeline {
-    private static final int HEAP_SHARE = 32;
-    private static final int PLACE_SIZE = 120;
-    private static final int MOST = 150_000;
-    private static final int SLICE = (int) Math.min(MOST, Runtime.getRuntime().maxMemory() / HEAP_SHARE / PLACE_SIZE);
+    /// How many places in one segment follow each other, on the average, where they are not scattered.
+    private static final int LEAST_RUN = 64;
 
     private final Path directory;
     private final Consumer<Damage> damages;
-    private final int sliceSize;
+    private final Memory memory;
+
+    /// What a slice may take.
+    ///
+    /// @param places how many places
+    /// @param bytes  how many bytes of events
+    record Memory(int places, long bytes) {
+        private static final int SHARE_OF_PLACES = 24;
+        private static final int SHARE_OF_EVENTS = 16;
+        private static final int PLACE_SIZE = 120;
+        private static final int MOST_PLACES = 150_000;
+
+        static Memory ofThisProcess() {
+            long heap = Runtime.getRuntime().maxMemory();
+            return new Memory((int) Math.min(MOST_PLACES, heap / SHARE_OF_PLACES / PLACE_SIZE), heap / SHARE_OF_EVENTS);
+        }
+    }
 
     /// @param damages told of every place that cannot be read
     public Timeline(Path directory, Consumer<Damage> damages) {
-        this(directory, damages, SLICE);
+        this(directory, damages, Memory.ofThisProcess());
     }
 
-    Timeline(Path directory, Consumer<Damage> damages, int sliceSize) {
+    Timeline(Path directory, Consumer<Damage> damages, Memory memory) {
         this.directory = directory;
         this.damages = damages;
-        this.sliceSize = sliceSize;
+        this.memory = memory;
     }
 
     /// Reads the events of a stretch of time in order of time, those of the same millisecond in order of arrival.
@@ -78,27 +91,31 @@ public final class Timeline {
         }
 
         void run(LogReader.Sink sink) throws IOException {
-            SortedMap<SortKey, Place> slice = slice(SortKey.FIRST);
+            Slice slice = slice(SortKey.FIRST);
             while (!slice.isEmpty()) {
-                handOut(slice, sink);
-                slice = slice(slice.lastKey());
+                handOut(slice.places(), sink);
+                slice = slice(slice.last());
             }
         }
 
         /* Segments that were opened for this slice are closed before the next one, which opens others. */
-        private void handOut(SortedMap<SortKey, Place> slice, LogReader.Sink sink) throws IOException {
+        private void handOut(Collection<Place> slice, LogReader.Sink sink) throws IOException {
             try (Places places = new Places(segments, damages)) {
-                for (Place place : slice.values()) {
+                if (isScattered(slice)) {
+                    new Gathering(slice, memory.bytes()).run(places, sink);
+                    return;
+                }
+                for (Place place : slice) {
                     places.read(place, sink);
                 }
             }
         }
 
         /// The first places behind a key.
-        private SortedMap<SortKey, Place> slice(SortKey after) throws IOException {
-            TreeMap<SortKey, Place> slice = new TreeMap<>();
+        private Slice slice(SortKey after) throws IOException {
+            Slice slice = new Slice(memory.places());
             for (Chunk chunk : chunks) {
-                if (slice.size() == sliceSize && chunk.first() > slice.lastKey().time()) {
+                if (slice.endsBefore(chunk.first())) {
                     break;
                 }
                 if (chunk.last() >= after.time() && span.overlaps(chunk.first(), chunk.last())) {
@@ -108,7 +125,7 @@ public final class Timeline {
             return slice;
         }
 
-        private void collect(Chunk chunk, SortKey after, TreeMap<SortKey, Place> slice) throws IOException {
+        private void collect(Chunk chunk, SortKey after, Slice slice) throws IOException {
             try (Cursor cursor = segments.cursor(chunk.segment(), chunk.before(), _ -> { })) {
                 cursor.goTo(chunk.from(), chunk.before());
                 while (cursor.next() && cursor.sequence() <= chunk.to()) {
@@ -119,17 +136,22 @@ public final class Timeline {
             }
         }
 
-        private void collect(Cursor event, SortKey after, TreeMap<SortKey, Place> slice) throws IOException {
+        private void collect(Cursor event, SortKey after, Slice slice) throws IOException {
             SortKey key = sorting.key(event);
-            boolean isLate = slice.size() == sliceSize && key.compareTo(slice.lastKey()) > 0;
-            if (isLate || key.compareTo(after) <= 0 || !span.contains(key.time())) {
-                return;
-            }
-            Place place = new Place(event.segment(), event.position(), event.sequence(), sorting.rank(event));
-            slice.merge(key, place, Place::stronger);
-            if (slice.size() > sliceSize) {
-                slice.pollLastEntry();
+            if (slice.takes(key) && key.compareTo(after) > 0 && span.contains(key.time())) {
+                slice.add(key, new Place(event.segment(), event.position(), event.sequence(), sorting.rank(event)));
             }
         }
+    }
+
+    /// Whether places are in so many segments by turns that they are better read in another order.
+    private static boolean isScattered(Collection<Place> places) {
+        int changes = 0;
+        Segment segment = places.iterator().next().segment();
+        for (Place place : places) {
+            changes += place.segment().equals(segment) ? 0 : 1;
+            segment = place.segment();
+        }
+        return changes > places.size() / LEAST_RUN;
     }
 }

@@ -328,7 +328,7 @@ class SealingTest {
             while (!isDone.get()) {
                 assertEquals(StoredEvents.paths(0, count), StoredEvents.pathsIn(directory));
                 List<String> timeline = new ArrayList<>();
-                new Timeline(directory, damage -> { }, 50)
+                new Timeline(directory, damage -> { }, new Timeline.Memory(50, 1 << 20))
                         .events(TimeSpan.ALWAYS, each -> timeline.add(each.event().path()));
                 assertEquals(StoredEvents.paths(0, count), timeline);
                 assertEquals(List.of(), StoredEvents.damagesIn(directory));

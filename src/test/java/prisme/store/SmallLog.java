@@ -3,6 +3,7 @@ package prisme.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import prisme.event.Event;
 
 /// A log with segments smaller than anybody would want, of page views three of which fit into one.
 final class SmallLog implements Closeable {
@@ -36,7 +37,11 @@ final class SmallLog implements Closeable {
     }
 
     void append(String path) throws StoreException {
-        commit.append(EventEncoder.encode(StoredEvents.pageview(path), new Sender.Device(StoredEvents.DEVICE)));
+        append(StoredEvents.pageview(path));
+    }
+
+    void append(Event.Pageview pageview) throws StoreException {
+        commit.append(EventEncoder.encode(pageview, new Sender.Device(StoredEvents.DEVICE)));
     }
 
     GroupCommit commit() {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prisme.event.Campaign;
 import prisme.event.Client;
@@ -26,6 +30,8 @@ class TimelineTest {
     private static final Comparator<LogRecord> BY_TIME =
             Comparator.<LogRecord, Instant>comparing(record -> record.event().at())
                     .thenComparingLong(LogRecord::sequence);
+
+    private static final int SEGMENTS = 30;
 
     @TempDir Path directory;
 
@@ -50,7 +56,7 @@ class TimelineTest {
     }
 
     private Timeline timeline(int slice) {
-        return new Timeline(directory, damage -> { }, slice);
+        return new Timeline(directory, damage -> { }, new Timeline.Memory(slice, 1 << 20));
     }
 
     private static List<LogRecord> read(Reading reading) throws IOException {
@@ -96,6 +102,42 @@ class TimelineTest {
                 .filter(record -> !record.event().at().isBefore(from) && record.event().at().isBefore(to)).toList();
         assertEquals(expected, read(sink -> timeline(50).events(new TimeSpan(from, to), sink)));
         assertEquals(List.of(), read(sink -> timeline(50).events(new TimeSpan(to, from), sink)));
+    }
+
+    /// Events of which each segment has one of each second.
+    private List<LogRecord> storeScattered() throws IOException {
+        try (SmallLog log = new SmallLog(directory)) {
+            for (int i = 0; i < 3 * SEGMENTS; i++) {
+                Instant at = StoredEvents.NOON.plusSeconds(i % 3).plusMillis(i / 3);
+                log.append(new Event.Pageview(at, StoredEvents.visit(), "prisme_A", "/" + i % 10, 200, 1));
+            }
+        }
+        return StoredEvents.read(directory).stream().sorted(BY_TIME).toList();
+    }
+
+    @ParameterizedTest @CsvSource({"1, 20", "120, 20", "1000, 20", "1, 90", "120, 90", "1000, 90", "1000000, 90"})
+    void handsOutScatteredEventsInOrderHoweverFewAtOnce(long bytes, int slice) throws IOException {
+        List<LogRecord> stored = storeScattered();
+        Timeline timeline = new Timeline(directory, _ -> { }, new Timeline.Memory(slice, bytes));
+        assertEquals(stored, read(sink -> timeline.events(TimeSpan.ALWAYS, sink)));
+        StoredEvents.seal(directory, SEGMENTS - 3);
+        assertEquals(stored.stream().map(LogRecord::event).toList(),
+                read(sink -> timeline.events(TimeSpan.ALWAYS, sink)).stream().map(LogRecord::event).toList());
+    }
+
+    /// There are more segments than are kept open. When one is opened again, every byte of it is checked, and what was
+    /// unpacked of it is unpacked again.
+    @Test void opensASegmentOnceForItsEventsWhereverThoseBelong() throws IOException {
+        storeScattered();
+        StoredEvents.seal(directory, SEGMENTS);
+        Path sealed = Segment.sealedIn(directory).getFirst().file();
+        int firstBlock = ByteBuffer.wrap(Files.readAllBytes(sealed)).order(ByteOrder.LITTLE_ENDIAN).getInt(12);
+        StoredEvents.flip(sealed, firstBlock);
+        List<String> damages = new ArrayList<>();
+        Timeline timeline = new Timeline(directory, damage -> damages.add(damage.what()),
+                new Timeline.Memory(1000, 1 << 20));
+        timeline.events(TimeSpan.ALWAYS, _ -> { });
+        assertEquals(2, damages.size(), () -> "once to find out its times, once for its events: " + damages);
     }
 
     @Test void anEmptyDirectoryHasNoEvents() throws IOException {
