@@ -41,7 +41,7 @@ public final class AccessLog implements Observer, Collector, AutoCloseable {
         return new AccessLog(err, () -> { }, clock);
     }
 
-    /// A log that is appended to a file. Whoever rotates logs may truncate the file meanwhile.
+    /// A log that is appended to a file. Whoever rotates logs may truncate or rename the file meanwhile.
     ///
     /// @throws IOException when the file cannot be opened
     public static AccessLog atTheEndOf(Path file, InstantSource clock) throws IOException {

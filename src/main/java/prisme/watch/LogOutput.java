@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import prisme.json.JsonWriter;
 
-/// Takes the lines of logs, and writes them on a thread of its own. Who has a line never waits: not for a slow disk, and
-/// not for the reader of a pipe, who may have stopped reading.
+/// Takes the lines of logs, and writes them on a thread of its own. Who has a line never waits: not for a slow disk,
+/// and not for the reader of a pipe, who may have stopped reading.
 ///
 /// Lines that cannot be written are kept, and written as soon as that is possible. When there is no room for more,
 /// further ones are lost; a line says how many, in the place where they are missing. Each call of

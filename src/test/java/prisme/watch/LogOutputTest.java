@@ -69,7 +69,8 @@ class LogOutputTest {
         output.close();
         List<String> lines = target.text().lines().toList();
         assertEquals("line " + (said - 2), lines.get(said - 2));
-        assertTrue(lines.get(said - 1).contains("\"level\":40,\"msg\":\"2 lines are missing here, "), lines.get(said - 1));
+        String notice = lines.get(said - 1);
+        assertTrue(notice.contains("\"level\":40,\"msg\":\"2 lines are missing here, "), notice);
         assertEquals(List.of("afterwards"), lines.subList(said, lines.size()));
         assertEquals(2, output.lost());
     }
