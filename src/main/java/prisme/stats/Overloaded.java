@@ -2,7 +2,7 @@ package prisme.stats;
 
 import java.io.IOException;
 
-/// Too many questions are waiting already.
+/// Too many questions are waiting already, or have been for too long.
 public final class Overloaded extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -2,12 +2,14 @@ package prisme.stats;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.LongSupplier;
 import prisme.threads.Uninterruptibly;
 
 /// Answers questions one after the other, on a thread of its own. Those that wait and are about the same selection are
@@ -19,32 +21,44 @@ final class QuestionQueue implements AutoCloseable {
     /// How many may wait.
     static final int MOST_WAITING = 256;
 
+    /// How long a question may wait until it is begun with. Most who asked earlier have given up, and to answer them
+    /// would keep all others waiting.
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
     /// How many questions share a pass at most, unless the first who asks has more.
     private static final int MOST_SHARED = 64;
 
     private final Statistics statistics;
     private final IdleTask idleTask;
+    private final LongSupplier nanoTime;
     private final List<Waiting> waiting = new LinkedList<>();
     private final Thread thread = Thread.ofPlatform().daemon().name("prisme-stats").unstarted(this::run);
     private boolean isClosed;
 
-    private record Waiting(Selection selection, List<Question> questions, CompletableFuture<List<Answer>> answers) {}
+    private record Waiting(Selection selection, List<Question> questions, CompletableFuture<List<Answer>> answers,
+                           long since) {}
 
     /// @param statistics asked by that thread alone
     /// @param idleTask   of that thread
     QuestionQueue(Statistics statistics, IdleTask idleTask) {
+        this(statistics, idleTask, System::nanoTime);
+    }
+
+    /// @param nanoTime the time, as [System#nanoTime()] has it
+    QuestionQueue(Statistics statistics, IdleTask idleTask, LongSupplier nanoTime) {
         this.statistics = statistics;
         this.idleTask = idleTask;
+        this.nanoTime = nanoTime;
     }
 
     void start() {
         thread.start();
     }
 
-    /// @throws Overloaded      when too many wait already
+    /// @throws Overloaded      when too many wait already, or it was not begun with in time
     /// @throws TooLittleMemory when there is more stored than there is memory for
     List<Answer> answer(Selection selection, List<Question> questions) throws IOException {
-        Waiting mine = new Waiting(selection, questions, new CompletableFuture<>());
+        Waiting mine = new Waiting(selection, questions, new CompletableFuture<>(), nanoTime.getAsLong());
         enter(mine);
         try {
             return mine.answers().get();
@@ -55,6 +69,9 @@ final class QuestionQueue implements AutoCloseable {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TooLittleMemory why) {
                 throw new TooLittleMemory(why.getMessage());
+            }
+            if (e.getCause() instanceof Overloaded) {
+                throw new Overloaded();
             }
             throw new IOException("the statistics cannot be computed: " + e.getCause().getMessage(), e.getCause());
         }
@@ -101,7 +118,15 @@ final class QuestionQueue implements AutoCloseable {
             /* Nobody interrupts this thread; it ends when it is closed. */
             return List.of();
         }
+        refuseStale();
         return waiting.isEmpty() || isClosed ? List.of() : takeTogether();
+    }
+
+    private void refuseStale() {
+        long now = nanoTime.getAsLong();
+        while (!waiting.isEmpty() && now - waiting.getFirst().since() > PATIENCE.toNanos()) {
+            waiting.removeFirst().answers().completeExceptionally(new Overloaded());
+        }
     }
 
     private List<Waiting> takeTogether() {

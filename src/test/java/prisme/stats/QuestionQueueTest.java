@@ -1,6 +1,7 @@
 package prisme.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,8 @@ class QuestionQueueTest {
     private final Semaphore begun = new Semaphore(0);
     private final Semaphore mayEnd = new Semaphore(0);
     private final List<List<Question>> looks = new ArrayList<>();
-    private final QuestionQueue queue = new QuestionQueue(this::look, IdleTask.none());
+    private final AtomicLong nanoTime = new AtomicLong();
+    private final QuestionQueue queue = new QuestionQueue(this::look, IdleTask.none(), nanoTime::get);
 
     /// Answers with the limit of the question, when it may.
     private List<Answer> look(Selection selection, List<Question> questions) throws IOException {
@@ -99,6 +102,20 @@ class QuestionQueueTest {
         for (FutureTask<List<Answer>> each : waiting) {
             assertEquals(answers(ONE), each.get());
         }
+    }
+
+    @Test void refusesWhoHasWaitedForTooLong() throws Exception {
+        queue.start();
+        FutureTask<List<Answer>> first = ask(1, ONE);
+        begun.acquire();
+        FutureTask<List<Answer>> stale = ask(2, ONE);
+        nanoTime.addAndGet(1);
+        FutureTask<List<Answer>> other = ask(3, TWO);
+        nanoTime.addAndGet(QuestionQueue.PATIENCE.toNanos());
+        mayEnd.release(1000);
+        assertEquals(answers(ONE), first.get());
+        assertInstanceOf(Overloaded.class, assertThrows(ExecutionException.class, stale::get).getCause());
+        assertEquals(answers(TWO), other.get());
     }
 
     @Test void forgetsWhoIsInterrupted() throws Exception {
