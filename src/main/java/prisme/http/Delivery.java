@@ -24,6 +24,7 @@ final class Delivery {
     ///
     /// @throws IOException when the client goes away
     static void send(HttpExchange exchange, Request request, Response response) throws IOException {
+        TimeoutExtension.of(exchange).extendAnswer();
         Headers headers = exchange.getResponseHeaders();
         String[] pairs = response.headers();
         for (int at = 0; at < pairs.length; at += 2) {

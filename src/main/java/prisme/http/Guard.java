@@ -136,6 +136,7 @@ final class Guard implements HttpHandler {
             throws IOException {
         byte[] body = WholeBody.read(exchange.getRequestBody(), length);
         leaveIncoming();
+        TimeoutExtension.of(exchange).putOffAnswer();
         answer(length == 0 ? match : match.with(head -> head.withBody(body)), observation,
                 (request, response) -> send(exchange, request, response));
     }

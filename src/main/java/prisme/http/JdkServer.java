@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -117,16 +118,16 @@ final class JdkServer {
     record Clocks(Field inner, Field connection, Field request, Field answer) {
         /// Lets the time that the request may take begin now.
         void beginRequest(HttpExchange exchange) {
-            begin(request, exchange);
+            begin(request, exchange, System.currentTimeMillis());
         }
 
-        /// Lets the time that the answer may take begin now.
-        void beginAnswer(HttpExchange exchange) {
-            begin(answer, exchange);
+        /// Lets the time that the answer may take begin in a while.
+        void beginAnswer(HttpExchange exchange, Duration in) {
+            begin(answer, exchange, System.currentTimeMillis() + in.toMillis());
         }
 
-        private void begin(Field clock, HttpExchange exchange) {
-            setLong(clock, get(connection, get(inner, exchange)), System.currentTimeMillis());
+        private void begin(Field clock, HttpExchange exchange, long at) {
+            setLong(clock, get(connection, get(inner, exchange)), at);
         }
     }
 

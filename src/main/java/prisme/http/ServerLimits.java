@@ -126,7 +126,7 @@ public record ServerLimits(int places, int connections) {
                 entry(server + "maxIdleConnections", Integer.toString(keptByTheJdk())),
                 entry(server + "nodelay", "true"),
                 entry(MAX_REQUEST_TIME, Integer.toString(REQUEST_SECONDS)),  // seconds, whatever is documented
-                entry(server + "maxRspTime", "29"),  // in seconds, too
+                entry(server + "maxRspTime", "29"),  // in seconds, too; [TimeoutExtension] says from when on
                 entry(server + "timerMillis", "100"),  // how often it checks these two
                 entry(server + "idleInterval", "15"),  // in seconds
                 entry(server + "clockTick", "200"),  // in milliseconds

@@ -33,6 +33,7 @@
 /// by ones like ours, the last of these by our 411 (`JdkAnswer`, `EarlyAnswer`); filters do not see them, log and
 /// metrics do. In the same way `Arrival` refuses a head of more than 16 KiB (414, 431), more than 64 headers (431),
 /// lines that do not end with CR LF or are continued on the next, and methods that are not a token (400). A request
-/// that does not come within 14 seconds, or an answer that is not taken within 29, is cut off. What the JDK's server
-/// would refuse in a target although browsers send it, such as `{` or UTF-8, is percent-encoded before (`RawTarget`).
+/// that does not come within 14 seconds, or an answer that is not taken within 29 when it is there, is cut off. What
+/// the JDK's server would refuse in a target although browsers send it, such as `{` or UTF-8, is percent-encoded before
+/// (`RawTarget`).
 package prisme.http;

@@ -114,6 +114,22 @@ class SlowClientTest {
     }
 
     @Test
+    void waitsForAnAnswerThatTakesItsTime() throws IOException {
+        try (RawClient client = RawClient.connect(server.address())) {
+            assertEquals("thought out", client.send("GET /thought-out HTTP/1.1\r\nHost: x\r\n\r\n").read().body());
+        }
+    }
+
+    @Test
+    void cutsWhoeverDoesNotTakeAnAnswerThatIsThereAsAWhole() throws IOException, InterruptedException {
+        try (RawClient client = RawClient.connect(server.address())) {
+            client.send("GET /large HTTP/1.1\r\nHost: x\r\n\r\n");
+            Thread.sleep(2500);  // the server's patience is one second
+            assertTrue(client.readToEnd().length() < 16 << 20);
+        }
+    }
+
+    @Test
     void endsIdleConnections() throws IOException {
         try (RawClient client = RawClient.connect(server.address())) {
             assertEquals("hello", client.send(GET).read().body());

@@ -61,6 +61,11 @@ final class TestServer implements AutoCloseable {
                         out.write(FLOOD);
                     }
                 })),
+                Route.get("/large", _ -> Response.ok().withBody("text/plain", new byte[FLOOD_MIB / 4 << 20])),
+                Route.get("/thought-out", _ -> {
+                    think(OutputStream.nullOutputStream());
+                    return text("thought out");
+                }),
                 Route.get("/thoughtful", _ -> Response.ok().withStream("text/plain", TestServer::think)),
                 Route.get("/torn", _ -> Response.ok().withStream("text/plain", out -> {
                     out.write(new byte[10_000]);
