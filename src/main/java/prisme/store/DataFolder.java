@@ -40,8 +40,8 @@ final class DataFolder {
         }
     }
 
-    /* In x/../y, x may be missing, too: y can only be made, and found again later, once x is there. */
     /// The folders on the way that do not exist, outermost first.
+    /* In x/../y, x may be missing, too: y can only be made, and found again later, once x is there. */
     private static Deque<Path> missing(Path directory) {
         Deque<Path> missing = new ArrayDeque<>();
         for (Path folder = directory; folder != null && Files.notExists(folder); folder = folder.getParent()) {

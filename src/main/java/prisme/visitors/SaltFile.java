@@ -86,6 +86,7 @@ final class SaltFile implements Salts.Storage {
             file.overwrite(needed);
         }
     }
+
     private static boolean holds(byte[] found, DailySalt salt) {
         byte[] wanted = ByteBuffer.allocate(SALT_SIZE).putLong(salt.day()).put(salt.key()).array();
         for (int at = HEADER_SIZE; at <= found.length - SALT_SIZE; at += SALT_SIZE) {
