@@ -33,8 +33,7 @@ import prisme.wording.Quote;
 final class EventLine {
     private static final int MOST_DOMAINS = 1000;
     private static final String SESSION_RULE =
-            "a UUID of version 7 (RFC 9562) in lower case, of a time before the year 10000";
-    private static final int VARIANT_OF_RFC_9562 = 2;
+            "a UUID of version 7 in lower case, of a time before the year 10000";
     private static final List<String> CAMPAIGN =
             List.of("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content");
 
@@ -148,9 +147,10 @@ final class EventLine {
         }
     }
 
-    /* Only version 7 has the start of the session in it, which is exported as the time of its entry. */
+    /* Only version 7 has the start of the session in it, which is exported as the time of its entry. Nobody needs the
+     * variant, which not everything that makes such ids sets. */
     private static boolean isSession(UUID uuid) {
-        return uuid.version() == 7 && uuid.variant() == VARIANT_OF_RFC_9562
+        return uuid.version() == 7
                 && SessionId.start(uuid.getMostSignificantBits()) <= Timestamp.LATEST.toEpochMilli();
     }
 
