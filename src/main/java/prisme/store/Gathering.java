@@ -1,7 +1,6 @@
 package prisme.store;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,8 +22,8 @@ final class Gathering {
     private int end;
 
     /// @param most how many bytes of memory the events may take, unless it is a single one
-    Gathering(Collection<Place> places, long most) {
-        this.places = List.copyOf(places);
+    Gathering(List<Place> places, long most) {
+        this.places = places;
         this.records = new byte[places.size()][];
         this.most = most;
     }

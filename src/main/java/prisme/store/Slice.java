@@ -1,6 +1,6 @@
 package prisme.store;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.TreeMap;
 
 /// Of all places it is offered, those with the first keys.
@@ -19,12 +19,14 @@ final class Slice {
         return places.isEmpty();
     }
 
-    /// In the order of their keys.
-    Collection<Place> places() {
-        return places.values();
+    /// Gives all of them away, in the order of their keys; the keys are forgotten.
+    List<Place> take() {
+        List<Place> taken = List.copyOf(places.values());
+        places.clear();
+        return taken;
     }
 
-    /// The last key; before all others where there is none.
+    /// The last key there was; before all others where there was none.
     SortKey last() {
         return last;
     }

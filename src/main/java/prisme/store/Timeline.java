@@ -2,7 +2,6 @@ package prisme.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,8 +27,8 @@ public final class Timeline {
     /// @param places how many places
     /// @param bytes  how many bytes of events
     record Memory(int places, long bytes) {
-        private static final int SHARE_OF_PLACES = 24;
-        private static final int SHARE_OF_EVENTS = 16;
+        private static final int SHARE_OF_PLACES = 40;
+        private static final int SHARE_OF_EVENTS = 24;
         private static final int PLACE_SIZE = 120;
         private static final int MOST_PLACES = 150_000;
 
@@ -93,13 +92,13 @@ public final class Timeline {
         void run(LogReader.Sink sink) throws IOException {
             Slice slice = slice(SortKey.FIRST);
             while (!slice.isEmpty()) {
-                handOut(slice.places(), sink);
+                handOut(slice.take(), sink);
                 slice = slice(slice.last());
             }
         }
 
         /* Segments that were opened for this slice are closed before the next one, which opens others. */
-        private void handOut(Collection<Place> slice, LogReader.Sink sink) throws IOException {
+        private void handOut(List<Place> slice, LogReader.Sink sink) throws IOException {
             try (Places places = new Places(segments, damages)) {
                 if (isScattered(slice)) {
                     new Gathering(slice, memory.bytes()).run(places, sink);
@@ -145,9 +144,9 @@ public final class Timeline {
     }
 
     /// Whether places are in so many segments by turns that they are better read in another order.
-    private static boolean isScattered(Collection<Place> places) {
+    private static boolean isScattered(List<Place> places) {
         int changes = 0;
-        Segment segment = places.iterator().next().segment();
+        Segment segment = places.getFirst().segment();
         for (Place place : places) {
             changes += place.segment().equals(segment) ? 0 : 1;
             segment = place.segment();
