@@ -88,13 +88,20 @@ public final class LogOutput extends OutputStream {
         lock.lock();
         try {
             if (missing > 0 || length > filling.remaining() - ROOM_FOR_NOTICE) {
-                missing++;
-                lost++;
+                lose();
             } else {
                 add(bytes, offset, length);
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /* The first one wakes the thread: a line may be too long for an empty buffer, and the notice makes room again. */
+    private void lose() {
+        lost++;
+        if (missing++ == 0) {
+            hasLines.signal();
         }
     }
 
@@ -174,7 +181,7 @@ public final class LogOutput extends OutputStream {
             isWriting = false;
             pause();
             if (!batch.hasRemaining()) {
-                while (filling.position() == 0 && !isEnding) {
+                while (filling.position() == 0 && missing == 0 && !isEnding) {
                     hasLines.awaitUninterruptibly();
                 }
                 swap();

@@ -51,6 +51,25 @@ class LogOutputTest {
         return said;
     }
 
+    @Test void goesOnAfterALineThatIsTooLong() {
+        say("x".repeat(ROOM));
+        target.await("1 line is missing here");
+        say("afterwards");
+        target.await("afterwards\n");
+        output.close();
+    }
+
+    @Test void aShortLineDoesNotOvertakeTheNoticeOfLostOnes() {
+        target.stall();
+        say("x".repeat(ROOM));
+        assertEquals(1, output.lost());
+        say("short");
+        assertEquals(2, output.lost());
+        target.goOn();
+        output.close();
+        assertTrue(target.text().contains("2 lines are missing here"), target::text);
+    }
+
     @Test void nobodyWaitsForAReader() {
         target.stall();
         int said = sayTooMuch();
