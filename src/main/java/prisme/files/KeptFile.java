@@ -117,7 +117,10 @@ public final class KeptFile {
     /// the file, a full disk has room for it. A crash meanwhile leaves a file that is neither the old nor the new one.
     public void overwrite(byte[] content) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(content), 0);
+            ByteBuffer left = ByteBuffer.wrap(content);
+            while (left.hasRemaining()) {
+                channel.write(left, left.position());
+            }
             wipe(channel, content.length);
             channel.truncate(content.length);
             channel.force(true);

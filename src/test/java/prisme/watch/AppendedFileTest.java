@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AppendedFileTest {
@@ -46,7 +44,6 @@ class AppendedFileTest {
         assertEquals("b\n", Files.readString(path));
     }
 
-    @DisabledOnOs(OS.WINDOWS)
     @Test void goesOnInANewFileWhenItsOwnWasRenamed() throws IOException {
         try (AppendedFile file = AppendedFile.at(path)) {
             write(file, "a");
@@ -58,7 +55,6 @@ class AppendedFileTest {
         assertEquals("b\nc\n", Files.readString(path));
     }
 
-    @DisabledOnOs(OS.WINDOWS)
     @Test void goesOnInTheFileThatHasTheName() throws IOException {
         try (AppendedFile file = AppendedFile.at(path)) {
             write(file, "a");
@@ -70,7 +66,6 @@ class AppendedFileTest {
         assertEquals("made by another\nb\n", Files.readString(path));
     }
 
-    @DisabledOnOs(OS.WINDOWS)
     @Test void goesOnWhenItsDirectoryIsThereAgain() throws IOException {
         Path directory = Files.createDirectory(folder.resolve("logs"));
         try (AppendedFile file = AppendedFile.at(directory.resolve("access.log"))) {
@@ -82,7 +77,6 @@ class AppendedFileTest {
         assertEquals("a\n", Files.readString(directory.resolve("access.log")));
     }
 
-    @DisabledOnOs(OS.WINDOWS)
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     @Test void doesNotWaitForTheReaderOfAPipeBeforeThereIsALine() throws Exception {
         assertEquals(0, new ProcessBuilder("mkfifo", path.toString()).start().waitFor());
